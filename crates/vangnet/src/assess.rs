@@ -1,0 +1,203 @@
+//! The assessment: from a case and a rule set to an answer.
+
+use crate::{
+    Assessment, BothOpen, Case, Error, Euro, Evidence, Exact, ExtendedAmount, ExtendedRoute, Finding, Outcome, Route,
+    RouteAnswer, RuleSet, ScaleAnswer, Warning, YearFigures, conditions, error::Cause, procedure,
+    scale::ScaleResult,
+};
+
+/// Assesses a case under the shipped rules of its deficit year.
+///
+/// # Errors
+///
+/// `year_unsupported` before 2015, `no_rule_known` from 2026, `missing_field` where the deficit year is not among the
+/// years of the case.
+///
+/// # Example
+///
+/// ```
+/// use vangnet::{Budget, Case, Outcome, YearFigures, Year};
+///
+/// let figures = |year, budget, net_costs: &str| {
+///     YearFigures::new(Year::new(year)?, Budget::parse(budget)?, net_costs.parse()?)
+/// };
+/// let years = vec![
+///     figures(2019, "102222222.22", "111422222.22")?,
+///     figures(2018, "101000000", "109181000")?,
+///     figures(2017, "100000000", "108000000")?,
+/// ];
+/// let answer = vangnet::assess(&Case::new("example-2019", Year::new(2019)?, years)?)?;
+/// assert_eq!(answer.outcome, Outcome::ConditionsMet);
+/// assert_eq!(answer.payment.unwrap().to_string(), "766666.67");
+/// assert_eq!(answer.own_risk.unwrap().to_string(), "8433333.33");
+/// # Ok::<(), vangnet::Error>(())
+/// ```
+pub fn assess(case: &Case) -> Result<Assessment, Error> {
+    assess_with(case, RuleSet::for_year(case.year())?)
+}
+
+/// Assesses a case under a given rule set, such as a user's own.
+///
+/// # Errors
+///
+/// `no_rule_known` where the rule set does not hold in the deficit year, or where the case has an application and no
+/// procedure is known for the year; `missing_field` where the deficit year is not among the years of the case.
+///
+/// # Example
+///
+/// ```
+/// use vangnet::{Budget, Case, RuleSet, YearFigures, Year};
+///
+/// let year = Year::new(2019)?;
+/// let figures = YearFigures::new(year, Budget::parse("100000000")?, "106000000".parse()?)?;
+/// let case = Case::new("6% over 2019", year, vec![figures])?;
+/// let lower = RuleSet::for_year(year)?.with_threshold("0.05".parse()?)?.with_name("5%");
+/// assert_eq!(vangnet::assess_with(&case, &lower)?.scale.payment.to_string(), "500000.00");
+/// # Ok::<(), vangnet::Error>(())
+/// ```
+pub fn assess_with(case: &Case, rules: &RuleSet) -> Result<Assessment, Error> {
+    rules.check_holds_in(case.year())?;
+    let figures = deficit_year(case)?;
+    let scale = rules.regular().scale.apply(figures, case.inhabitants())?;
+    let routes = routes(case, figures, rules)?;
+    let decision = decide(case, figures, rules, &scale, &routes)?;
+    let procedure = procedure::answer(case)?;
+    let findings = procedure.as_ref().map_or(&[][..], |procedure| &procedure.findings);
+    let decision = decision.after(findings, scale.deficit);
+    Ok(Assessment {
+        id: case.id().to_owned(),
+        year: case.year(),
+        rule_set: rules.name().to_owned(),
+        evidence: if scale.cap_binds { rules.evidence().max(cap_evidence(rules)) } else { rules.evidence() },
+        deficit: scale.deficit,
+        deficit_ratio: Exact::from(scale.deficit).ratio_to(figures.budget().euro().into())?,
+        warnings: warnings(case, rules, &scale, decision.outcome),
+        scale: ScaleAnswer {
+            payment: scale.shown_payment()?,
+            own_risk: scale.shown_own_risk()?,
+            own_risk_ratio: scale.own_risk.ratio_to(figures.budget().euro().into())?,
+            marginal_own_risk: scale.marginal_own_risk.with_six_decimals(),
+        },
+        routes,
+        outcome: decision.outcome,
+        route: decision.route,
+        payment: decision.payment,
+        own_risk: decision.own_risk,
+        procedure,
+    })
+}
+
+/// The figures of the deficit year itself, without which there is nothing to assess.
+pub(crate) fn deficit_year(case: &Case) -> Result<&YearFigures, Error> {
+    case.figures_of(case.year()).ok_or_else(|| Error::new(Cause::NoEntry(case.year())).at("/years"))
+}
+
+fn cap_evidence(rules: &RuleSet) -> Evidence {
+    rules.regular().scale.own_risk_cap_per_inhabitant.as_ref().map_or(Evidence::Inferred, |cap| cap.evidence)
+}
+
+fn routes(case: &Case, figures: &YearFigures, rules: &RuleSet) -> Result<Vec<RouteAnswer>, Error> {
+    let regular = rules.regular();
+    let (open, tests) = conditions::evaluate(regular.opens, &regular.tests, case, figures)?;
+    let mut routes = vec![RouteAnswer { route: Route::Regular, open, tests }];
+    if let Some(extended) = rules.extended() {
+        let (open, tests) = conditions::evaluate(extended.opens, &extended.tests, case, figures)?;
+        routes.push(RouteAnswer { route: Route::Extended, open, tests });
+    }
+    Ok(routes)
+}
+
+/// The outcome with its route and amounts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Decision {
+    outcome: Outcome,
+    route: Option<Route>,
+    payment: Option<Euro>,
+    own_risk: Option<Euro>,
+}
+
+impl Decision {
+    const fn unknown(outcome: Outcome, route: Option<Route>) -> Self {
+        Self { outcome, route, payment: None, own_risk: None }
+    }
+
+    /// Nothing is paid, and the municipality bears its deficit.
+    const fn nothing_paid(outcome: Outcome, deficit: Euro) -> Self {
+        Self { outcome, route: None, payment: Some(Euro::ZERO), own_risk: Some(deficit) }
+    }
+
+    fn paid(route: Route, scale: &ScaleResult) -> Result<Self, Error> {
+        Ok(Self {
+            outcome: Outcome::ConditionsMet,
+            route: Some(route),
+            payment: Some(scale.shown_payment()?),
+            own_risk: Some(scale.shown_own_risk()?),
+        })
+    }
+
+    /// What findings on the application make of it: a late request is not handled, any other is refused.
+    fn after(self, findings: &[Finding], deficit: Euro) -> Self {
+        let could_be_paid = matches!(
+            self.outcome,
+            Outcome::ConditionsMet | Outcome::AmountUnknown | Outcome::Incomplete
+        );
+        if findings.is_empty() || !could_be_paid {
+            self
+        } else if findings.contains(&Finding::OutsideWindow) {
+            Self::nothing_paid(Outcome::NotHandled, deficit)
+        } else {
+            Self::nothing_paid(Outcome::ConditionsNotMet, deficit)
+        }
+    }
+}
+
+/// The outcome before the application is looked at: the first that fits.
+fn decide(
+    case: &Case,
+    figures: &YearFigures,
+    rules: &RuleSet,
+    regular: &ScaleResult,
+    routes: &[RouteAnswer],
+) -> Result<Decision, Error> {
+    if regular.deficit <= Euro::ZERO {
+        return Ok(Decision::nothing_paid(Outcome::Surplus, Euro::ZERO));
+    }
+    let open = |route| routes.iter().find(|answer| answer.route == route).map_or(Some(false), |answer| answer.open);
+    let regular_open = open(Route::Regular);
+    let extended_open = open(Route::Extended);
+    let amount = rules.extended().map(|ExtendedRoute { amount, .. }| amount);
+    match (regular_open, extended_open, amount) {
+        (_, Some(true), None | Some(ExtendedAmount::Unknown { .. })) => {
+            Ok(Decision::unknown(Outcome::AmountUnknown, Some(Route::Extended)))
+        }
+        (None, _, _) | (_, None, _) => Ok(Decision::unknown(Outcome::Incomplete, None)),
+        (Some(true), Some(false), _) => Decision::paid(Route::Regular, regular),
+        (Some(regular_open), Some(true), Some(ExtendedAmount::Known { scale, where_both_open })) => {
+            let extended = scale.apply(figures, case.inhabitants())?;
+            let extended_holds = match where_both_open {
+                _ if !regular_open => true,
+                BothOpen::Regular => false,
+                BothOpen::Extended => true,
+                BothOpen::HigherPayment => extended.payment > regular.payment,
+            };
+            if extended_holds {
+                Decision::paid(Route::Extended, &extended)
+            } else {
+                Decision::paid(Route::Regular, regular)
+            }
+        }
+        (Some(false), Some(false), _) => Ok(Decision::nothing_paid(Outcome::ConditionsNotMet, regular.deficit)),
+    }
+}
+
+fn warnings(case: &Case, rules: &RuleSet, scale: &ScaleResult, outcome: Outcome) -> Vec<Warning> {
+    let not_final = case.years().iter().any(|figures| figures.stage() != crate::BudgetStage::Final);
+    let inhabitants_missing = rules.needs_inhabitants() && case.inhabitants().is_none();
+    let found = [
+        (not_final, Warning::BudgetNotFinal),
+        (inhabitants_missing, Warning::InhabitantsMissing),
+        (scale.cap_binds && cap_evidence(rules) == Evidence::Inferred, Warning::PerInhabitantCapInferred),
+        (outcome == Outcome::AmountUnknown, Warning::ExtendedAmountUnknown),
+    ];
+    found.into_iter().filter_map(|(holds, warning)| holds.then_some(warning)).collect()
+}

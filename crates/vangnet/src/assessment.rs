@@ -1,0 +1,386 @@
+//! The answer of an assessment, field by field as the JSON contract writes it.
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+
+use crate::{Day, Euro, Evidence, Ratio, Year};
+
+/// The answer: what the scale gives, which routes are open on which tests, and what follows.
+///
+/// Serialised to JSON it is the answer of the contract, byte for byte. Amounts are in whole cents, ratios have six
+/// decimals, both rounded half away from zero; `payment + own_risk` is always the deficit.
+///
+/// # Example
+///
+/// ```
+/// use vangnet::{Budget, Case, Outcome, YearFigures, Year};
+///
+/// let year = Year::new(2019)?;
+/// let figures = YearFigures::new(year, Budget::parse("102222222.22")?, "111422222.22".parse()?)?;
+/// let answer = vangnet::assess(&Case::new("arnhem", year, vec![figures])?)?;
+/// assert_eq!(answer.deficit_ratio.to_string(), "0.090000");
+/// assert_eq!(answer.scale.payment.to_string(), "766666.67");
+/// // The two years before are not given, so the multi-year test is undecided.
+/// assert_eq!(answer.outcome, Outcome::Incomplete);
+/// # Ok::<(), vangnet::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Assessment {
+    /// The name that the user gave the case.
+    pub id: String,
+    /// t: the deficit year.
+    pub year: Year,
+    /// The name of the rule set: the deficit year, or a user's own.
+    pub rule_set: String,
+    /// The weakest evidence mark over the values of the rule set.
+    pub evidence: Evidence,
+    /// D = N − B in euro; below zero for a surplus.
+    pub deficit: Euro,
+    /// d = D ÷ B.
+    pub deficit_ratio: Ratio,
+    /// What the regular scale gives, whether or not a route is open.
+    pub scale: ScaleAnswer,
+    /// The routes, the regular one first.
+    pub routes: Vec<RouteAnswer>,
+    /// What follows.
+    pub outcome: Outcome,
+    /// The route of the payment, where there is one.
+    pub route: Option<Route>,
+    /// The vangnetuitkering in euro; `None` where it is unknown.
+    pub payment: Option<Euro>,
+    /// The own risk (*eigen risico*) in euro; `None` where it is unknown.
+    pub own_risk: Option<Euro>,
+    /// What is known of the procedure, where the case has an application.
+    pub procedure: Option<ProcedureAnswer>,
+    /// What a reader of the answer must know.
+    pub warnings: Vec<Warning>,
+}
+
+/// Payment and own risk by the regular scale of the deficit year.
+///
+/// # Example
+///
+/// ```
+/// # use vangnet::{Budget, Case, YearFigures, Year};
+/// # let year = Year::new(2018)?;
+/// let figures = YearFigures::new(year, Budget::parse("100")?, "120".parse()?)?;
+/// let scale = vangnet::assess(&Case::new("", year, vec![figures])?)?.scale;
+/// assert_eq!((scale.payment.to_string(), scale.own_risk.to_string()), ("11.25".into(), "8.75".into()));
+/// assert_eq!(scale.marginal_own_risk.to_string(), "0.000000");
+/// # Ok::<(), vangnet::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ScaleAnswer {
+    /// What would be paid, in euro.
+    pub payment: Euro,
+    /// What the municipality would bear, in euro.
+    pub own_risk: Euro,
+    /// The exact own risk ÷ B.
+    pub own_risk_ratio: Ratio,
+    /// The municipality's share of one more euro of net costs, a route being open.
+    pub marginal_own_risk: Ratio,
+}
+
+/// One route and its tests.
+///
+/// # Example
+///
+/// ```
+/// # use vangnet::{Budget, Case, YearFigures, Year};
+/// # let year = Year::new(2018)?;
+/// let figures = YearFigures::new(year, Budget::parse("100")?, "104".parse()?)?;
+/// let routes = vangnet::assess(&Case::new("", year, vec![figures])?)?.routes;
+/// assert_eq!(routes[0].open, Some(false));
+/// # Ok::<(), vangnet::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RouteAnswer {
+    /// Which route.
+    pub route: Route,
+    /// Whether it is open; `None` where a year or the inhabitants that decide it are absent.
+    pub open: Option<bool>,
+    /// Its tests, in order.
+    pub tests: Vec<TestAnswer>,
+}
+
+/// One test: its value against its limit.
+///
+/// # Example
+///
+/// ```
+/// # use vangnet::{Budget, Case, TestName, YearFigures, Year};
+/// # let year = Year::new(2018)?;
+/// let figures = YearFigures::new(year, Budget::parse("100")?, "104".parse()?)?;
+/// let test = vangnet::assess(&Case::new("", year, vec![figures])?)?.routes[0].tests[0];
+/// assert_eq!((test.name, test.passed), (TestName::Year, Some(false)));
+/// assert_eq!(test.limit.to_string(), "0.050000");
+/// # Ok::<(), vangnet::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TestAnswer {
+    /// Which test.
+    pub name: TestName,
+    /// The value, rounded for display; `None` where it is undecided.
+    pub value: Option<TestValue>,
+    /// The limit.
+    pub limit: TestValue,
+    /// How the exact value is compared with the limit.
+    pub comparison: Comparison,
+    /// Whether it is passed; `None` where it is undecided.
+    pub passed: Option<bool>,
+}
+
+/// The value or limit of a test: its unit shows in its decimals (six, two, none).
+///
+/// # Example
+///
+/// ```
+/// use vangnet::{Euro, TestValue};
+///
+/// assert_eq!(TestValue::Euro(Euro::from_cents(3000)).to_string(), "30.00");
+/// assert_eq!(TestValue::Count(2).to_string(), "2");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum TestValue {
+    /// A share of the budget, six decimals.
+    Ratio(Ratio),
+    /// Euro per inhabitant, two decimals.
+    Euro(Euro),
+    /// A number of years.
+    Count(u8),
+}
+
+impl std::fmt::Display for TestValue {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Ratio(ratio) => ratio.fmt(f),
+            Self::Euro(euro) => euro.fmt(f),
+            Self::Count(count) => count.fmt(f),
+        }
+    }
+}
+
+impl Serialize for TestValue {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for TestValue {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        match text.split_once('.').map(|(_, decimals)| decimals.len()) {
+            None => text.parse().map(Self::Count).map_err(D::Error::custom),
+            Some(2) => text.parse().map(Self::Euro).map_err(D::Error::custom),
+            Some(_) => text.parse().map(Self::Ratio).map_err(D::Error::custom),
+        }
+    }
+}
+
+/// An enum without fields, its stable code, and the codes as serde writes them.
+macro_rules! codes {
+    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $code:literal,)+ }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        pub enum $name {
+            $($(#[$doc])* #[serde(rename = $code)] $variant,)+
+        }
+
+        impl $name {
+            /// The stable code, the same in the JSON contract and in every language.
+            ///
+            /// # Example
+            ///
+            /// ```
+            /// # use vangnet::*;
+            #[doc = concat!("assert!(!", "vangnet::", stringify!($name), "::ALL[0].code().is_empty());")]
+            /// ```
+            pub const fn code(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $code,)+
+                }
+            }
+
+            /// Every variant, in order.
+            ///
+            /// # Example
+            ///
+            /// ```
+            #[doc = concat!("assert!(!vangnet::", stringify!($name), "::ALL.is_empty());")]
+            /// ```
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+        }
+    };
+}
+
+codes! {
+    /// A route to a vangnetuitkering.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// assert_eq!(vangnet::Route::Extended.code(), "extended");
+    /// ```
+    Route {
+        /// *Regulier vangnet*.
+        Regular = "regular",
+        /// *Uitgebreid vangnet*, from 2025.
+        Extended = "extended",
+    }
+}
+
+codes! {
+    /// The name of an entry test.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// assert_eq!(vangnet::TestName::MultiYear.code(), "multi_year");
+    /// ```
+    TestName {
+        /// The deficit of t against a share of its budget.
+        Year = "year",
+        /// The results of several years together against a share of the budget of t.
+        MultiYear = "multi_year",
+        /// The deficit of t against euro per inhabitant (2015 and 2016).
+        PerInhabitant = "per_inhabitant",
+        /// How many of the years before t have a deficit (extended route).
+        YearsAtLeast = "years_at_least",
+    }
+}
+
+codes! {
+    /// How a test compares.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// assert_eq!(vangnet::Comparison::AtLeast.code(), ">=");
+    /// ```
+    Comparison {
+        /// Strictly more than the limit (*meer dan*).
+        MoreThan = ">",
+        /// The limit or more.
+        AtLeast = ">=",
+    }
+}
+
+codes! {
+    /// What follows from the assessment. The minister decides; the library speaks of conditions, not of a right.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// assert_eq!(vangnet::Outcome::ConditionsMet.code(), "conditions_met");
+    /// ```
+    Outcome {
+        /// No deficit.
+        Surplus = "surplus",
+        /// The extended route is open, and no source gives its amount.
+        AmountUnknown = "amount_unknown",
+        /// A figure that decides a route is absent.
+        Incomplete = "incomplete",
+        /// The conditions of a route are met.
+        ConditionsMet = "conditions_met",
+        /// They are not.
+        ConditionsNotMet = "conditions_not_met",
+        /// The request was received outside its window.
+        NotHandled = "not_handled",
+    }
+}
+
+codes! {
+    /// The form of the application; not to be confused with the extended *route*.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// assert_eq!(vangnet::ApplicationForm::UitgebreidVerzoek.code(), "uitgebreid_verzoek");
+    /// ```
+    ApplicationForm {
+        /// No vangnetuitkering was granted over t−1 and t−2.
+        Basisverzoek = "basisverzoek",
+        /// One was granted over t−1 or t−2.
+        UitgebreidVerzoek = "uitgebreid_verzoek",
+    }
+}
+
+codes! {
+    /// What is wrong with an application.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// assert_eq!(vangnet::Finding::Instruction.code(), "instruction");
+    /// ```
+    Finding {
+        /// Received before 1 January or after 15 August of t+1.
+        OutsideWindow = "outside_window",
+        /// The college did not declare that it took measures.
+        NoCollegeDeclaration = "no_college_declaration",
+        /// The council did not consent.
+        NoCouncilConsent = "no_council_consent",
+        /// No internal measures, after a grant over t−1 or t−2.
+        NoInternalMeasures = "no_internal_measures",
+        /// No external measures, after a grant over t−1 or t−2.
+        NoExternalMeasures = "no_external_measures",
+        /// An *aanwijzing* in t or t+1.
+        Instruction = "instruction",
+    }
+}
+
+codes! {
+    /// What a reader of an answer must know.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// assert_eq!(vangnet::Warning::BudgetNotFinal.code(), "budget_not_final");
+    /// ```
+    Warning {
+        /// A budget is not definitive, so the answer is an estimate.
+        BudgetNotFinal = "budget_not_final",
+        /// Without inhabitants a payment over 2015 or 2016 is a lower bound.
+        InhabitantsMissing = "inhabitants_missing",
+        /// The cap per inhabitant binds; it is inferred from one case.
+        PerInhabitantCapInferred = "per_inhabitant_cap_inferred",
+        /// The amount of the extended route is in no source.
+        ExtendedAmountUnknown = "extended_amount_unknown",
+    }
+}
+
+/// The procedure of an application.
+///
+/// # Example
+///
+/// ```
+/// # use vangnet::{Budget, Case, Procedure, YearFigures, Year};
+/// # let year = Year::new(2019)?;
+/// # let figures = YearFigures::new(year, Budget::parse("100")?, "109".parse()?)?;
+/// let procedure = Procedure { received: "2020-08-16".parse()?, college_declaration: true,
+///     council_consent: true, internal_measures: true, external_measures: true,
+///     granted_years: vec![], instruction_years: vec![] };
+/// let answer = vangnet::assess(&Case::new("", year, vec![figures])?.with_procedure(procedure))?;
+/// assert_eq!(answer.procedure.unwrap().window_close.to_string(), "2020-08-15");
+/// assert_eq!(answer.outcome, vangnet::Outcome::NotHandled);
+/// # Ok::<(), vangnet::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ProcedureAnswer {
+    /// The form to use; `None` before 2019.
+    pub form: Option<ApplicationForm>,
+    /// The first day on which a request is handled.
+    pub window_open: Day,
+    /// The last day on which a request must have been received.
+    pub window_close: Day,
+    /// Payment is before this day.
+    pub paid_before: Day,
+    /// The year whose macrobudget pays.
+    pub funded_from: Year,
+    /// What is wrong with the application.
+    pub findings: Vec<Finding>,
+}

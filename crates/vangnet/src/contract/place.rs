@@ -1,0 +1,36 @@
+//! Where in a case a value stands, as a JSON pointer (RFC 6901).
+
+use std::fmt;
+
+/// A place in a case; it becomes a pointer only where an error names it.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Place<'a> {
+    Case(&'a str),
+    /// An entry of `years`, by its index.
+    Entry(usize),
+    InEntry(usize, &'a str),
+    InProcedure(&'a str),
+    /// An element of an array of the procedure.
+    Element(&'a str, usize),
+}
+
+impl fmt::Display for Place<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Case(key) => write!(f, "/{}", Escaped(key)),
+            Self::Entry(index) => write!(f, "/years/{index}"),
+            Self::InEntry(index, key) => write!(f, "/years/{index}/{}", Escaped(key)),
+            Self::InProcedure(key) => write!(f, "/procedure/{}", Escaped(key)),
+            Self::Element(key, index) => write!(f, "/procedure/{}/{index}", Escaped(key)),
+        }
+    }
+}
+
+/// A key as a pointer writes it: `~` is `~0` and `/` is `~1`.
+struct Escaped<'a>(&'a str);
+
+impl fmt::Display for Escaped<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0.replace('~', "~0").replace('/', "~1"))
+    }
+}

@@ -1,0 +1,306 @@
+//! One opaque error, with a stable code, the field it is about and a message that names the value and its range.
+
+use std::fmt;
+
+use crate::Year;
+
+/// What went wrong, as a stable category.
+///
+/// The first thirteen are the codes of the JSON contract; the others belong to parts of the library that the
+/// contract does not cover. New kinds may be added, so a `match` needs a `_` arm.
+///
+/// # Example
+///
+/// ```
+/// use vangnet::{ErrorKind, Euro};
+///
+/// let error = "1,50".parse::<Euro>().unwrap_err();
+/// assert_eq!(error.kind(), ErrorKind::InvalidAmount);
+/// assert_eq!(error.kind().code(), "invalid_amount");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// A line that is not one JSON value.
+    InvalidJson,
+    /// A value of another type than the contract asks.
+    InvalidType,
+    /// A key that the contract does not know.
+    UnknownField,
+    /// A required key, or the entry of a year that is needed, is absent.
+    MissingField,
+    /// A text that is not an amount.
+    InvalidAmount,
+    /// An amount outside its range.
+    AmountOutOfRange,
+    /// A budget of zero or less.
+    BudgetNotPositive,
+    /// A budget stage that does not exist.
+    InvalidStage,
+    /// A number of inhabitants outside its range.
+    InvalidInhabitants,
+    /// A text that is not a calendar day.
+    InvalidDate,
+    /// A year that is given twice.
+    DuplicateYear,
+    /// A deficit year before 2015.
+    YearUnsupported,
+    /// A deficit year for which no rule is known (from 2026).
+    NoRuleKnown,
+    /// A year outside the range of a [`Year`].
+    InvalidYear,
+    /// A text that is not a ratio, or a ratio outside its range.
+    InvalidRatio,
+    /// A text that is not a CBS municipality code.
+    InvalidMunicipalityCode,
+    /// A rule set that is incomplete or contradicts itself.
+    InvalidRuleSet,
+    /// An inverse question without an answer.
+    NoSolution,
+}
+
+impl ErrorKind {
+    /// The stable code of this kind: the same text in Rust, Python and JavaScript.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// assert_eq!(vangnet::ErrorKind::NoRuleKnown.code(), "no_rule_known");
+    /// ```
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::InvalidJson => "invalid_json",
+            Self::InvalidType => "invalid_type",
+            Self::UnknownField => "unknown_field",
+            Self::MissingField => "missing_field",
+            Self::InvalidAmount => "invalid_amount",
+            Self::AmountOutOfRange => "amount_out_of_range",
+            Self::BudgetNotPositive => "budget_not_positive",
+            Self::InvalidStage => "invalid_stage",
+            Self::InvalidInhabitants => "invalid_inhabitants",
+            Self::InvalidDate => "invalid_date",
+            Self::DuplicateYear => "duplicate_year",
+            Self::YearUnsupported => "year_unsupported",
+            Self::NoRuleKnown => "no_rule_known",
+            Self::InvalidYear => "invalid_year",
+            Self::InvalidRatio => "invalid_ratio",
+            Self::InvalidMunicipalityCode => "invalid_municipality_code",
+            Self::InvalidRuleSet => "invalid_rule_set",
+            Self::NoSolution => "no_solution",
+        }
+    }
+}
+
+/// An error of this library: a [kind](ErrorKind), the field it is about, and a message for a person.
+///
+/// # Example
+///
+/// ```
+/// let error = vangnet::Budget::parse("0").unwrap_err().at("/years/0/budget");
+/// assert_eq!(error.code(), "budget_not_positive");
+/// assert_eq!(error.field(), Some("/years/0/budget"));
+/// assert_eq!(error.to_string(), r#"/years/0/budget is "0": a budget is above zero."#);
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+pub struct Error(Box<Inner>);
+
+#[derive(Clone, PartialEq, Eq)]
+struct Inner {
+    field: Option<String>,
+    cause: Cause,
+}
+
+impl Error {
+    pub(crate) fn new(cause: Cause) -> Self {
+        Self(Box::new(Inner { field: None, cause }))
+    }
+
+    /// The category of the error.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use vangnet::{ErrorKind, RuleSet, Year};
+    ///
+    /// let error = RuleSet::for_year(Year::new(2014)?).unwrap_err();
+    /// assert_eq!(error.kind(), ErrorKind::YearUnsupported);
+    /// # Ok::<(), vangnet::Error>(())
+    /// ```
+    pub fn kind(&self) -> ErrorKind {
+        self.0.cause.kind()
+    }
+
+    /// The stable code of the error: `self.kind().code()`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// assert_eq!("12.345".parse::<vangnet::Euro>().unwrap_err().code(), "invalid_amount");
+    /// ```
+    pub fn code(&self) -> &'static str {
+        self.kind().code()
+    }
+
+    /// The field the error is about, as a JSON pointer (RFC 6901) into the case, where there is one.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// assert_eq!("x".parse::<vangnet::Euro>().unwrap_err().field(), None);
+    /// ```
+    pub fn field(&self) -> Option<&str> {
+        self.0.field.as_deref()
+    }
+
+    /// Names the field that the error is about, replacing any earlier one.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// let error = "x".parse::<vangnet::Euro>().unwrap_err().at("/budget");
+    /// assert_eq!(error.field(), Some("/budget"));
+    /// ```
+    #[must_use]
+    pub fn at(mut self, field: impl fmt::Display) -> Self {
+        self.0.field = Some(field.to_string());
+        self
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Inner { field, cause } = &*self.0;
+        match field {
+            Some(field) => write!(f, "{field} {cause}"),
+            None if cause.is_about_a_field() => write!(f, "The value {cause}"),
+            None => cause.fmt(f),
+        }
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Error({}: {self})", self.code())
+    }
+}
+
+impl std::error::Error for Error {}
+
+impl From<Cause> for Error {
+    fn from(cause: Cause) -> Self {
+        Self::new(cause)
+    }
+}
+
+/// What exactly went wrong; its text follows the name of the field.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub(crate) enum Cause {
+    #[error("The line is not valid JSON.")]
+    NotJson,
+    #[error("The line must be a JSON object.")]
+    NotAnObject,
+    #[error("must be {0}.")]
+    WrongType(&'static str),
+    #[error("is not a known key.")]
+    UnknownKey,
+    #[error("is required.")]
+    Missing,
+    #[error("is {0}: an amount is digits with at most two decimals after a point.")]
+    NotAnAmount(Quoted),
+    #[error("is {0}: an amount is at most 1000000000000.00 in size.")]
+    AmountTooLarge(Quoted),
+    #[error("is {0}: unlawful spending is not below zero.")]
+    UnlawfulBelowZero(Quoted),
+    #[error("is {0}: a budget is above zero.")]
+    BudgetNotPositive(Quoted),
+    #[error("is {0}: a wanted amount is above zero.")]
+    WantedNotPositive(Quoted),
+    #[error("is {0}: a stage is voorlopig, nader_voorlopig or definitief.")]
+    UnknownStage(Quoted),
+    #[error("is {0}: inhabitants are between 1 and 100000000.")]
+    InhabitantsOutOfRange(i64),
+    #[error("is {0}: a date is a calendar day written YYYY-MM-DD.")]
+    NotADay(Quoted),
+    #[error("is {0}: this year stands twice.")]
+    DuplicateYear(Year),
+    #[error("is {0}: before 2015 the IAU and MAU held; supported are 2015 to 2025.")]
+    YearUnsupported(Year),
+    #[error("is {0}: no rule is known from 2026; supported are 2015 to 2025.")]
+    NoRuleKnown(Year),
+    #[error("is {0}: the rule set \"{1}\" holds for {2}.")]
+    OutsideRuleSet(Year, String, String),
+    #[error("has no entry for the deficit year {0}.")]
+    NoEntry(Year),
+    #[error("has no entry for {1} in the figures of {0}: the results of a merger can be added only where every municipality has the same years.")]
+    NotEveryMunicipality(String, Year),
+    #[error("is {0}: a year is between -9007199254740991 and 9007199254740991.")]
+    YearOutOfRange(i64),
+    #[error("is {0}: a ratio is digits with at most six decimals after a point, between 0 and 10.")]
+    NotARatio(Quoted),
+    #[error("is {0}: a municipality code is four digits (CBS).")]
+    NotAMunicipalityCode(Quoted),
+    #[error("{0}")]
+    RuleSet(String),
+    #[error("The sum is out of range: an amount is at most 1000000000000.00 in size.")]
+    SumTooLarge,
+    #[error("No net costs up to 1000000000000.00 give this: {0}.")]
+    NoSolution(String),
+}
+
+impl Cause {
+    const fn kind(&self) -> ErrorKind {
+        match self {
+            Self::NotJson => ErrorKind::InvalidJson,
+            Self::NotAnObject | Self::WrongType(_) => ErrorKind::InvalidType,
+            Self::UnknownKey => ErrorKind::UnknownField,
+            Self::Missing | Self::NoEntry(_) | Self::NotEveryMunicipality(..) => ErrorKind::MissingField,
+            Self::NotAnAmount(_) => ErrorKind::InvalidAmount,
+            Self::AmountTooLarge(_)
+            | Self::UnlawfulBelowZero(_)
+            | Self::WantedNotPositive(_)
+            | Self::SumTooLarge => ErrorKind::AmountOutOfRange,
+            Self::BudgetNotPositive(_) => ErrorKind::BudgetNotPositive,
+            Self::UnknownStage(_) => ErrorKind::InvalidStage,
+            Self::InhabitantsOutOfRange(_) => ErrorKind::InvalidInhabitants,
+            Self::NotADay(_) => ErrorKind::InvalidDate,
+            Self::DuplicateYear(_) => ErrorKind::DuplicateYear,
+            Self::YearUnsupported(_) => ErrorKind::YearUnsupported,
+            Self::NoRuleKnown(_) | Self::OutsideRuleSet(..) => ErrorKind::NoRuleKnown,
+            Self::YearOutOfRange(_) => ErrorKind::InvalidYear,
+            Self::NotARatio(_) => ErrorKind::InvalidRatio,
+            Self::NotAMunicipalityCode(_) => ErrorKind::InvalidMunicipalityCode,
+            Self::RuleSet(_) => ErrorKind::InvalidRuleSet,
+            Self::NoSolution(_) => ErrorKind::NoSolution,
+        }
+    }
+
+    /// Whether the text reads on from a field's name ("… is required.") or is a sentence of its own.
+    const fn is_about_a_field(&self) -> bool {
+        !matches!(
+            self,
+            Self::NotJson | Self::NotAnObject | Self::RuleSet(_) | Self::SumTooLarge | Self::NoSolution(_)
+        )
+    }
+}
+
+/// A refused text as a message shows it: a JSON string, cut after its first 40 characters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Quoted(String);
+
+impl Quoted {
+    pub(crate) fn new(text: &str) -> Self {
+        const SHOWN: usize = 40;
+        let shown = match text.char_indices().nth(SHOWN) {
+            Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+            None => text.to_owned(),
+        };
+        Self(serde_json::Value::String(shown).to_string())
+    }
+}
+
+impl fmt::Display for Quoted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}

@@ -1,0 +1,268 @@
+//! Amounts of money: [`Euro`] in whole cents, and [`Budget`], which is above zero.
+
+use std::{fmt, str::FromStr};
+
+use rust_decimal::Decimal;
+
+use crate::{
+    Error, Inhabitants,
+    error::{Cause, Quoted},
+};
+
+/// An amount in euro, in whole cents, at most 10¹² euro in size as an input.
+///
+/// A text is an optional `-`, digits, and optionally a point with one or two digits; it is shown with two decimals.
+///
+/// # Example
+///
+/// ```
+/// use vangnet::Euro;
+///
+/// let budget: Euro = "102222222.2".parse()?;
+/// assert_eq!(budget.to_string(), "102222222.20");
+/// assert_eq!(budget.cents(), 10_222_222_220);
+/// assert_eq!(Euro::from_cents(-5).to_string(), "-0.05");
+/// # Ok::<(), vangnet::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Euro(i64);
+
+impl Euro {
+    /// Nothing.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// assert_eq!(vangnet::Euro::ZERO.to_string(), "0.00");
+    /// ```
+    pub const ZERO: Self = Self(0);
+
+    /// The largest size of an amount in a case: 1000000000000.00.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// assert_eq!(vangnet::Euro::MAX.to_string(), "1000000000000.00");
+    /// ```
+    pub const MAX: Self = Self(100_000_000_000_000);
+
+    /// An amount of so many cents.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// assert_eq!(vangnet::Euro::from_cents(123).to_string(), "1.23");
+    /// ```
+    pub const fn from_cents(cents: i64) -> Self {
+        Self(cents)
+    }
+
+    /// The amount in cents.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// assert_eq!("1.5".parse::<vangnet::Euro>()?.cents(), 150);
+    /// # Ok::<(), vangnet::Error>(())
+    /// ```
+    pub const fn cents(self) -> i64 {
+        self.0
+    }
+
+    /// The amount as a `Decimal` of [`rust_decimal`] with two decimals.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// assert_eq!(vangnet::Euro::from_cents(150).to_decimal().to_string(), "1.50");
+    /// ```
+    pub fn to_decimal(self) -> Decimal {
+        Decimal::new(self.0, 2)
+    }
+
+    /// The amount in whole euros, half away from zero, for display only.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use vangnet::Euro;
+    ///
+    /// assert_eq!(Euro::from_cents(150).whole_euros(), 2);
+    /// assert_eq!(Euro::from_cents(-150).whole_euros(), -2);
+    /// assert_eq!(Euro::from_cents(149).whole_euros(), 1);
+    /// ```
+    pub const fn whole_euros(self) -> i64 {
+        let cents = self.0 % 100;
+        let away = if cents >= 50 { 1 } else if cents <= -50 { -1 } else { 0 };
+        (self.0 / 100).saturating_add(away)
+    }
+
+    pub(crate) fn plus(self, other: Self) -> Result<Self, Error> {
+        self.0.checked_add(other.0).map(Self).ok_or_else(|| Cause::SumTooLarge.into())
+    }
+
+    pub(crate) fn minus(self, other: Self) -> Result<Self, Error> {
+        self.0.checked_sub(other.0).map(Self).ok_or_else(|| Cause::SumTooLarge.into())
+    }
+
+    /// So much for each inhabitant.
+    pub(crate) fn times(self, inhabitants: Inhabitants) -> Result<Self, Error> {
+        self.0.checked_mul(i64::from(inhabitants.get())).map(Self).ok_or_else(|| Cause::SumTooLarge.into())
+    }
+
+    /// An amount of a case or a question: its size is at most [`Euro::MAX`].
+    pub(crate) fn within_range(self) -> Result<Self, Error> {
+        if self.0.unsigned_abs() <= Self::MAX.0.unsigned_abs() {
+            Ok(self)
+        } else {
+            Err(Cause::AmountTooLarge(Quoted::new(&self.to_string())).into())
+        }
+    }
+}
+
+impl FromStr for Euro {
+    type Err = Error;
+
+    /// # Errors
+    ///
+    /// `invalid_amount` where the text is not an amount, `amount_out_of_range` above [`Euro::MAX`] in size.
+    fn from_str(text: &str) -> Result<Self, Error> {
+        let cents = parse_cents(text).ok_or_else(|| Cause::NotAnAmount(Quoted::new(text)))?;
+        cents
+            .and_then(|cents| Self(cents).within_range().ok())
+            .ok_or_else(|| Cause::AmountTooLarge(Quoted::new(text)).into())
+    }
+}
+
+/// The cents of an amount; `None` where the text is not an amount, `Some(None)` where it is too large to count.
+fn parse_cents(text: &str) -> Option<Option<i64>> {
+    let (negative, digits) = match text.strip_prefix('-') {
+        Some(digits) => (true, digits),
+        None => (false, text),
+    };
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "00"));
+    let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    if !all_digits(whole) || !all_digits(fraction) || fraction.len() > 2 {
+        return None;
+    }
+    let padding = if fraction.len() == 1 { "0" } else { "" };
+    let cents = [whole, fraction, padding].iter().flat_map(|part| part.bytes()).try_fold(0_i64, |sum, byte| {
+        sum.checked_mul(10)?.checked_add(i64::from(byte.checked_sub(b'0')?))
+    });
+    Some(cents.and_then(|cents| if negative { cents.checked_neg() } else { Some(cents) }))
+}
+
+impl TryFrom<Decimal> for Euro {
+    type Error = Error;
+
+    /// # Errors
+    ///
+    /// `invalid_amount` where the number has more than two decimals, `amount_out_of_range` where it is too large.
+    fn try_from(value: Decimal) -> Result<Self, Error> {
+        let mut cents = value.normalize();
+        if cents.scale() > 2 {
+            return Err(Cause::NotAnAmount(Quoted::new(&value.to_string())).into());
+        }
+        cents.rescale(2);
+        i64::try_from(cents.mantissa())
+            .ok()
+            .filter(|_| cents.scale() == 2)
+            .map(Self)
+            .ok_or_else(|| Cause::AmountTooLarge(Quoted::new(&value.to_string())).into())
+    }
+}
+
+impl fmt::Display for Euro {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.0 < 0 { "-" } else { "" };
+        let size = self.0.unsigned_abs();
+        f.pad(&format!("{sign}{}.{:02}", size / 100, size % 100))
+    }
+}
+
+crate::text::serde_as_text!(Euro);
+
+/// *Gebundelde uitkering*: a BUIG budget, an amount above zero.
+///
+/// # Example
+///
+/// ```
+/// use vangnet::{Budget, Euro};
+///
+/// let budget = Budget::parse("100000000")?;
+/// assert_eq!(budget.euro(), Euro::from_cents(10_000_000_000));
+/// assert_eq!(Budget::new(Euro::ZERO).unwrap_err().code(), "budget_not_positive");
+/// # Ok::<(), vangnet::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Budget(Euro);
+
+impl Budget {
+    /// A budget of this amount.
+    ///
+    /// # Errors
+    ///
+    /// `budget_not_positive` at zero or below, `amount_out_of_range` above [`Euro::MAX`].
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use vangnet::{Budget, Euro};
+    ///
+    /// assert!(Budget::new(Euro::from_cents(1)).is_ok());
+    /// ```
+    pub fn new(amount: Euro) -> Result<Self, Error> {
+        Self::positive(amount, || amount.to_string())
+    }
+
+    /// A budget from a text, as [`Euro`] reads it.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Euro`], and `budget_not_positive` at zero or below.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// assert_eq!(vangnet::Budget::parse("-3").unwrap_err().code(), "budget_not_positive");
+    /// ```
+    pub fn parse(text: &str) -> Result<Self, Error> {
+        Self::positive(text.parse()?, || text.to_owned())
+    }
+
+    fn positive(amount: Euro, shown: impl FnOnce() -> String) -> Result<Self, Error> {
+        if amount > Euro::ZERO {
+            amount.within_range().map(Self)
+        } else {
+            Err(Cause::BudgetNotPositive(Quoted::new(&shown())).into())
+        }
+    }
+
+    /// The amount.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// assert_eq!(vangnet::Budget::parse("1")?.euro().cents(), 100);
+    /// # Ok::<(), vangnet::Error>(())
+    /// ```
+    pub const fn euro(self) -> Euro {
+        self.0
+    }
+}
+
+impl fmt::Display for Budget {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl FromStr for Budget {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        Self::parse(text)
+    }
+}
+
+crate::text::serde_as_text!(Budget);

@@ -1,0 +1,93 @@
+//! Shares and percentages as exact decimals: 0.075 is 7.5%.
+
+use std::{fmt, str::FromStr};
+
+use rust_decimal::Decimal;
+
+use crate::{
+    Error, Exact,
+    error::{Cause, Quoted},
+};
+
+/// A share of an amount: a rate of a rule (`0.075`) or a figure of an answer (`0.090000`).
+///
+/// As an input it has at most six decimals and lies between 0 and 10; figures of an answer are shown with six
+/// decimals and may lie anywhere.
+///
+/// # Example
+///
+/// ```
+/// use vangnet::Ratio;
+///
+/// let threshold: Ratio = "0.075".parse()?;
+/// assert_eq!(threshold.to_string(), "0.075");
+/// assert!("7.5%".parse::<Ratio>().is_err());
+/// # Ok::<(), vangnet::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Ratio(Decimal);
+
+impl Ratio {
+    pub(crate) const ZERO: Self = Self(Decimal::ZERO);
+    pub(crate) const ONE: Self = Self(Decimal::ONE);
+    const MOST_DECIMALS: u32 = 6;
+
+    /// A figure of an answer, already rounded to its six decimals.
+    pub(crate) const fn shown(value: Decimal) -> Self {
+        Self(value)
+    }
+
+    /// The same number with the six decimals of an answer; exact, since no ratio has more.
+    pub(crate) fn with_six_decimals(self) -> Self {
+        Self(crate::rounding::to_places(self.0, Self::MOST_DECIMALS))
+    }
+
+    /// The number as a `Decimal` of [`rust_decimal`].
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// let half: vangnet::Ratio = "0.5".parse()?;
+    /// assert_eq!(half.to_decimal().scale(), 1);
+    /// # Ok::<(), vangnet::Error>(())
+    /// ```
+    pub const fn to_decimal(self) -> Decimal {
+        self.0
+    }
+
+    /// 1 less the ratio: what remains of a whole of which this share is taken.
+    pub(crate) fn complement(self) -> Result<Self, Error> {
+        Exact::ONE.minus(self.into()).map(|rest| Self(rest.to_decimal()))
+    }
+
+    /// The same ratio as a rate of a rule, which is between 0 and 10.
+    pub(crate) fn as_rate(self) -> Result<Self, Error> {
+        if self.0.is_sign_positive() && self.0 <= Decimal::TEN {
+            Ok(self)
+        } else {
+            Err(Cause::NotARatio(Quoted::new(&self.to_string())).into())
+        }
+    }
+}
+
+impl FromStr for Ratio {
+    type Err = Error;
+
+    /// # Errors
+    ///
+    /// `invalid_ratio` where the text is not an optional `-`, digits, and up to six decimals.
+    fn from_str(text: &str) -> Result<Self, Error> {
+        let wrong = || Error::new(Cause::NotARatio(Quoted::new(text)));
+        let plain = text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b'-');
+        let value = Decimal::from_str_exact(text).map_err(|_| wrong())?;
+        if plain && value.scale() <= Self::MOST_DECIMALS { Ok(Self(value)) } else { Err(wrong()) }
+    }
+}
+
+impl fmt::Display for Ratio {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+crate::text::serde_as_text!(Ratio);

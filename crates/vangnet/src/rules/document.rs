@@ -1,0 +1,331 @@
+//! Reading a rule set strictly: unknown keys, ranges, order of the bands, a source for every shipped value.
+
+use serde::{Deserialize, Deserializer};
+
+use super::{
+    Band, BothOpen, Citation, Evidence, ExtendedAmount, ExtendedRoute, Opens, Origin, RegularRoute, RuleSet, Scale,
+    Sourced, TestRule, Wording,
+};
+use crate::{Error, Euro, Ratio, Year, error::Cause};
+
+const SCHEMA: u32 = 1;
+const MOST_BANDS: usize = 8;
+const MOST_YEARS: u8 = 10;
+
+/// A rule set as it is written down.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Document {
+    schema: Option<u32>,
+    #[serde(default)]
+    pub(super) origin: Option<Origin>,
+    name: String,
+    first_year: Option<Year>,
+    last_year: Option<Year>,
+    regular: Route,
+    extended: Option<Route>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Route {
+    opens: Opens,
+    tests: Vec<Test>,
+    bands: Option<Vec<WrittenBand>>,
+    own_risk_cap_per_inhabitant: Option<Written<String>>,
+    unknown: Option<Wording>,
+    where_both_open: Option<BothOpen>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenBand {
+    above: Written<String>,
+    share: Written<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(tag = "test", rename_all = "snake_case", deny_unknown_fields)]
+enum Test {
+    Year { limit: Written<String> },
+    MultiYear { limit: Written<String>, years: Written<u8> },
+    PerInhabitant { limit: Written<String> },
+    YearsAtLeast { limit: Written<String>, count: Written<u8>, of: Written<u8> },
+}
+
+/// A value with its evidence, or in a user's rule set the value alone.
+#[derive(Deserialize)]
+#[serde(untagged, expecting = "a value in quotes (a number for years), or a table with `value` and its evidence")]
+enum Written<T> {
+    Alone(T),
+    WithEvidence(WithEvidence<T>),
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WithEvidence<T> {
+    value: T,
+    evidence: Option<Evidence>,
+    #[serde(default)]
+    sources: Vec<Citation>,
+    note: Option<String>,
+}
+
+impl Document {
+    /// Checks everything and gives the rule set.
+    pub(super) fn validate(self, origin: Origin) -> Result<RuleSet, Error> {
+        if self.schema.is_some_and(|schema| schema != SCHEMA) {
+            return refuse(format!("schema is {}: this version reads {SCHEMA}.", self.schema.unwrap_or_default()));
+        }
+        if self.name.is_empty() {
+            return refuse("name is empty: a rule set has a name.".into());
+        }
+        if let (Some(first), Some(last)) = (self.first_year, self.last_year)
+            && last < first
+        {
+            return refuse(format!("last_year is {last}: it is not before first_year, {first}."));
+        }
+        let reader = Reader { origin };
+        Ok(RuleSet {
+            origin,
+            name: self.name,
+            first_year: self.first_year,
+            last_year: self.last_year,
+            regular: reader.regular(self.regular)?,
+            extended: self.extended.map(|route| reader.extended(route)).transpose()?,
+        })
+    }
+}
+
+/// Reads the parts of a rule set of one origin.
+struct Reader {
+    origin: Origin,
+}
+
+impl Reader {
+    fn regular(&self, route: Route) -> Result<RegularRoute, Error> {
+        if route.unknown.is_some() || route.where_both_open.is_some() {
+            return refuse("regular has the key unknown or where_both_open: only extended may have these.".into());
+        }
+        let Some(bands) = route.bands else { return refuse("regular.bands is required.".into()) };
+        Ok(RegularRoute {
+            opens: route.opens,
+            tests: self.tests("regular", route.tests)?,
+            scale: self.scale("regular", bands, route.own_risk_cap_per_inhabitant)?,
+        })
+    }
+
+    fn extended(&self, route: Route) -> Result<ExtendedRoute, Error> {
+        let amount = match (route.bands, route.unknown, route.where_both_open) {
+            (None, Some(unknown), None) if route.own_risk_cap_per_inhabitant.is_none() => {
+                ExtendedAmount::Unknown { unknown }
+            }
+            (Some(bands), None, Some(where_both_open)) => ExtendedAmount::Known {
+                scale: self.scale("extended", bands, route.own_risk_cap_per_inhabitant)?,
+                where_both_open,
+            },
+            _ => return refuse(
+                "extended has either unknown (in en and nl), or bands and where_both_open (regular, extended or higher_payment)."
+                    .into(),
+            ),
+        };
+        Ok(ExtendedRoute { opens: route.opens, tests: self.tests("extended", route.tests)?, amount })
+    }
+
+    fn tests(&self, route: &str, tests: Vec<Test>) -> Result<Vec<TestRule>, Error> {
+        if tests.is_empty() {
+            return refuse(format!("{route}.tests is empty: a route has at least one test."));
+        }
+        tests.into_iter().enumerate().map(|(index, test)| self.test(&format!("{route}.tests[{index}]"), test)).collect()
+    }
+
+    fn test(&self, at: &str, test: Test) -> Result<TestRule, Error> {
+        Ok(match test {
+            Test::Year { limit } => TestRule::Year { limit: self.rate(&format!("{at}.limit"), limit)? },
+            Test::MultiYear { limit, years } => TestRule::MultiYear {
+                limit: self.rate(&format!("{at}.limit"), limit)?,
+                years: self.count(&format!("{at}.years"), years)?,
+            },
+            Test::PerInhabitant { limit } => {
+                TestRule::PerInhabitant { limit: self.euro(&format!("{at}.limit"), limit)? }
+            }
+            Test::YearsAtLeast { limit, count, of } => {
+                let (count, of) =
+                    (self.count(&format!("{at}.count"), count)?, self.count(&format!("{at}.of"), of)?);
+                if count.value > of.value {
+                    return refuse(format!("{at}.count is {}: it is at most {at}.of, {}.", count.value, of.value));
+                }
+                TestRule::YearsAtLeast { limit: self.rate(&format!("{at}.limit"), limit)?, count, of }
+            }
+        })
+    }
+
+    fn scale(&self, route: &str, bands: Vec<WrittenBand>, cap: Option<Written<String>>) -> Result<Scale, Error> {
+        if bands.is_empty() || bands.len() > MOST_BANDS {
+            return refuse(format!("{route}.bands has {} bands: a scale has 1 to {MOST_BANDS}.", bands.len()));
+        }
+        let mut read: Vec<Band> = Vec::with_capacity(bands.len());
+        for (index, band) in bands.into_iter().enumerate() {
+            let at = format!("{route}.bands[{index}]");
+            let band = Band {
+                above: self.rate(&format!("{at}.above"), band.above)?,
+                share: self.rate(&format!("{at}.share"), band.share)?,
+            };
+            if let Some(before) = read.last().filter(|before| before.above.value >= band.above.value) {
+                let (border, before) = (band.above.value, before.above.value);
+                return refuse(format!("{at}.above is {border}: the borders rise, and the one before is {before}."));
+            }
+            if band.share.value > Ratio::ONE {
+                return refuse(format!("{at}.share is {}: a share is between 0 and 1.", band.share.value));
+            }
+            read.push(band);
+        }
+        let at = format!("{route}.own_risk_cap_per_inhabitant");
+        let own_risk_cap_per_inhabitant = cap.map(|cap| self.euro(&at, cap)).transpose()?;
+        Ok(Scale { bands: read, own_risk_cap_per_inhabitant })
+    }
+
+    fn rate(&self, at: &str, written: Written<String>) -> Result<Sourced<Ratio>, Error> {
+        let text = self.sourced(at, written)?;
+        let rate = text.value.parse().and_then(Ratio::as_rate).map_err(|error| rule_set_error(error, at))?;
+        Ok(text.with_value(rate))
+    }
+
+    /// Euro per inhabitant: above zero, and at most what keeps the product with the inhabitants in range.
+    fn euro(&self, at: &str, written: Written<String>) -> Result<Sourced<Euro>, Error> {
+        let text = self.sourced(at, written)?;
+        let amount: Euro = text.value.parse().map_err(|error: Error| rule_set_error(error, at))?;
+        if amount <= Euro::ZERO || amount > Euro::from_cents(1_000_000) {
+            return refuse(format!("{at} is {amount}: euro per inhabitant are above 0 and at most 10000.00."));
+        }
+        Ok(text.with_value(amount))
+    }
+
+    fn count(&self, at: &str, written: Written<u8>) -> Result<Sourced<u8>, Error> {
+        let count = self.sourced(at, written)?;
+        if (1..=MOST_YEARS).contains(&count.value) {
+            Ok(count)
+        } else {
+            refuse(format!("{at} is {}: a number of years is between 1 and {MOST_YEARS}.", count.value))
+        }
+    }
+
+    /// The evidence of a value: its own in a shipped rule set, `user` in a user's.
+    fn sourced<T>(&self, at: &str, written: Written<T>) -> Result<Sourced<T>, Error> {
+        let WithEvidence { value, evidence, sources, note } = match written {
+            Written::Alone(value) => WithEvidence { value, evidence: None, sources: Vec::new(), note: None },
+            Written::WithEvidence(written) => written,
+        };
+        match (self.origin, evidence) {
+            (Origin::User, None | Some(Evidence::User)) => Ok(Sourced { sources, note, ..Sourced::by_user(value) }),
+            (Origin::User, Some(mark)) => {
+                refuse(format!("{at} has the evidence {}: a user's own rule set has user, or none.", mark.code()))
+            }
+            (Origin::Shipped, Some(evidence)) if proves(&sources, evidence) => {
+                Ok(Sourced { value, evidence, sources, note })
+            }
+            (Origin::Shipped, _) => refuse(format!("{at} has no evidence mark, or one that its sources do not give.")),
+        }
+    }
+}
+
+/// Whether the best source that was read and gives the value has exactly this mark; what is inferred needs a source
+/// to be inferred from.
+pub(super) fn proves(sources: &[Citation], evidence: Evidence) -> bool {
+    let best = sources.iter().filter(|source| source.read && !source.basis).filter_map(|source| source.mark).min();
+    match evidence {
+        Evidence::Inferred => !sources.is_empty(),
+        Evidence::User => false,
+        Evidence::Law | Evidence::Official | Evidence::Secondary => best == Some(evidence),
+    }
+}
+
+/// The bands of a user's scale, from their borders and shares as text.
+pub(super) fn user_bands(route: &str, bands: Vec<(String, String)>) -> Result<Vec<Band>, Error> {
+    let written = bands
+        .into_iter()
+        .map(|(above, share)| WrittenBand { above: Written::Alone(above), share: Written::Alone(share) })
+        .collect();
+    Ok(Reader { origin: Origin::User }.scale(route, written, None)?.bands)
+}
+
+fn refuse<T>(message: String) -> Result<T, Error> {
+    Err(Cause::RuleSet(message).into())
+}
+
+/// An error of a value inside a rule set: the same words, the code of the rule set.
+fn rule_set_error(error: Error, at: &str) -> Error {
+    Cause::RuleSet(error.at(at).to_string()).into()
+}
+
+impl RuleSet {
+    /// A user's own rule set from any format that serde reads (JSON, a JavaScript object, a Python dict …).
+    ///
+    /// It has the shape of the shipped files in `rules/`; a value may stand alone, without evidence and sources.
+    ///
+    /// # Errors
+    ///
+    /// Those of the format, and `invalid_rule_set` with the place, the value and what is allowed.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// let mut json = serde_json::Deserializer::from_str(r#"{
+    ///     "name": "half above 4%",
+    ///     "regular": {
+    ///         "opens": "all",
+    ///         "tests": [{"test": "year", "limit": "0.04"}],
+    ///         "bands": [{"above": "0.04", "share": "0.5"}]
+    ///     }
+    /// }"#);
+    /// let rules = vangnet::RuleSet::read(&mut json).unwrap();
+    /// assert_eq!(rules.evidence(), vangnet::Evidence::User);
+    /// ```
+    pub fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let document = Document::deserialize(deserializer)?;
+        document.validate(Origin::User).map_err(serde::de::Error::custom)
+    }
+
+    /// A user's own rule set from TOML, in the shape of the shipped files in `rules/`.
+    ///
+    /// # Errors
+    ///
+    /// `invalid_rule_set`, with the place, the value and what is allowed.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// let rules = vangnet::RuleSet::from_toml(r#"
+    ///     name = "half above 4%"
+    ///     [regular]
+    ///     opens = "all"
+    ///     tests = [{ test = "year", limit = "0.04" }]
+    ///     bands = [{ above = "0.04", share = "0.5" }]
+    /// "#)?;
+    /// assert_eq!(rules.name(), "half above 4%");
+    ///
+    /// let error = vangnet::RuleSet::from_toml("name = 'empty'").unwrap_err();
+    /// assert_eq!(error.code(), "invalid_rule_set");
+    /// # Ok::<(), vangnet::Error>(())
+    /// ```
+    #[cfg(feature = "toml")]
+    pub fn from_toml(text: &str) -> Result<Self, Error> {
+        let document: Document =
+            toml::from_str(text).map_err(|error| Error::new(Cause::RuleSet(error.to_string().trim().to_owned())))?;
+        document.validate(Origin::User)
+    }
+}
+
+/// A shipped rule set is read back only if it is the shipped one, so that nobody borrows its marks.
+impl<'de> Deserialize<'de> for RuleSet {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        use serde::de::Error as _;
+        let document = Document::deserialize(deserializer)?;
+        let origin = document.origin.unwrap_or(Origin::User);
+        let rules = document.validate(origin).map_err(D::Error::custom)?;
+        if origin == Origin::Shipped && !Self::shipped().contains(&rules) {
+            return Err(D::Error::custom(format!("the rule set \"{}\" is not the one that is shipped", rules.name)));
+        }
+        Ok(rules)
+    }
+}

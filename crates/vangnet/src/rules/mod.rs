@@ -1,0 +1,17 @@
+//! Rules as data: dated, sourced value by value, read strictly.
+//!
+//! The shipped rule sets are the TOML files in `rules/`, one a deficit year; [`RuleSet::for_year`] gives them.
+//! A user's own has the same shape and the same checks, and its results are marked [`Evidence::User`].
+
+mod custom;
+mod diff;
+mod document;
+mod evidence;
+mod rule_set;
+mod shipped;
+
+pub use evidence::{Citation, Evidence, Sourced};
+pub use rule_set::{
+    Band, BothOpen, ExtendedAmount, ExtendedRoute, Opens, Origin, RegularRoute, RuleSet, Scale, TestRule, Wording,
+};
+pub(crate) use shipped::shipped;

@@ -1,0 +1,90 @@
+//! The rule sets and definitions that come with the library, read once from the text made at build time.
+
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::{Origin, RuleSet, Sourced, document::Document};
+use crate::{Error, Year, error::Cause, procedure::ProcedureRules};
+
+/// Everything that is shipped.
+pub(crate) struct Shipped {
+    pub(crate) rule_sets: Vec<RuleSet>,
+    pub(crate) definitions: Definitions,
+    pub(crate) procedure: ProcedureRules,
+}
+
+/// What the words of the calculation mean, with the article each rests on.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Definitions {
+    pub(crate) eligible_net_costs: Sourced<String>,
+    pub(crate) budget: Sourced<String>,
+    pub(crate) deficit: Sourced<String>,
+    pub(crate) rounding: Sourced<String>,
+    pub(crate) merger: Sourced<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Embedded {
+    rule_sets: Vec<Document>,
+    definitions: Definitions,
+    procedure: ProcedureRules,
+}
+
+static SHIPPED: LazyLock<Shipped> = LazyLock::new(|| {
+    #[expect(clippy::expect_used, reason = "the text is a constant of the build, and the tests read it")]
+    read(include_str!(concat!(env!("OUT_DIR"), "/rules.json"))).expect("the shipped rules are valid")
+});
+
+pub(crate) fn shipped() -> &'static Shipped {
+    &SHIPPED
+}
+
+fn read(text: &str) -> Result<Shipped, String> {
+    let embedded: Embedded = serde_json::from_str(text).map_err(|error| error.to_string())?;
+    let rule_sets = embedded.rule_sets.into_iter().map(|document| document.validate(Origin::Shipped));
+    Ok(Shipped {
+        rule_sets: rule_sets.collect::<Result<_, _>>().map_err(|error| error.to_string())?,
+        definitions: embedded.definitions,
+        procedure: embedded.procedure,
+    })
+}
+
+impl RuleSet {
+    /// The shipped rule sets, by deficit year from 2015.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// let names: Vec<_> = vangnet::RuleSet::shipped().iter().map(|rules| rules.name()).collect();
+    /// assert_eq!((names.first(), names.last()), (Some(&"2015"), Some(&"2025")));
+    /// ```
+    pub fn shipped() -> &'static [Self] {
+        &shipped().rule_sets
+    }
+
+    /// The rules of a deficit year.
+    ///
+    /// # Errors
+    ///
+    /// `year_unsupported` before 2015, `no_rule_known` from 2026.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use vangnet::{RuleSet, Year};
+    ///
+    /// assert_eq!(RuleSet::for_year(Year::new(2014)?).unwrap_err().code(), "year_unsupported");
+    /// assert_eq!(RuleSet::for_year(Year::new(2026)?).unwrap_err().code(), "no_rule_known");
+    /// # Ok::<(), vangnet::Error>(())
+    /// ```
+    pub fn for_year(year: Year) -> Result<&'static Self, Error> {
+        let rule_sets = Self::shipped();
+        let before_all = rule_sets.first().and_then(|rules| rules.first_year).is_some_and(|first| year < first);
+        rule_sets.iter().find(|rules| rules.holds_in(year)).ok_or_else(|| {
+            Error::new(if before_all { Cause::YearUnsupported(year) } else { Cause::NoRuleKnown(year) }).at("/year")
+        })
+    }
+}
