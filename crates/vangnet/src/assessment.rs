@@ -165,7 +165,11 @@ impl std::fmt::Display for TestValue {
 
 impl Serialize for TestValue {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        match self {
+            Self::Ratio(ratio) => ratio.serialize(serializer),
+            Self::Euro(euro) => euro.serialize(serializer),
+            Self::Count(count) => serializer.collect_str(count),
+        }
     }
 }
 

@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use crate::{
     Error, Inhabitants,
     error::{Cause, Quoted},
+    text::FixedPoint,
 };
 
 /// An amount in euro, in whole cents, at most 10¹² euro in size as an input.
@@ -136,19 +137,23 @@ impl FromStr for Euro {
 
 /// The cents of an amount; `None` where the text is not an amount, `Some(None)` where it is too large to count.
 fn parse_cents(text: &str) -> Option<Option<i64>> {
-    let (negative, digits) = match text.strip_prefix('-') {
-        Some(digits) => (true, digits),
-        None => (false, text),
+    let (negative, digits) = match text.as_bytes() {
+        [b'-', digits @ ..] => (true, digits),
+        digits => (false, digits),
     };
-    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "00"));
-    let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    if !all_digits(whole) || !all_digits(fraction) || fraction.len() > 2 {
+    let (whole, fraction) = match digits {
+        [whole @ .., b'.', tenths] => (whole, [*tenths, b'0']),
+        [whole @ .., b'.', tenths, hundredths] => (whole, [*tenths, *hundredths]),
+        whole => (whole, [b'0', b'0']),
+    };
+    if whole.is_empty() {
         return None;
     }
-    let padding = if fraction.len() == 1 { "0" } else { "" };
-    let cents = [whole, fraction, padding].iter().flat_map(|part| part.bytes()).try_fold(0_i64, |sum, byte| {
-        sum.checked_mul(10)?.checked_add(i64::from(byte.checked_sub(b'0')?))
-    });
+    let mut cents = Some(0_i64);
+    for byte in whole.iter().chain(&fraction) {
+        let digit = byte.is_ascii_digit().then(|| i64::from(byte & 0xf))?;
+        cents = cents.and_then(|cents| cents.checked_mul(10)?.checked_add(digit));
+    }
     Some(cents.and_then(|cents| if negative { cents.checked_neg() } else { Some(cents) }))
 }
 
@@ -174,13 +179,17 @@ impl TryFrom<Decimal> for Euro {
 
 impl fmt::Display for Euro {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let sign = if self.0 < 0 { "-" } else { "" };
-        let size = self.0.unsigned_abs();
-        f.pad(&format!("{sign}{}.{:02}", size / 100, size % 100))
+        FixedPoint::new(self.0, 2).fmt(f)
     }
 }
 
-crate::text::serde_as_text!(Euro);
+impl serde::Serialize for Euro {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(FixedPoint::new(self.0, 2).as_str())
+    }
+}
+
+crate::text::deserialize_from_text!(Euro);
 
 /// *Gebundelde uitkering*: a BUIG budget, an amount above zero.
 ///

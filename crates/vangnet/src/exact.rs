@@ -29,7 +29,7 @@ impl Exact {
     pub(crate) const ONE: Self = Self(Decimal::ONE);
 
     pub(crate) fn plus(self, other: Self) -> Result<Self, Error> {
-        let sum = self.0.checked_add(other.0).ok_or(Cause::SumTooLarge)?;
+        let sum = self.0.checked_add(other.0).ok_or_else(|| Error::new(Cause::SumTooLarge))?;
         Self::unless_rounded(sum, self.0.scale().max(other.0.scale()))
     }
 
@@ -39,7 +39,7 @@ impl Exact {
 
     #[expect(clippy::disallowed_methods, reason = "a product that was rounded is refused in the next line")]
     pub(crate) fn times(self, other: Self) -> Result<Self, Error> {
-        let product = self.0.checked_mul(other.0).ok_or(Cause::SumTooLarge)?;
+        let product = self.0.checked_mul(other.0).ok_or_else(|| Error::new(Cause::SumTooLarge))?;
         Self::unless_rounded(product, self.0.scale().saturating_add(other.0.scale()))
     }
 
@@ -72,7 +72,7 @@ impl Exact {
 
     /// `self / other` in whole cents, half away from zero, rounded once.
     pub(crate) fn cents_per(self, other: Self) -> Result<Euro, Error> {
-        Euro::try_from(rounding::quotient(self.0, other.0, 2).ok_or(Cause::SumTooLarge)?)
+        Euro::try_from(rounding::quotient(self.0, other.0, 2).ok_or_else(|| Error::new(Cause::SumTooLarge))?)
     }
 
     /// The number as a `Decimal` of [`rust_decimal`].

@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use crate::{
     Error, Exact,
     error::{Cause, Quoted},
+    text::FixedPoint,
 };
 
 /// A share of an amount: a rate of a rule (`0.075`) or a figure of an answer (`0.090000`).
@@ -84,10 +85,31 @@ impl FromStr for Ratio {
     }
 }
 
-impl fmt::Display for Ratio {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
+impl Ratio {
+    /// The text, where the digits fit the quick way of writing them, as they do but for absurd ratios.
+    fn fixed_point(self) -> Option<FixedPoint> {
+        let digits = i64::try_from(self.0.mantissa()).ok()?;
+        let decimals = usize::try_from(self.0.scale()).ok()?;
+        Some(FixedPoint::new(digits, decimals))
     }
 }
 
-crate::text::serde_as_text!(Ratio);
+impl fmt::Display for Ratio {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.fixed_point() {
+            Some(text) => text.fmt(f),
+            None => self.0.fmt(f),
+        }
+    }
+}
+
+impl serde::Serialize for Ratio {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.fixed_point() {
+            Some(text) => serializer.serialize_str(text.as_str()),
+            None => serializer.collect_str(&self.0),
+        }
+    }
+}
+
+crate::text::deserialize_from_text!(Ratio);

@@ -46,9 +46,6 @@ impl Year {
         }
     }
 
-    pub(crate) const fn literal(year: i16) -> Self {
-        Self(year as i64)
-    }
 
     /// The year as a number.
     ///

@@ -28,42 +28,34 @@ const LARGEST: u64 = 9_007_199_254_740_991;
 /// `serde_json` refuses what the contract refuses (128 levels, a number beyond a double, lone surrogates, a byte-order
 /// mark), but for a key that stands twice, which [`Node`] refuses.
 pub(super) fn parse(line: &[u8]) -> Option<Node<'_>> {
-    serde_json::from_slice(line).ok()
+    serde_json::from_str(std::str::from_utf8(line).ok()?).ok()
 }
 
-/// The line with each integer `-0` written `0`, where there is one.
+/// The line with each integer `-0` written ` 0`; `None` where it has none.
 ///
 /// `serde_json` reads `-0` as a float, and then it cannot be told from `-0.0`, which is no integer. Only a line that
 /// is valid JSON comes here, so a quote starts or ends a string and a `-` outside of one starts a number or exponent.
 pub(super) fn without_negative_zero(line: &[u8]) -> Option<Vec<u8>> {
-    let may_have_one = line.windows(3).any(|part| matches!(part, [b'[' | b':' | b',' | b' ' | b'\t' | b'\r', b'-', b'0']));
-    if !may_have_one {
-        return None;
-    }
     let mut rewritten = line.to_vec();
-    let mut found = false;
-    let mut in_string = false;
-    let mut escaped = false;
-    for index in 0..line.len() {
-        let byte = line.get(index).copied();
+    let (mut in_string, mut escaped) = (false, false);
+    let mut before = b' ';
+    for (index, &byte) in line.iter().enumerate() {
+        let after = line.get(index..).unwrap_or_default();
         if in_string {
-            in_string = escaped || byte != Some(b'"');
-            escaped = !escaped && byte == Some(b'\\');
-            continue;
+            in_string = escaped || byte != b'"';
+            escaped = !escaped && byte == b'\\';
+        } else if byte == b'"' {
+            in_string = true;
+        } else if after.starts_with(b"-0")
+            && !matches!(before, b'e' | b'E')
+            && !matches!(after.get(2), Some(b'.' | b'e' | b'E'))
+            && let Some(minus) = rewritten.get_mut(index)
+        {
+            *minus = b' ';
         }
-        in_string = byte == Some(b'"');
-        let before = index.checked_sub(1).and_then(|before| line.get(before));
-        let exponent = matches!(before, Some(b'e' | b'E'));
-        let zero = line.get(index.saturating_add(1)) == Some(&b'0');
-        let more = matches!(line.get(index.saturating_add(2)), Some(b'.' | b'e' | b'E'));
-        if byte == Some(b'-') && zero && !exponent && !more {
-            found = true;
-            if let Some(minus) = rewritten.get_mut(index) {
-                *minus = b' ';
-            }
-        }
+        before = byte;
     }
-    found.then_some(rewritten)
+    (rewritten != line).then_some(rewritten)
 }
 
 impl<'de: 'a, 'a> Deserialize<'de> for Node<'a> {

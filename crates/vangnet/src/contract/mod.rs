@@ -25,7 +25,7 @@ mod read;
 use serde::Serialize;
 
 use self::json::Node;
-use crate::{Assessment, Case, Error, error::Cause};
+use crate::{Assessment, Case, Error, ErrorKind, error::Cause};
 
 /// Answers each line of `cases` with a line in `answers`, in the same order.
 ///
@@ -79,10 +79,14 @@ fn answer(line: &[u8]) -> Result<Assessment, Refused> {
 }
 
 fn read_with_id(line: &[u8]) -> Result<Case, Refused> {
-    let node = json::parse(line).ok_or_else(|| (None, Cause::NotJson.into()))?;
-    match json::without_negative_zero(line) {
-        None => case(&node),
-        Some(rewritten) => case(&json::parse(&rewritten).ok_or_else(|| (None, Cause::NotJson.into()))?),
+    let read = |line: &[u8]| case(&json::parse(line).ok_or_else(|| (None, Cause::NotJson.into()))?);
+    match read(line) {
+        // A wrong type may be an integer `-0`, which the JSON reader takes for a float.
+        Err((id, error)) if error.kind() == ErrorKind::InvalidType => match json::without_negative_zero(line) {
+            Some(rewritten) => read(&rewritten),
+            None => Err((id, error)),
+        },
+        result => result,
     }
 }
 
