@@ -14,8 +14,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     for entry in fs::read_dir(rules)? {
         let path = entry?.path();
         let name = path.file_stem().ok_or("a rule file has a name")?.to_string_lossy().into_owned();
-        let document: Value =
-            toml::from_str(&fs::read_to_string(&path)?).map_err(|error| format!("{}: {error}", path.display()))?;
+        let document: Value = toml::from_str(&fs::read_to_string(&path)?)
+            .map_err(|error| format!("{}: {error}", path.display()))?;
         documents.insert(name, document);
     }
     let sources = documents.remove("sources").ok_or("rules/sources.toml is missing")?;
@@ -35,7 +35,8 @@ fn write_out_sources(value: &mut Value, sources: &Value) -> Result<(), String> {
     match value {
         Value::Object(table) => {
             if let Some(Value::String(name)) = table.remove("source") {
-                let source = sources.get(&name).and_then(Value::as_object).ok_or(format!("no source «{name}»"))?;
+                let source =
+                    sources.get(&name).and_then(Value::as_object).ok_or(format!("no source «{name}»"))?;
                 let cited = std::mem::replace(table, Map::new());
                 table.insert("source".into(), Value::String(name));
                 table.extend(source.clone());

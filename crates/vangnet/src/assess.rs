@@ -1,9 +1,9 @@
 //! The assessment: from a case and a rule set to an answer.
 
 use crate::{
-    Assessment, BothOpen, Case, Error, Euro, Evidence, Exact, ExtendedAmount, ExtendedRoute, Finding, Outcome, Route,
-    RouteAnswer, RuleSet, ScaleAnswer, Warning, YearFigures, conditions, error::Cause, procedure,
-    scale::ScaleResult,
+    Assessment, BothOpen, Case, Error, Euro, Evidence, Exact, ExtendedAmount, ExtendedRoute, Finding,
+    Outcome, Route, RouteAnswer, RuleSet, ScaleAnswer, Warning, YearFigures, conditions, error::Cause,
+    procedure, scale::ScaleResult,
 };
 
 /// Assesses a case under the shipped rules of its deficit year.
@@ -58,7 +58,7 @@ pub fn assess(case: &Case) -> Result<Assessment, Error> {
 pub fn assess_with(case: &Case, rules: &RuleSet) -> Result<Assessment, Error> {
     rules.check_holds_in(case.year())?;
     let figures = deficit_year(case)?;
-    let scale = rules.regular().scale.apply(figures, case.inhabitants())?;
+    let scale = rules.regular().scale.apply(figures.budget(), figures.deficit()?, case.inhabitants())?;
     let routes = routes(case, figures, rules)?;
     let decision = decide(case, figures, rules, &scale, &routes)?;
     let procedure = procedure::answer(case)?;
@@ -137,10 +137,8 @@ impl Decision {
 
     /// What findings on the application make of it: a late request is not handled, any other is refused.
     fn after(self, findings: &[Finding], deficit: Euro) -> Self {
-        let could_be_paid = matches!(
-            self.outcome,
-            Outcome::ConditionsMet | Outcome::AmountUnknown | Outcome::Incomplete
-        );
+        let could_be_paid =
+            matches!(self.outcome, Outcome::ConditionsMet | Outcome::AmountUnknown | Outcome::Incomplete);
         if findings.is_empty() || !could_be_paid {
             self
         } else if findings.contains(&Finding::OutsideWindow) {
@@ -162,7 +160,8 @@ fn decide(
     if regular.deficit <= Euro::ZERO {
         return Ok(Decision::nothing_paid(Outcome::Surplus, Euro::ZERO));
     }
-    let open = |route| routes.iter().find(|answer| answer.route == route).map_or(Some(false), |answer| answer.open);
+    let open =
+        |route| routes.iter().find(|answer| answer.route == route).map_or(Some(false), |answer| answer.open);
     let regular_open = open(Route::Regular);
     let extended_open = open(Route::Extended);
     let amount = rules.extended().map(|ExtendedRoute { amount, .. }| amount);
@@ -173,7 +172,7 @@ fn decide(
         (None, _, _) | (_, None, _) => Ok(Decision::unknown(Outcome::Incomplete, None)),
         (Some(true), Some(false), _) => Decision::paid(Route::Regular, regular),
         (Some(regular_open), Some(true), Some(ExtendedAmount::Known { scale, where_both_open })) => {
-            let extended = scale.apply(figures, case.inhabitants())?;
+            let extended = scale.apply(figures.budget(), regular.deficit, case.inhabitants())?;
             let extended_holds = match where_both_open {
                 _ if !regular_open => true,
                 BothOpen::Regular => false,
@@ -186,7 +185,9 @@ fn decide(
                 Decision::paid(Route::Regular, regular)
             }
         }
-        (Some(false), Some(false), _) => Ok(Decision::nothing_paid(Outcome::ConditionsNotMet, regular.deficit)),
+        (Some(false), Some(false), _) => {
+            Ok(Decision::nothing_paid(Outcome::ConditionsNotMet, regular.deficit))
+        }
     }
 }
 

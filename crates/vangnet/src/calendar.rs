@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ApplicationForm, Citation, Day, Error, Evidence, Sourced, Wording, Year, error::Cause, procedure::ProcedureRules,
+    ApplicationForm, Citation, Day, Error, Evidence, Sourced, Wording, Year, error::Cause,
+    procedure::ProcedureRules,
 };
 
 /// Every date and requirement of an application over a deficit year.

@@ -265,7 +265,7 @@ impl Case {
 }
 
 /// The second entry of a year is the error, of several the first in the text.
-fn refuse_duplicate_years(years: &[YearFigures]) -> Result<(), Error> {
+pub(crate) fn refuse_duplicate_years(years: &[YearFigures]) -> Result<(), Error> {
     // A handful of years is compared pair by pair; only an absurdly long list is worth a set.
     let mut seen = std::collections::HashSet::new();
     let few = years.len() <= 8;
@@ -276,7 +276,9 @@ fn refuse_duplicate_years(years: &[YearFigures]) -> Result<(), Error> {
             !seen.insert(figures.year)
         };
         if twice {
-            return Err(Error::new(Cause::DuplicateYear(figures.year)).at(format_args!("/years/{index}/year")));
+            return Err(
+                Error::new(Cause::DuplicateYear(figures.year)).at(format_args!("/years/{index}/year"))
+            );
         }
     }
     Ok(())

@@ -54,7 +54,10 @@ impl TestRule {
                 let inhabitants = case.inhabitants();
                 TestAnswer {
                     name: TestName::PerInhabitant,
-                    value: inhabitants.map(|count| per_inhabitant(count.get())).transpose()?.map(TestValue::Euro),
+                    value: inhabitants
+                        .map(|count| per_inhabitant(count.get()))
+                        .transpose()?
+                        .map(TestValue::Euro),
                     limit: TestValue::Euro(limit.value),
                     comparison: Comparison::MoreThan,
                     passed: match inhabitants {
@@ -71,7 +74,8 @@ impl TestRule {
                     match case.figures_of(figures.year().before(back)) {
                         Some(earlier) => {
                             let border = Exact::from(limit.value).times(earlier.budget().euro().into())?;
-                            reached = reached.saturating_add((Exact::from(earlier.deficit()?) >= border).into());
+                            reached =
+                                reached.saturating_add((Exact::from(earlier.deficit()?) >= border).into());
                         }
                         None => absent = absent.saturating_add(1),
                     }

@@ -232,8 +232,10 @@ pub(crate) enum Cause {
     OutsideRuleSet(Year, String, String),
     #[error("has no entry for the deficit year {0}.")]
     NoEntry(Year),
-    #[error("has no entry for {1} in the figures of {0}: the results of a merger can be added only where every municipality has the same years.")]
-    NotEveryMunicipality(String, Year),
+    #[error(
+        "has no entry for {0}: the results of a merger are added only where every municipality has the same years."
+    )]
+    NotEveryMunicipality(Year),
     #[error("is {0}: a year is between -9007199254740991 and 9007199254740991.")]
     YearOutOfRange(i64),
     #[error("is {0}: a ratio is digits with at most six decimals after a point, between 0 and 10.")]
@@ -254,7 +256,7 @@ impl Cause {
             Self::NotJson => ErrorKind::InvalidJson,
             Self::NotAnObject | Self::WrongType(_) => ErrorKind::InvalidType,
             Self::UnknownKey => ErrorKind::UnknownField,
-            Self::Missing | Self::NoEntry(_) | Self::NotEveryMunicipality(..) => ErrorKind::MissingField,
+            Self::Missing | Self::NoEntry(_) | Self::NotEveryMunicipality(_) => ErrorKind::MissingField,
             Self::NotAnAmount(_) => ErrorKind::InvalidAmount,
             Self::AmountTooLarge(_)
             | Self::UnlawfulBelowZero(_)

@@ -94,7 +94,13 @@ impl Euro {
     /// ```
     pub const fn whole_euros(self) -> i64 {
         let cents = self.0 % 100;
-        let away = if cents >= 50 { 1 } else if cents <= -50 { -1 } else { 0 };
+        let away = if cents >= 50 {
+            1
+        } else if cents <= -50 {
+            -1
+        } else {
+            0
+        };
         (self.0 / 100).saturating_add(away)
     }
 
@@ -104,6 +110,11 @@ impl Euro {
 
     pub(crate) fn minus(self, other: Self) -> Result<Self, Error> {
         self.0.checked_sub(other.0).map(Self).ok_or_else(|| Cause::SumTooLarge.into())
+    }
+
+    /// The amount halfway, in whole cents.
+    pub(crate) const fn midpoint(self, other: Self) -> Self {
+        Self(self.0.midpoint(other.0))
     }
 
     /// So much for each inhabitant.

@@ -45,7 +45,11 @@ impl Exact {
 
     /// `Decimal` gives up decimals where the digits do not fit, so a smaller scale is the sign of a rounding.
     fn unless_rounded(value: Decimal, scale: u32) -> Result<Self, Error> {
-        if value.scale() == scale || value.is_zero() { Ok(Self(value)) } else { Err(Cause::SumTooLarge.into()) }
+        if value.scale() == scale || value.is_zero() {
+            Ok(Self(value))
+        } else {
+            Err(Cause::SumTooLarge.into())
+        }
     }
 
     /// The number in whole cents, half away from zero.
@@ -63,6 +67,16 @@ impl Exact {
     /// ```
     pub fn rounded_to_cents(self) -> Result<Euro, Error> {
         Euro::try_from(rounding::to_places(self.0, 2))
+    }
+
+    /// The last whole cent that is not above the number.
+    pub(crate) fn cents_at_or_below(self) -> Result<Euro, Error> {
+        Euro::try_from(rounding::down_to_places(self.0, 2))
+    }
+
+    /// The first whole cent that is not below the number.
+    pub(crate) fn cents_at_or_above(self) -> Result<Euro, Error> {
+        Euro::try_from(-rounding::down_to_places(-self.0, 2))
     }
 
     /// `self / other` with six decimals, half away from zero, rounded once.

@@ -3,17 +3,23 @@
 
 mod assess;
 mod assessment;
+mod bands;
 mod calendar;
 mod case;
+mod compare;
 mod conditions;
 pub mod contract;
 mod error;
 mod euro;
 mod exact;
 mod figures;
+mod inverse;
+mod language;
+mod merge;
 mod municipality;
 mod procedure;
 mod ratio;
+mod receipt;
 mod rounding;
 mod rules;
 mod scale;
@@ -22,19 +28,25 @@ mod year;
 
 pub use assess::{assess, assess_with};
 pub use assessment::{
-    ApplicationForm, Assessment, Comparison, Finding, Outcome, ProcedureAnswer, Route, RouteAnswer, ScaleAnswer,
-    TestAnswer, TestName, TestValue, Warning,
+    ApplicationForm, Assessment, Comparison, Finding, Outcome, ProcedureAnswer, Route, RouteAnswer,
+    ScaleAnswer, TestAnswer, TestName, TestValue, Warning,
 };
+pub use bands::BandAmount;
 pub use calendar::{Calendar, Forms, Requirement};
 pub use case::{Case, Inhabitants, Procedure};
+pub use compare::{SideBySide, compare};
 pub use error::{Error, ErrorKind};
 pub use euro::{Budget, Euro};
 pub use exact::Exact;
 pub use figures::{BudgetStage, YearFigures};
+pub use inverse::{Border, Borders, EffectOfOneEuro, Inverse, MaximumOwnRisk};
+pub use language::Language;
+pub use merge::merge;
 pub use municipality::MunicipalityCode;
 pub use ratio::Ratio;
+pub use receipt::{Input, Receipt, Sheet, SheetLine, Step, StepResult, Unit, receipt, receipt_with};
 pub use rules::{
-    Band, BothOpen, Citation, Evidence, ExtendedAmount, ExtendedRoute, Opens, Origin, RegularRoute, RuleSet, Scale,
-    Sourced, TestRule, Wording,
+    Band, BothOpen, Citation, Difference, Evidence, ExtendedAmount, ExtendedRoute, Opens, Origin,
+    RegularRoute, RuleSet, Scale, Sourced, TestRule, Wording,
 };
 pub use year::{Day, Year};

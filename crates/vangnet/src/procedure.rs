@@ -3,8 +3,8 @@
 use serde::Deserialize;
 
 use crate::{
-    ApplicationForm, Case, Citation, Day, Error, Evidence, Finding, Procedure, ProcedureAnswer, Wording, Year,
-    error::Cause, rules::shipped, year::MonthDay,
+    ApplicationForm, Case, Citation, Day, Error, Evidence, Finding, Procedure, ProcedureAnswer, Wording,
+    Year, error::Cause, rules::shipped, year::MonthDay,
 };
 
 /// The dates, forms and requirements of `rules/procedure.toml`.
@@ -101,7 +101,8 @@ impl YearRule {
 impl FormRule {
     /// The form, given whether there was a grant; `None` before there were two.
     pub(crate) fn form(&self, year: Year, after_grant: bool) -> Option<ApplicationForm> {
-        let form = if after_grant { ApplicationForm::UitgebreidVerzoek } else { ApplicationForm::Basisverzoek };
+        let form =
+            if after_grant { ApplicationForm::UitgebreidVerzoek } else { ApplicationForm::Basisverzoek };
         (year >= self.first_year).then_some(form)
     }
 
@@ -117,9 +118,10 @@ impl RequirementRule {
             Some(Finding::NoCouncilConsent) => procedure.council_consent,
             Some(Finding::NoInternalMeasures) => procedure.internal_measures,
             Some(Finding::NoExternalMeasures) => procedure.external_measures,
-            Some(Finding::Instruction) => {
-                !procedure.instruction_years.iter().any(|instruction| [year, year.after(1)].contains(instruction))
-            }
+            Some(Finding::Instruction) => !procedure
+                .instruction_years
+                .iter()
+                .any(|instruction| [year, year.after(1)].contains(instruction)),
             Some(Finding::OutsideWindow) | None => true,
         }
     }

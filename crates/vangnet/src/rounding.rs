@@ -15,6 +15,11 @@ pub(crate) fn to_places(value: Decimal, places: u32) -> Decimal {
     rounded
 }
 
+/// The largest number with `places` decimals that is not above `value`: for the border of a band, not for an amount.
+pub(crate) fn down_to_places(value: Decimal, places: u32) -> Decimal {
+    value.round_dp_with_strategy(places, RoundingStrategy::ToNegativeInfinity)
+}
+
 /// `numerator / denominator` with `places` decimals, half away from zero.
 ///
 /// The division is done on integers, so that there is one rounding and not two. `None` where the denominator is
@@ -65,7 +70,11 @@ mod tests {
             // Rounded to 28 digits first, this would become the tie 0.0000005 and round up.
             ("49999999999999.99", "100000000000000000000", "0.000000"),
         ] {
-            assert_eq!(quotient(decimal(top), decimal(bottom), 6).unwrap().to_string(), rounded, "{top}/{bottom}");
+            assert_eq!(
+                quotient(decimal(top), decimal(bottom), 6).unwrap().to_string(),
+                rounded,
+                "{top}/{bottom}"
+            );
         }
         assert_eq!(quotient(Decimal::ONE, Decimal::ZERO, 6), None);
         assert_eq!(quotient(Decimal::MAX, Decimal::new(1, 28), 6), None);

@@ -1,6 +1,6 @@
 //! The scale of the payment: who bears what of the deficit of one year (Besluit Participatiewet art. 10(3)).
 
-use crate::{Error, Euro, Exact, Inhabitants, Ratio, Scale, YearFigures};
+use crate::{Budget, Error, Euro, Exact, Inhabitants, Ratio, Scale};
 
 /// What the scale gives for the figures of one year, unrounded.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,12 +37,16 @@ pub(crate) struct BandPart {
 }
 
 impl Scale {
-    /// Applies the scale to a year, and where the rules have a cap per inhabitant, the cap.
-    pub(crate) fn apply(&self, figures: &YearFigures, inhabitants: Option<Inhabitants>) -> Result<ScaleResult, Error> {
-        let deficit = figures.deficit()?;
+    /// Applies the scale to a deficit, and where the rules have a cap per inhabitant, the cap.
+    pub(crate) fn apply(
+        &self,
+        budget: Budget,
+        deficit: Euro,
+        inhabitants: Option<Inhabitants>,
+    ) -> Result<ScaleResult, Error> {
         let mut payment = Exact::ZERO;
         let mut marginal_own_risk = if deficit < Euro::ZERO { Ratio::ZERO } else { Ratio::ONE };
-        for part in self.parts(figures.budget().euro(), deficit) {
+        for part in self.parts(budget, deficit) {
             let part = part?;
             payment = payment.plus(part.payment)?;
             if deficit >= Euro::ZERO && Exact::from(deficit) >= part.from {
@@ -50,16 +54,23 @@ impl Scale {
             }
         }
         let own_risk = if deficit > Euro::ZERO { Exact::from(deficit).minus(payment)? } else { Exact::ZERO };
-        let scale = ScaleResult { deficit, payment, own_risk, marginal_own_risk, cap: None, cap_binds: false };
+        let scale =
+            ScaleResult { deficit, payment, own_risk, marginal_own_risk, cap: None, cap_binds: false };
         match (&self.own_risk_cap_per_inhabitant, inhabitants) {
-            (Some(per_inhabitant), Some(inhabitants)) => scale.capped_at(per_inhabitant.value.times(inhabitants)?),
+            (Some(per_inhabitant), Some(inhabitants)) => {
+                scale.capped_at(per_inhabitant.value.times(inhabitants)?)
+            }
             _ => Ok(scale),
         }
     }
 
     /// The bands in euro, from the one below the first border (of which nothing is paid) upwards.
-    pub(crate) fn parts(&self, budget: Euro, deficit: Euro) -> impl Iterator<Item = Result<BandPart, Error>> {
-        let budget = Exact::from(budget);
+    pub(crate) fn parts(
+        &self,
+        budget: Budget,
+        deficit: Euro,
+    ) -> impl Iterator<Item = Result<BandPart, Error>> {
+        let budget = Exact::from(budget.euro());
         let deficit = Exact::from(deficit);
         let border = move |index: usize| {
             self.bands.get(index).map(|band| Exact::from(band.above.value).times(budget)).transpose()

@@ -46,7 +46,6 @@ impl Year {
         }
     }
 
-
     /// The year as a number.
     ///
     /// # Example
@@ -152,7 +151,8 @@ impl FromStr for Day {
     /// `invalid_date` where the text is not a calendar day `YYYY-MM-DD`.
     fn from_str(text: &str) -> Result<Self, Error> {
         let wrong = || Error::new(Cause::NotADay(Quoted::new(text)));
-        let (year, month_day) = text.split_once('-').filter(|(year, _)| is_digits(year, 4)).ok_or_else(wrong)?;
+        let (year, month_day) =
+            text.split_once('-').filter(|(year, _)| is_digits(year, 4)).ok_or_else(wrong)?;
         let year = Year(year.parse().map_err(|_| wrong())?);
         MonthDay::parse(month_day).and_then(|month_day| Self::in_year(year, month_day)).ok_or_else(wrong)
     }
@@ -176,7 +176,8 @@ pub(crate) struct MonthDay {
 
 impl MonthDay {
     pub(crate) fn parse(text: &str) -> Option<Self> {
-        let (month, day) = text.split_once('-').filter(|(month, day)| is_digits(month, 2) && is_digits(day, 2))?;
+        let (month, day) =
+            text.split_once('-').filter(|(month, day)| is_digits(month, 2) && is_digits(day, 2))?;
         Some(Self { month: month.parse().ok()?, day: day.parse().ok()? })
     }
 }

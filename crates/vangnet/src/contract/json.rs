@@ -114,7 +114,11 @@ impl<'de: 'a, 'a> Visitor<'de> for NodeVisitor<'a> {
         while let Some(key) = entries.next_key_seed(Key)? {
             object.push((key, entries.next_value()?));
         }
-        if has_a_key_twice(&object) { Err(A::Error::custom("a key stands twice")) } else { Ok(Node::Object(object)) }
+        if has_a_key_twice(&object) {
+            Err(A::Error::custom("a key stands twice"))
+        } else {
+            Ok(Node::Object(object))
+        }
     }
 }
 
@@ -125,7 +129,10 @@ fn integer<'a>(value: i64) -> Node<'a> {
 /// Few keys are compared pair by pair; only an object with many is worth a set.
 fn has_a_key_twice(object: &Object<'_>) -> bool {
     if object.len() <= 16 {
-        return object.iter().enumerate().any(|(index, (key, _))| object.iter().take(index).any(|(other, _)| other == key));
+        return object
+            .iter()
+            .enumerate()
+            .any(|(index, (key, _))| object.iter().take(index).any(|(other, _)| other == key));
     }
     let mut seen = HashSet::with_capacity(object.len());
     !object.iter().all(|(key, _)| seen.insert(key))

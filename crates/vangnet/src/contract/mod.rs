@@ -82,7 +82,8 @@ fn read_with_id(line: &[u8]) -> Result<Case, Refused> {
     let read = |line: &[u8]| case(&json::parse(line).ok_or_else(|| (None, Cause::NotJson.into()))?);
     match read(line) {
         // A wrong type may be an integer `-0`, which the JSON reader takes for a float.
-        Err((id, error)) if error.kind() == ErrorKind::InvalidType => match json::without_negative_zero(line) {
+        Err((id, error)) if error.kind() == ErrorKind::InvalidType => match json::without_negative_zero(line)
+        {
             Some(rewritten) => read(&rewritten),
             None => Err((id, error)),
         },
@@ -119,6 +120,9 @@ impl<'a> ErrorAnswer<'a> {
 }
 
 fn write(answer: &impl Serialize, answers: &mut Vec<u8>) {
-    #[expect(clippy::expect_used, reason = "text keys and values always serialise, and a Vec always takes them")]
+    #[expect(
+        clippy::expect_used,
+        reason = "text keys and values always serialise, and a Vec always takes them"
+    )]
     serde_json::to_writer(answers, answer).expect("an answer serialises");
 }

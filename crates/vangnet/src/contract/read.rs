@@ -62,15 +62,19 @@ pub(super) fn case(object: &Object<'_>) -> Result<Case, Error> {
         return Err(wrong_type("an array", Place::Case("years")));
     }
     let typed = entry_slots.iter().enumerate();
-    let entries = typed.map(|(index, (slots, _))| Entry::typed(index, slots.as_ref())).collect::<Result<Vec<_>, _>>()?;
-    let inhabitants = inhabitants.map(|count| integer(Some(count), Place::Case("inhabitants"))).transpose()?;
+    let entries = typed
+        .map(|(index, (slots, _))| Entry::typed(index, slots.as_ref()))
+        .collect::<Result<Vec<_>, _>>()?;
+    let inhabitants =
+        inhabitants.map(|count| integer(Some(count), Place::Case("inhabitants"))).transpose()?;
     let procedure = procedure_slots.map(|(slots, _)| TypedProcedure::typed(slots.as_ref())).transpose()?;
 
     let mut years = Vec::with_capacity(entries.len());
     for (index, entry) in entries.iter().enumerate() {
         years.push(entry.value(index)?);
     }
-    let inhabitants = inhabitants.map(|count| at(Place::Case("inhabitants"), Inhabitants::new(count))).transpose()?;
+    let inhabitants =
+        inhabitants.map(|count| at(Place::Case("inhabitants"), Inhabitants::new(count))).transpose()?;
     let procedure = procedure.map(TypedProcedure::value).transpose()?;
 
     let mut case = Case::new(id, Year::new(year)?, years)?;
@@ -94,7 +98,8 @@ impl<'n> Entry<'n> {
         let &[year, budget, net_costs, unlawful, budget_without_art_7, budget_stage] =
             slots.ok_or_else(|| wrong_type("an object", Place::Entry(index)))?;
         let required = |node, key| text(node, Place::InEntry(index, key));
-        let optional = |node: Option<&'n Node<'n>>, key| node.map(|node| required(Some(node), key)).transpose();
+        let optional =
+            |node: Option<&'n Node<'n>>, key| node.map(|node| required(Some(node), key)).transpose();
         Ok(Self {
             year: integer(year, Place::InEntry(index, "year"))?,
             budget: required(budget, "budget")?,
@@ -165,7 +170,10 @@ impl<'n> TypedProcedure<'n> {
 }
 
 /// The values of an object under the keys of the contract, and its first key that is none of them.
-fn slots<'n, const N: usize>(object: &'n Object<'n>, keys: &[&str; N]) -> (Slots<'n, N>, Option<&'n Cow<'n, str>>) {
+fn slots<'n, const N: usize>(
+    object: &'n Object<'n>,
+    keys: &[&str; N],
+) -> (Slots<'n, N>, Option<&'n Cow<'n, str>>) {
     let mut slots = [None; N];
     let mut unknown = None;
     for (key, value) in object {
@@ -188,7 +196,10 @@ fn slots_of<'n, const N: usize>(
     (Some(slots), unknown)
 }
 
-fn refuse_unknown<'n>(key: Option<&'n Cow<'n, str>>, place: impl Fn(&'n str) -> Place<'n>) -> Result<(), Error> {
+fn refuse_unknown<'n>(
+    key: Option<&'n Cow<'n, str>>,
+    place: impl Fn(&'n str) -> Place<'n>,
+) -> Result<(), Error> {
     key.map_or(Ok(()), |key| Err(Error::new(Cause::UnknownKey).at(place(key))))
 }
 
@@ -232,7 +243,9 @@ fn boolean(node: Option<&Node<'_>>, key: &str) -> Result<bool, Error> {
 }
 
 fn years_of(node: Option<&Node<'_>>, key: &str) -> Result<Vec<Year>, Error> {
-    let Some(Node::Array(elements)) = node else { return Err(wrong_type("an array", Place::InProcedure(key))) };
+    let Some(Node::Array(elements)) = node else {
+        return Err(wrong_type("an array", Place::InProcedure(key)));
+    };
     let elements = elements.iter().enumerate();
     elements.map(|(index, element)| Year::new(integer(Some(element), Place::Element(key, index))?)).collect()
 }

@@ -66,9 +66,12 @@ impl RuleSet {
                 *limit = Sourced::by_user(threshold);
             }
         }
-        if let Some(second) = own.regular.scale.bands.get(1).filter(|second| second.above.value <= threshold) {
-            let message =
-                format!("threshold is {threshold}: it is below the border of the second band, {}.", second.above.value);
+        if let Some(second) = own.regular.scale.bands.get(1).filter(|second| second.above.value <= threshold)
+        {
+            let message = format!(
+                "threshold is {threshold}: it is below the border of the second band, {}.",
+                second.above.value
+            );
             return Err(Cause::RuleSet(message).into());
         }
         if let Some(first) = own.regular.scale.bands.first_mut() {
@@ -119,7 +122,8 @@ impl RuleSet {
     pub fn with_extended_bands(&self, bands: &[(Ratio, Ratio)], both_open: BothOpen) -> Result<Self, Error> {
         let mut own = Self { origin: Origin::User, ..self.clone() };
         let Some(extended) = &mut own.extended else {
-            let message = format!("extended is absent in the rule set \"{}\": it exists from 2025.", self.name);
+            let message =
+                format!("extended is absent in the rule set \"{}\": it exists from 2025.", self.name);
             return Err(Cause::RuleSet(message).into());
         };
         let scale = Scale { bands: checked_bands("extended", bands)?, own_risk_cap_per_inhabitant: None };

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Deserializer};
 
 use super::{
-    Band, BothOpen, Citation, Evidence, ExtendedAmount, ExtendedRoute, Opens, Origin, RegularRoute, RuleSet, Scale,
-    Sourced, TestRule, Wording,
+    Band, BothOpen, Citation, Evidence, ExtendedAmount, ExtendedRoute, Opens, Origin, RegularRoute, RuleSet,
+    Scale, Sourced, TestRule, Wording,
 };
 use crate::{Error, Euro, Ratio, Year, error::Cause};
 
@@ -55,7 +55,10 @@ enum Test {
 
 /// A value with its evidence, or in a user's rule set the value alone.
 #[derive(Deserialize)]
-#[serde(untagged, expecting = "a value in quotes (a number for years), or a table with `value` and its evidence")]
+#[serde(
+    untagged,
+    expecting = "a value in quotes (a number for years), or a table with `value` and its evidence"
+)]
 enum Written<T> {
     Alone(T),
     WithEvidence(WithEvidence<T>),
@@ -75,7 +78,10 @@ impl Document {
     /// Checks everything and gives the rule set.
     pub(super) fn validate(self, origin: Origin) -> Result<RuleSet, Error> {
         if self.schema.is_some_and(|schema| schema != SCHEMA) {
-            return refuse(format!("schema is {}: this version reads {SCHEMA}.", self.schema.unwrap_or_default()));
+            return refuse(format!(
+                "schema is {}: this version reads {SCHEMA}.",
+                self.schema.unwrap_or_default()
+            ));
         }
         if self.name.is_empty() {
             return refuse("name is empty: a rule set has a name.".into());
@@ -105,7 +111,9 @@ struct Reader {
 impl Reader {
     fn regular(&self, route: Route) -> Result<RegularRoute, Error> {
         if route.unknown.is_some() || route.where_both_open.is_some() {
-            return refuse("regular has the key unknown or where_both_open: only extended may have these.".into());
+            return refuse(
+                "regular has the key unknown or where_both_open: only extended may have these.".into(),
+            );
         }
         let Some(bands) = route.bands else { return refuse("regular.bands is required.".into()) };
         Ok(RegularRoute {
@@ -136,7 +144,11 @@ impl Reader {
         if tests.is_empty() {
             return refuse(format!("{route}.tests is empty: a route has at least one test."));
         }
-        tests.into_iter().enumerate().map(|(index, test)| self.test(&format!("{route}.tests[{index}]"), test)).collect()
+        tests
+            .into_iter()
+            .enumerate()
+            .map(|(index, test)| self.test(&format!("{route}.tests[{index}]"), test))
+            .collect()
     }
 
     fn test(&self, at: &str, test: Test) -> Result<TestRule, Error> {
@@ -153,16 +165,27 @@ impl Reader {
                 let (count, of) =
                     (self.count(&format!("{at}.count"), count)?, self.count(&format!("{at}.of"), of)?);
                 if count.value > of.value {
-                    return refuse(format!("{at}.count is {}: it is at most {at}.of, {}.", count.value, of.value));
+                    return refuse(format!(
+                        "{at}.count is {}: it is at most {at}.of, {}.",
+                        count.value, of.value
+                    ));
                 }
                 TestRule::YearsAtLeast { limit: self.rate(&format!("{at}.limit"), limit)?, count, of }
             }
         })
     }
 
-    fn scale(&self, route: &str, bands: Vec<WrittenBand>, cap: Option<Written<String>>) -> Result<Scale, Error> {
+    fn scale(
+        &self,
+        route: &str,
+        bands: Vec<WrittenBand>,
+        cap: Option<Written<String>>,
+    ) -> Result<Scale, Error> {
         if bands.is_empty() || bands.len() > MOST_BANDS {
-            return refuse(format!("{route}.bands has {} bands: a scale has 1 to {MOST_BANDS}.", bands.len()));
+            return refuse(format!(
+                "{route}.bands has {} bands: a scale has 1 to {MOST_BANDS}.",
+                bands.len()
+            ));
         }
         let mut read: Vec<Band> = Vec::with_capacity(bands.len());
         for (index, band) in bands.into_iter().enumerate() {
@@ -173,7 +196,9 @@ impl Reader {
             };
             if let Some(before) = read.last().filter(|before| before.above.value >= band.above.value) {
                 let (border, before) = (band.above.value, before.above.value);
-                return refuse(format!("{at}.above is {border}: the borders rise, and the one before is {before}."));
+                return refuse(format!(
+                    "{at}.above is {border}: the borders rise, and the one before is {before}."
+                ));
             }
             if band.share.value > Ratio::ONE {
                 return refuse(format!("{at}.share is {}: a share is between 0 and 1.", band.share.value));
@@ -196,7 +221,9 @@ impl Reader {
         let text = self.sourced(at, written)?;
         let amount: Euro = text.value.parse().map_err(|error: Error| rule_set_error(error, at))?;
         if amount <= Euro::ZERO || amount > Euro::from_cents(1_000_000) {
-            return refuse(format!("{at} is {amount}: euro per inhabitant are above 0 and at most 10000.00."));
+            return refuse(format!(
+                "{at} is {amount}: euro per inhabitant are above 0 and at most 10000.00."
+            ));
         }
         Ok(text.with_value(amount))
     }
@@ -217,14 +244,19 @@ impl Reader {
             Written::WithEvidence(written) => written,
         };
         match (self.origin, evidence) {
-            (Origin::User, None | Some(Evidence::User)) => Ok(Sourced { sources, note, ..Sourced::by_user(value) }),
-            (Origin::User, Some(mark)) => {
-                refuse(format!("{at} has the evidence {}: a user's own rule set has user, or none.", mark.code()))
+            (Origin::User, None | Some(Evidence::User)) => {
+                Ok(Sourced { sources, note, ..Sourced::by_user(value) })
             }
+            (Origin::User, Some(mark)) => refuse(format!(
+                "{at} has the evidence {}: a user's own rule set has user, or none.",
+                mark.code()
+            )),
             (Origin::Shipped, Some(evidence)) if proves(&sources, evidence) => {
                 Ok(Sourced { value, evidence, sources, note })
             }
-            (Origin::Shipped, _) => refuse(format!("{at} has no evidence mark, or one that its sources do not give.")),
+            (Origin::Shipped, _) => {
+                refuse(format!("{at} has no evidence mark, or one that its sources do not give."))
+            }
         }
     }
 }
@@ -232,7 +264,8 @@ impl Reader {
 /// Whether the best source that was read and gives the value has exactly this mark; what is inferred needs a source
 /// to be inferred from.
 pub(super) fn proves(sources: &[Citation], evidence: Evidence) -> bool {
-    let best = sources.iter().filter(|source| source.read && !source.basis).filter_map(|source| source.mark).min();
+    let best =
+        sources.iter().filter(|source| source.read && !source.basis).filter_map(|source| source.mark).min();
     match evidence {
         Evidence::Inferred => !sources.is_empty(),
         Evidence::User => false,
@@ -310,8 +343,8 @@ impl RuleSet {
     /// ```
     #[cfg(feature = "toml")]
     pub fn from_toml(text: &str) -> Result<Self, Error> {
-        let document: Document =
-            toml::from_str(text).map_err(|error| Error::new(Cause::RuleSet(error.to_string().trim().to_owned())))?;
+        let document: Document = toml::from_str(text)
+            .map_err(|error| Error::new(Cause::RuleSet(error.to_string().trim().to_owned())))?;
         document.validate(Origin::User)
     }
 }
@@ -324,7 +357,10 @@ impl<'de> Deserialize<'de> for RuleSet {
         let origin = document.origin.unwrap_or(Origin::User);
         let rules = document.validate(origin).map_err(D::Error::custom)?;
         if origin == Origin::Shipped && !Self::shipped().contains(&rules) {
-            return Err(D::Error::custom(format!("the rule set \"{}\" is not the one that is shipped", rules.name)));
+            return Err(D::Error::custom(format!(
+                "the rule set \"{}\" is not the one that is shipped",
+                rules.name
+            )));
         }
         Ok(rules)
     }

@@ -10,8 +10,10 @@ mod evidence;
 mod rule_set;
 mod shipped;
 
+pub use diff::Difference;
 pub use evidence::{Citation, Evidence, Sourced};
 pub use rule_set::{
-    Band, BothOpen, ExtendedAmount, ExtendedRoute, Opens, Origin, RegularRoute, RuleSet, Scale, TestRule, Wording,
+    Band, BothOpen, ExtendedAmount, ExtendedRoute, Opens, Origin, RegularRoute, RuleSet, Scale, TestRule,
+    Wording,
 };
 pub(crate) use shipped::shipped;

@@ -341,6 +341,14 @@ impl RuleSet {
         tests.chain(bands).max().unwrap_or(Evidence::Inferred)
     }
 
+    /// The scale of a route; the regular one where the other has none that is known.
+    pub(crate) fn scale_of(&self, route: Option<crate::Route>) -> &Scale {
+        match (route, self.extended.as_ref().map(|extended| &extended.amount)) {
+            (Some(crate::Route::Extended), Some(ExtendedAmount::Known { scale, .. })) => scale,
+            _ => &self.regular.scale,
+        }
+    }
+
     /// Whether the number of inhabitants decides anything (2015 and 2016).
     pub(crate) fn needs_inhabitants(&self) -> bool {
         self.regular.scale.own_risk_cap_per_inhabitant.is_some()

@@ -22,7 +22,6 @@ pub(crate) struct Definitions {
     pub(crate) budget: Sourced<String>,
     pub(crate) deficit: Sourced<String>,
     pub(crate) rounding: Sourced<String>,
-    pub(crate) merger: Sourced<String>,
 }
 
 #[derive(Deserialize)]
@@ -82,9 +81,11 @@ impl RuleSet {
     /// ```
     pub fn for_year(year: Year) -> Result<&'static Self, Error> {
         let rule_sets = Self::shipped();
-        let before_all = rule_sets.first().and_then(|rules| rules.first_year).is_some_and(|first| year < first);
+        let before_all =
+            rule_sets.first().and_then(|rules| rules.first_year).is_some_and(|first| year < first);
         rule_sets.iter().find(|rules| rules.holds_in(year)).ok_or_else(|| {
-            Error::new(if before_all { Cause::YearUnsupported(year) } else { Cause::NoRuleKnown(year) }).at("/year")
+            Error::new(if before_all { Cause::YearUnsupported(year) } else { Cause::NoRuleKnown(year) })
+                .at("/year")
         })
     }
 }

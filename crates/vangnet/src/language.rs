@@ -1,0 +1,197 @@
+//! The two languages of an explanation, and how each writes numbers.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Day, Euro, Exact, Ratio, TestValue, Wording, rounding};
+
+/// The language of an explanation.
+///
+/// # Example
+///
+/// ```
+/// use vangnet::Language;
+///
+/// assert_eq!(Language::parse("nl"), Some(Language::Dutch));
+/// assert_eq!(Language::parse("de"), None);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+pub enum Language {
+    /// Dutch (B1), numbers as `€ 8.433.333,33` and `9,0%`.
+    #[default]
+    #[serde(rename = "nl")]
+    Dutch,
+    /// English, numbers as `€8,433,333.33` and `9.0%`.
+    #[serde(rename = "en")]
+    English,
+}
+
+impl Language {
+    /// The language of a code: `nl` or `en`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// assert_eq!(vangnet::Language::parse("en"), Some(vangnet::Language::English));
+    /// ```
+    pub fn parse(code: &str) -> Option<Self> {
+        match code {
+            "nl" => Some(Self::Dutch),
+            "en" => Some(Self::English),
+            _ => None,
+        }
+    }
+
+    /// The one of two texts that is in this language.
+    pub(crate) fn of(self, wording: &Wording) -> &str {
+        match self {
+            Self::Dutch => &wording.nl,
+            Self::English => &wording.en,
+        }
+    }
+
+    /// An amount in whole cents.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use vangnet::{Euro, Language};
+    ///
+    /// let amount = Euro::from_cents(-843_333_333);
+    /// assert_eq!(Language::Dutch.euro(amount), "€ -8.433.333,33");
+    /// assert_eq!(Language::English.euro(amount), "-€8,433,333.33");
+    /// ```
+    pub fn euro(self, amount: Euro) -> String {
+        let text = self.number(&amount.to_string());
+        match (self, text.strip_prefix('-')) {
+            (Self::Dutch, _) => format!("€ {text}"),
+            (Self::English, Some(size)) => format!("-€{size}"),
+            (Self::English, None) => format!("€{text}"),
+        }
+    }
+
+    /// An amount in whole euros, for display only.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use vangnet::{Euro, Language};
+    ///
+    /// assert_eq!(Language::Dutch.whole_euros(Euro::from_cents(843_333_350)), "€ 8.433.334");
+    /// ```
+    pub fn whole_euros(self, amount: Euro) -> String {
+        let text = self.number(&amount.whole_euros().to_string());
+        match self {
+            Self::Dutch => format!("€ {text}"),
+            Self::English => format!("€{text}"),
+        }
+    }
+
+    /// A ratio as a percentage with one decimal, half away from zero.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use vangnet::Language;
+    ///
+    /// assert_eq!(Language::Dutch.percent("0.09".parse()?), "9,0%");
+    /// assert_eq!(Language::English.percent("0.10437".parse()?), "10.4%");
+    /// # Ok::<(), vangnet::Error>(())
+    /// ```
+    pub fn percent(self, ratio: Ratio) -> String {
+        self.percent_with(ratio, 1)
+    }
+
+    /// A ratio beside a limit: with as many decimals as it takes to tell the two apart, at least one.
+    pub(crate) fn percent_beside(self, ratio: Ratio, limit: Ratio) -> String {
+        let places = (1..4).find(|places| {
+            ratio == limit || self.percent_with(ratio, *places) != self.percent_with(limit, *places)
+        });
+        self.percent_with(ratio, places.unwrap_or(4))
+    }
+
+    /// A rate of a rule as a percentage, with all its decimals and at least one.
+    pub(crate) fn rate(self, rate: Ratio) -> String {
+        let places = rate.to_decimal().normalize().scale().saturating_sub(2).max(1);
+        self.percent_with(rate, places)
+    }
+
+    fn percent_with(self, ratio: Ratio, places: u32) -> String {
+        let rounded = rounding::to_places(ratio.to_decimal(), places.saturating_add(2));
+        let mut hundredfold = rounded;
+        // A hundred times as much is two decimals fewer.
+        if hundredfold.set_scale(places).is_err() {
+            hundredfold = rounded;
+        }
+        format!("{}%", self.number(&hundredfold.to_string()))
+    }
+
+    /// An exact number with all its decimals.
+    pub(crate) fn exact(self, number: Exact) -> String {
+        self.number(&number.to_string())
+    }
+
+    /// The value of a test beside its limit.
+    pub(crate) fn test_value(self, value: TestValue, limit: TestValue) -> String {
+        match (value, limit) {
+            (TestValue::Ratio(value), TestValue::Ratio(limit)) => self.percent_beside(value, limit),
+            (TestValue::Ratio(value), _) => self.percent(value),
+            (TestValue::Euro(value), _) => self.euro(value),
+            (TestValue::Count(value), _) => value.to_string(),
+        }
+    }
+
+    /// A day in words.
+    pub(crate) fn day(self, day: Day) -> String {
+        const DUTCH: [&str; 12] = [
+            "januari",
+            "februari",
+            "maart",
+            "april",
+            "mei",
+            "juni",
+            "juli",
+            "augustus",
+            "september",
+            "oktober",
+            "november",
+            "december",
+        ];
+        const ENGLISH: [&str; 12] = [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ];
+        let (year, month, day) = day.parts();
+        let names = if self == Self::Dutch { DUTCH } else { ENGLISH };
+        let month = usize::try_from(month).ok().and_then(|month| names.get(month.checked_sub(1)?));
+        format!("{day} {} {year}", month.copied().unwrap_or_default())
+    }
+
+    /// A number written with a point, as the language writes it, with its thousands apart.
+    fn number(self, plain: &str) -> String {
+        let (thousands, decimals) = if self == Self::Dutch { ('.', ',') } else { (',', '.') };
+        let (sign, size) = plain.strip_prefix('-').map_or(("", plain), |size| ("-", size));
+        let (whole, fraction) = size.split_once('.').unwrap_or((size, ""));
+        let mut text = sign.to_owned();
+        for (index, digit) in whole.chars().enumerate() {
+            if index > 0 && whole.len().saturating_sub(index) % 3 == 0 {
+                text.push(thousands);
+            }
+            text.push(digit);
+        }
+        if !fraction.is_empty() {
+            text.push(decimals);
+            text.push_str(fraction);
+        }
+        text
+    }
+}

@@ -1,0 +1,169 @@
+//! One step of an assessment: what was computed, from what, by which rule.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Citation, Evidence, Exact, Ratio, Sourced, TestValue, Wording};
+
+/// One step: its formula in words, its inputs, its exact result, and the law behind it.
+///
+/// # Example
+///
+/// ```
+/// # use vangnet::{Budget, Case, YearFigures, Year};
+/// # let year = Year::new(2018)?;
+/// # let figures = YearFigures::new(year, Budget::parse("100")?, "109".parse()?)?;
+/// let receipt = vangnet::receipt(&Case::new("", year, vec![figures])?)?;
+/// let step = receipt.steps.iter().find(|step| step.name == "deficit").unwrap();
+/// assert_eq!(step.formula.en, "eligible net costs − budget");
+/// assert_eq!(step.result.shown, "9.00");
+/// # Ok::<(), vangnet::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Step {
+    /// A stable name, such as `deficit` or `regular.multi_year`.
+    pub name: String,
+    /// The formula in words.
+    pub formula: Wording,
+    /// What goes into it.
+    pub inputs: Vec<Input>,
+    /// What comes out.
+    pub result: StepResult,
+    /// How sure the rule of this step is.
+    pub evidence: Evidence,
+    /// The articles and publications behind it, with their url; empty for a user's own rule.
+    pub sources: Vec<Citation>,
+}
+
+/// A figure that goes into a step.
+///
+/// # Example
+///
+/// ```
+/// # use vangnet::{Budget, Case, Unit, YearFigures, Year};
+/// # let year = Year::new(2018)?;
+/// # let figures = YearFigures::new(year, Budget::parse("100")?, "109".parse()?)?;
+/// let receipt = vangnet::receipt(&Case::new("", year, vec![figures])?)?;
+/// let input = &receipt.steps[0].inputs[0];
+/// assert_eq!((input.name.as_str(), input.value.as_str(), input.unit), ("net_costs", "109.00", Unit::Euro));
+/// # Ok::<(), vangnet::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Input {
+    /// Its name.
+    pub name: String,
+    /// Its exact value.
+    pub value: String,
+    /// Its unit.
+    pub unit: Unit,
+}
+
+/// What comes out of a step.
+///
+/// # Example
+///
+/// ```
+/// # use vangnet::{Budget, Case, YearFigures, Year};
+/// # let year = Year::new(2018)?;
+/// # let figures = YearFigures::new(year, Budget::parse("300")?, "400".parse()?)?;
+/// let receipt = vangnet::receipt(&Case::new("", year, vec![figures])?)?;
+/// let result = &receipt.steps.iter().find(|step| step.name == "deficit_ratio").unwrap().result;
+/// assert_eq!((result.exact.as_deref(), result.shown.as_str()), (Some("100/300"), "0.333333"));
+/// # Ok::<(), vangnet::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StepResult {
+    /// The exact value: a decimal number, a fraction `a/b` of two of them, or a code; `None` where it is unknown.
+    pub exact: Option<String>,
+    /// The value as the answer shows it.
+    pub shown: String,
+    /// Its unit.
+    pub unit: Unit,
+}
+
+/// The unit of a figure.
+///
+/// # Example
+///
+/// ```
+/// assert_eq!(serde_json::to_string(&vangnet::Unit::EuroPerInhabitant).unwrap(), r#""euro_per_inhabitant""#);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Unit {
+    /// Euro.
+    Euro,
+    /// A share of the budget.
+    Ratio,
+    /// Euro per inhabitant.
+    EuroPerInhabitant,
+    /// A number of inhabitants.
+    Inhabitants,
+    /// A number of years.
+    Years,
+    /// True, false or undecided.
+    Truth,
+    /// A code of the contract.
+    Code,
+    /// A calendar day.
+    Day,
+}
+
+/// The law behind a step: the weakest mark and all places of the values it uses.
+#[derive(Debug, Clone)]
+pub(super) struct Law {
+    evidence: Evidence,
+    sources: Vec<Citation>,
+}
+
+impl Law {
+    pub(super) fn of<T>(value: &Sourced<T>) -> Self {
+        Self { evidence: value.evidence, sources: value.sources.clone() }
+    }
+
+    pub(super) fn and<T>(mut self, value: &Sourced<T>) -> Self {
+        self.evidence = self.evidence.max(value.evidence);
+        let new = value.sources.iter().filter(|source| !self.sources.contains(source)).cloned();
+        let new: Vec<_> = new.collect();
+        self.sources.extend(new);
+        self
+    }
+}
+
+impl Step {
+    pub(super) fn new(name: impl Into<String>, en: &str, nl: &str, law: Law) -> Self {
+        Self {
+            name: name.into(),
+            formula: Wording { en: en.into(), nl: nl.into() },
+            inputs: Vec::new(),
+            result: StepResult { exact: None, shown: "unknown".into(), unit: Unit::Code },
+            evidence: law.evidence,
+            sources: law.sources,
+        }
+    }
+
+    pub(super) fn from(mut self, name: impl Into<String>, value: impl ToString, unit: Unit) -> Self {
+        self.inputs.push(Input { name: name.into(), value: value.to_string(), unit });
+        self
+    }
+
+    pub(super) fn gives(mut self, exact: impl ToString, shown: impl ToString, unit: Unit) -> Self {
+        self.result = StepResult { exact: Some(exact.to_string()), shown: shown.to_string(), unit };
+        self
+    }
+
+    /// A ratio of two exact numbers: the fraction itself is the exact result.
+    pub(super) fn gives_ratio(self, numerator: Exact, denominator: Exact, shown: Ratio) -> Self {
+        self.gives(format!("{numerator}/{denominator}"), shown, Unit::Ratio)
+    }
+
+    pub(super) fn gives_test(mut self, passed: Option<bool>, value: Option<TestValue>) -> Self {
+        let shown = passed.map_or("undecided", |passed| if passed { "passed" } else { "not passed" });
+        let value = value.map_or_else(|| shown.to_owned(), |value| format!("{value}: {shown}"));
+        self.result =
+            StepResult { exact: passed.map(|passed| passed.to_string()), shown: value, unit: Unit::Truth };
+        self
+    }
+}

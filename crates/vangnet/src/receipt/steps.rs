@@ -1,0 +1,268 @@
+//! The steps of an assessment in the order of the law: figures, deficit, scale, tests, outcome.
+
+use super::step::{Law, Step, Unit};
+use crate::{
+    Assessment, Case, Error, Exact, ExtendedAmount, RouteAnswer, RuleSet, Scale, Sourced, TestAnswer,
+    TestRule, YearFigures, rules::shipped,
+};
+
+/// Every step; the answer gives the results, so that a receipt cannot say something else.
+pub(super) fn of(
+    case: &Case,
+    figures: &YearFigures,
+    rules: &RuleSet,
+    answer: &Assessment,
+) -> Result<Vec<Step>, Error> {
+    let mut steps = figures_and_deficit(figures, answer)?;
+    steps.extend(scale(case, figures, &rules.regular().scale, "", answer)?);
+    let extended = rules.extended();
+    if let Some(ExtendedAmount::Known { scale: extended_scale, .. }) = extended.map(|route| &route.amount) {
+        steps.extend(bands(figures, extended_scale, "extended.")?);
+    }
+    let tests = [Some(&rules.regular().tests), extended.map(|route| &route.tests)];
+    for (answer, rules) in answer.routes.iter().zip(tests.into_iter().flatten()) {
+        steps.extend(route(case, figures, answer, rules)?);
+    }
+    steps.push(outcome(rules, answer));
+    Ok(steps)
+}
+
+fn figures_and_deficit(figures: &YearFigures, answer: &Assessment) -> Result<Vec<Step>, Error> {
+    let words = &shipped().definitions;
+    let eligible = figures.eligible_net_costs()?;
+    let budget = figures.budget();
+    Ok(vec![
+        Step::new(
+            "eligible_net_costs",
+            "net costs − unlawful",
+            "netto lasten − fout en onzeker",
+            Law::of(&words.eligible_net_costs),
+        )
+        .from("net_costs", figures.net_costs(), Unit::Euro)
+        .from("unlawful", figures.unlawful(), Unit::Euro)
+        .gives(eligible, eligible, Unit::Euro),
+        Step::new(
+            "budget",
+            "the definitive budget, or the one without art. 7",
+            "het definitieve budget, of dat zonder art. 7",
+            Law::of(&words.budget),
+        )
+        .from("budget", figures.budget, Unit::Euro)
+        .from("budget_stage", stage(figures), Unit::Code)
+        .gives(budget, budget, Unit::Euro),
+        Step::new(
+            "deficit",
+            "eligible net costs − budget",
+            "meetellende netto lasten − budget",
+            Law::of(&words.deficit),
+        )
+        .from("eligible_net_costs", eligible, Unit::Euro)
+        .from("budget", budget, Unit::Euro)
+        .gives(answer.deficit, answer.deficit, Unit::Euro),
+        Step::new("deficit_ratio", "deficit ÷ budget", "tekort ÷ budget", Law::of(&words.deficit))
+            .from("deficit", answer.deficit, Unit::Euro)
+            .from("budget", budget, Unit::Euro)
+            .gives_ratio(answer.deficit.into(), budget.euro().into(), answer.deficit_ratio),
+    ])
+}
+
+fn stage(figures: &YearFigures) -> &'static str {
+    match figures.stage() {
+        crate::BudgetStage::Provisional => "voorlopig",
+        crate::BudgetStage::RevisedProvisional => "nader_voorlopig",
+        crate::BudgetStage::Final => "definitief",
+    }
+}
+
+/// The payment of each band: share × the part of the deficit in it.
+fn bands(figures: &YearFigures, scale: &Scale, prefix: &str) -> Result<Vec<Step>, Error> {
+    let amounts = scale.bands_of(figures.budget(), figures.deficit()?)?;
+    let paid = amounts.iter().skip(1).zip(&scale.bands).zip(1..);
+    let steps = paid.map(|((amount, band), number)| {
+        Step::new(
+            format!("{prefix}band_{number}"),
+            "share × the part of the deficit in the band",
+            "aandeel × het deel van het tekort in de schijf",
+            Law::of(&band.above).and(&band.share),
+        )
+        .from("above", band.above.value, Unit::Ratio)
+        .from("share", band.share.value, Unit::Ratio)
+        .from("part", amount.part, Unit::Euro)
+        .gives(amount.payment, amount.payment, Unit::Euro)
+    });
+    Ok(steps.collect())
+}
+
+fn scale(
+    case: &Case,
+    figures: &YearFigures,
+    scale: &Scale,
+    prefix: &str,
+    answer: &Assessment,
+) -> Result<Vec<Step>, Error> {
+    let result = scale.apply(figures.budget(), figures.deficit()?, case.inhabitants())?;
+    let rounding = &shipped().definitions.rounding;
+    let mut steps = bands(figures, scale, prefix)?;
+    let law = scale.bands.iter().fold(Law::of(rounding), |law, band| law.and(&band.above).and(&band.share));
+    if let (Some(per_inhabitant), Some(cap)) = (&scale.own_risk_cap_per_inhabitant, result.cap) {
+        steps.push(
+            Step::new(
+                "own_risk_cap",
+                "own risk at most euro per inhabitant × inhabitants",
+                "eigen risico hoogstens euro per inwoner × inwoners",
+                Law::of(per_inhabitant),
+            )
+            .from("per_inhabitant", per_inhabitant.value, Unit::EuroPerInhabitant)
+            .from("inhabitants", case.inhabitants().map_or(0, crate::Inhabitants::get), Unit::Inhabitants)
+            .gives(
+                cap,
+                format!("{cap}, {}", if result.cap_binds { "binds" } else { "does not bind" }),
+                Unit::Euro,
+            ),
+        );
+    }
+    let payment = answer.scale.payment;
+    steps.push(
+        Step::new(
+            "scale_payment",
+            "the bands added, rounded to whole cents, half away from zero",
+            "de schijven opgeteld, afgerond op hele centen, een halve cent van nul af",
+            law.clone(),
+        )
+        .gives(result.payment, payment, Unit::Euro),
+    );
+    steps.push(
+        Step::new(
+            "scale_own_risk",
+            "deficit − payment, 0 for a surplus",
+            "tekort − uitkering, 0 bij een overschot",
+            Law::of(rounding),
+        )
+        .from("deficit", answer.deficit, Unit::Euro)
+        .from("payment", payment, Unit::Euro)
+        .gives(result.own_risk, answer.scale.own_risk, Unit::Euro),
+    );
+    let budget = Exact::from(figures.budget().euro());
+    steps.push(
+        Step::new("own_risk_ratio", "exact own risk ÷ budget", "exact eigen risico ÷ budget", law.clone())
+            .from("own_risk", result.own_risk, Unit::Euro)
+            .from("budget", figures.budget(), Unit::Euro)
+            .gives_ratio(result.own_risk, budget, answer.scale.own_risk_ratio),
+    );
+    let marginal = answer.scale.marginal_own_risk;
+    steps.push(
+        Step::new(
+            "marginal_own_risk",
+            "the municipality's share of one more euro",
+            "het deel van één euro meer dat de gemeente draagt",
+            law,
+        )
+        .from("deficit_ratio", answer.deficit_ratio, Unit::Ratio)
+        .gives(marginal, marginal, Unit::Ratio),
+    );
+    Ok(steps)
+}
+
+/// The tests of a route.
+fn route(
+    case: &Case,
+    figures: &YearFigures,
+    answer: &RouteAnswer,
+    rules: &[TestRule],
+) -> Result<Vec<Step>, Error> {
+    let tests = answer.tests.iter().zip(rules);
+    tests
+        .map(|(test, rule)| {
+            let name = format!("{}.{}", answer.route.code(), test.name.code());
+            Ok(test_step(case, figures, name, test, rule)?.gives_test(test.passed, test.value))
+        })
+        .collect()
+}
+
+fn test_step(
+    case: &Case,
+    figures: &YearFigures,
+    name: String,
+    test: &TestAnswer,
+    rule: &TestRule,
+) -> Result<Step, Error> {
+    let budget = figures.budget();
+    Ok(match rule {
+        TestRule::Year { limit } => {
+            Step::new(name, "deficit > limit × budget", "tekort > grens × budget", Law::of(limit))
+                .from("deficit", figures.deficit()?, Unit::Euro)
+                .from("budget", budget, Unit::Euro)
+                .from("limit", limit.value, Unit::Ratio)
+        }
+        TestRule::MultiYear { limit, years } => {
+            let step = Step::new(
+                name,
+                "the results of the years, each with its sign, added > limit × budget of the deficit year",
+                "de resultaten van de jaren, elk met plus of min, opgeteld > grens × budget van het tekortjaar",
+                Law::of(limit).and(years),
+            );
+            results(case, figures, 0..years.value, step)?.from("budget", budget, Unit::Euro).from(
+                "limit",
+                limit.value,
+                Unit::Ratio,
+            )
+        }
+        TestRule::PerInhabitant { limit } => {
+            let step =
+                Step::new(name, "deficit > limit × inhabitants", "tekort > grens × inwoners", Law::of(limit))
+                    .from("deficit", figures.deficit()?, Unit::Euro)
+                    .from("limit", limit.value, Unit::EuroPerInhabitant);
+            match case.inhabitants() {
+                Some(inhabitants) => step.from("inhabitants", inhabitants, Unit::Inhabitants),
+                None => step.from("inhabitants", "absent", Unit::Inhabitants),
+            }
+        }
+        TestRule::YearsAtLeast { limit, count, of } => {
+            let step = Step::new(
+                name,
+                "years before with a deficit of at least the limit × that year's own budget, counted ≥ count",
+                "jaren ervoor met een tekort van ten minste de grens × het eigen budget van dat jaar, geteld ≥ aantal",
+                Law::of(limit).and(count).and(of),
+            );
+            results(case, figures, 1..of.value.saturating_add(1), step)?
+                .from("limit", limit.value, Unit::Ratio)
+                .from("count", test.limit, Unit::Years)
+        }
+    })
+}
+
+/// The results of years before the deficit year as inputs; an absent year says so.
+fn results(case: &Case, figures: &YearFigures, back: std::ops::Range<u8>, step: Step) -> Result<Step, Error> {
+    back.map(|back| figures.year().before(back)).try_fold(step, |step, year| {
+        let name = format!("deficit_{year}");
+        Ok(match case.figures_of(year) {
+            Some(earlier) => step.from(name, earlier.deficit()?, Unit::Euro),
+            None => step.from(name, "absent", Unit::Euro),
+        })
+    })
+}
+
+/// What follows, from the tests and the findings on the application.
+fn outcome(rules: &RuleSet, answer: &Assessment) -> Step {
+    let limits = rules.regular().tests.iter().map(|test| match test {
+        TestRule::Year { limit }
+        | TestRule::MultiYear { limit, .. }
+        | TestRule::YearsAtLeast { limit, .. } => Law::of(limit),
+        TestRule::PerInhabitant { limit } => Law::of(limit),
+    });
+    let law = limits.into_iter().next().unwrap_or_else(|| Law::of(&Sourced::by_user(())));
+    let open = |open: Option<bool>| open.map_or_else(|| "undecided".to_owned(), |open| open.to_string());
+    let mut step = Step::new(
+        "outcome",
+        "which routes are open, and what is wrong with the application",
+        "welke regelingen openstaan, en wat er aan de aanvraag ontbreekt",
+        law,
+    );
+    for route in &answer.routes {
+        step = step.from(format!("{}_open", route.route.code()), open(route.open), Unit::Truth);
+    }
+    for finding in answer.procedure.iter().flat_map(|procedure| &procedure.findings) {
+        step = step.from("finding", finding.code(), Unit::Code);
+    }
+    step.gives(answer.outcome.code(), answer.outcome.code(), Unit::Code)
+}
