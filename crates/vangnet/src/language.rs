@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Day, Euro, Exact, Ratio, TestValue, Wording, rounding};
+use crate::{Day, Euro, Ratio, TestValue, Wording, rounding};
 
 /// The language of an explanation.
 ///
@@ -123,11 +123,6 @@ impl Language {
             hundredfold = rounded;
         }
         format!("{}%", self.number(&hundredfold.to_string()))
-    }
-
-    /// An exact number with all its decimals.
-    pub(crate) fn exact(self, number: Exact) -> String {
-        self.number(&number.to_string())
     }
 
     /// The value of a test beside its limit.

@@ -1,0 +1,93 @@
+//! A short text with tables, and its two written forms.
+
+/// A piece of an explanation.
+pub(super) enum Block {
+    Heading(String),
+    Paragraph(String),
+    Table { head: Vec<String>, rows: Vec<Vec<String>> },
+    List(Vec<Item>),
+}
+
+/// A point of a list, with a link where there is one.
+pub(super) struct Item {
+    pub(super) text: String,
+    pub(super) url: Option<String>,
+}
+
+/// The blocks as Markdown. What a user wrote (an id, a title) is escaped, so that it stays text.
+pub(super) fn markdown(blocks: &[Block]) -> String {
+    let written = blocks.iter().map(|block| match block {
+        Block::Heading(text) => format!("## {}\n", escaped(text)),
+        Block::Paragraph(text) => format!("{}\n", escaped(text)),
+        Block::Table { head, rows } => {
+            let line = |cells: &[String]| {
+                let cells: Vec<_> = cells.iter().map(|cell| escaped(cell)).collect();
+                format!("| {} |\n", cells.join(" | "))
+            };
+            let rule: Vec<_> =
+                (0..head.len()).map(|column| if column == 0 { "---" } else { "---:" }).collect();
+            let rows: String = rows.iter().map(|row| line(row)).collect();
+            format!("{}| {} |\n{rows}", line(head), rule.join(" | "))
+        }
+        Block::List(items) => items
+            .iter()
+            .map(|item| match &item.url {
+                Some(url) => format!("- [{}](<{url}>)\n", escaped(&item.text)),
+                None => format!("- {}\n", escaped(&item.text)),
+            })
+            .collect(),
+    });
+    written.collect::<Vec<_>>().join("\n")
+}
+
+/// The characters that Markdown would read as markup, and line ends, made harmless.
+fn escaped(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' => safe.extend(['\\', character]),
+            '\n' | '\r' => safe.push(' '),
+            _ => safe.push(character),
+        }
+    }
+    safe
+}
+
+/// The blocks as plain text, tables in columns.
+pub(super) fn plain(blocks: &[Block]) -> String {
+    let written = blocks.iter().map(|block| match block {
+        Block::Heading(text) => format!("{}\n{}\n", one_line(text), "=".repeat(text.chars().count())),
+        Block::Paragraph(text) => format!("{}\n", one_line(text)),
+        Block::Table { head, rows } => columns(head, rows),
+        Block::List(items) => items
+            .iter()
+            .map(|item| match &item.url {
+                Some(url) => format!("- {}\n  {url}\n", one_line(&item.text)),
+                None => format!("- {}\n", one_line(&item.text)),
+            })
+            .collect(),
+    });
+    written.collect::<Vec<_>>().join("\n")
+}
+
+fn one_line(text: &str) -> String {
+    text.replace(['\n', '\r'], " ")
+}
+
+/// The first column to the left, the others (figures) to the right.
+fn columns(head: &[String], rows: &[Vec<String>]) -> String {
+    let lines = || std::iter::once(head).chain(rows.iter().map(Vec::as_slice));
+    let width = |column: usize| {
+        lines().filter_map(|line| line.get(column)).map(|cell| cell.chars().count()).max().unwrap_or_default()
+    };
+    let write = |line: &[String]| {
+        let cells = line.iter().enumerate().map(|(column, cell)| {
+            let width = width(column);
+            if column == 0 { format!("{cell:<width$}") } else { format!("{cell:>width$}") }
+        });
+        format!("{}\n", cells.collect::<Vec<_>>().join("  ").trim_end())
+    };
+    let rule: Vec<_> = (0..head.len()).map(|column| "-".repeat(width(column))).collect();
+    let rows: String = rows.iter().map(|row| write(row)).collect();
+    format!("{}{}{rows}", write(head), write(&rule))
+}

@@ -1,0 +1,271 @@
+//! Dutch, at level B1: short sentences, one thought each, the words of the forms where there is no simpler one.
+
+use super::words::Words;
+use crate::{Assessment, Comparison, Day, Evidence, Finding, Language, Route, TestName, Warning, Year};
+
+pub(super) struct Dutch;
+
+impl Words for Dutch {
+    fn language(&self) -> Language {
+        Language::Dutch
+    }
+
+    fn title(&self, answer: &Assessment) -> String {
+        let id = if answer.id.is_empty() { String::new() } else { format!(": {}", answer.id) };
+        format!("Vangnetuitkering over {}{id}", answer.year)
+    }
+
+    fn surplus(&self, less: &str) -> String {
+        format!(
+            "De gemeente heeft {less} minder uitgegeven dan het budget. Er is dus geen tekort, en een vangnetuitkering is niet mogelijk."
+        )
+    }
+
+    fn no_result(&self) -> String {
+        "De gemeente heeft precies het budget uitgegeven. Er is dus geen tekort, en een vangnetuitkering is niet mogelijk.".into()
+    }
+
+    fn conditions_met(&self, year: Year, route: Route, payment: &str, own_risk: &str) -> String {
+        let route = match route {
+            Route::Regular => "",
+            Route::Extended => " van het uitgebreide vangnet",
+        };
+        format!(
+            "De gemeente voldoet over {year} aan de voorwaarden{route}. De berekende vangnetuitkering is {payment}. De rest van het tekort, {own_risk}, betaalt de gemeente zelf. Dat heet het eigen risico. De minister neemt het besluit."
+        )
+    }
+
+    fn conditions_not_met(&self, year: Year, deficit: &str) -> String {
+        format!(
+            "De gemeente voldoet over {year} niet aan de voorwaarden voor een vangnetuitkering. De gemeente betaalt het hele tekort van {deficit} zelf."
+        )
+    }
+
+    fn refused(&self, year: Year, deficit: &str) -> String {
+        format!(
+            "De aanvraag over {year} voldoet niet aan alle eisen. Zonder die eisen is er geen vangnetuitkering, en betaalt de gemeente het hele tekort van {deficit} zelf."
+        )
+    }
+
+    fn not_handled(&self, close: Day, deficit: &str) -> String {
+        format!(
+            "De aanvraag is niet op tijd ontvangen. De laatste dag was {}. De aanvraag wordt niet behandeld, en de gemeente betaalt het hele tekort van {deficit} zelf.",
+            self.language().day(close)
+        )
+    }
+
+    fn amount_unknown(&self, reason: &str) -> String {
+        format!(
+            "Het uitgebreide vangnet staat open, maar het bedrag is onbekend: {reason}. Daarom noemen wij hier geen bedrag."
+        )
+    }
+
+    fn incomplete(&self) -> String {
+        "Of de gemeente aan de voorwaarden voldoet, is nog niet te zeggen: er ontbreken cijfers.".into()
+    }
+
+    fn by_the_scale(&self, payment: &str, own_risk: &str) -> String {
+        format!(
+            "Volgt uit die cijfers dat de gemeente aan de voorwaarden van het reguliere vangnet voldoet, dan geeft de berekening een uitkering van {payment} en een eigen risico van {own_risk}."
+        )
+    }
+
+    fn eligible(&self, net_costs: &str, unlawful: Option<&str>) -> String {
+        match unlawful {
+            Some(unlawful) => format!(
+                "De netto lasten die meetellen zijn {net_costs}. Daar is {unlawful} aan foute en onzekere bestedingen al van afgetrokken."
+            ),
+            None => format!("De netto lasten die meetellen zijn {net_costs}."),
+        }
+    }
+
+    fn deficit(&self, budget: &str, deficit: &str, percent: &str) -> String {
+        format!("Het budget is {budget}. Het tekort is dus {deficit}. Dat is {percent} van het budget.")
+    }
+
+    fn no_deficit(&self, budget: &str) -> String {
+        format!("Het budget is {budget}.")
+    }
+
+    fn one_more_euro(&self, own_risk: &str) -> String {
+        format!(
+            "Van een euro extra tekort zou de gemeente {own_risk} zelf betalen, als de voorwaarden gehaald zijn."
+        )
+    }
+
+    fn bands_heading(&self) -> String {
+        "Wie betaalt wat van het tekort".into()
+    }
+
+    fn bands_head(&self) -> [&'static str; 5] {
+        ["Deel van het tekort", "Bedrag", "Vergoed", "Vangnetuitkering", "Eigen risico"]
+    }
+
+    fn band(&self, above: Option<&str>, up_to: Option<&str>) -> String {
+        match (above, up_to) {
+            (Some(above), Some(up_to)) => format!("van {above} tot en met {up_to} van het budget"),
+            (Some(above), None) => format!("boven {above} van het budget"),
+            (None, Some(up_to)) => format!("tot en met {up_to} van het budget"),
+            (None, None) => "het hele tekort".into(),
+        }
+    }
+
+    fn total(&self) -> &'static str {
+        "Totaal"
+    }
+
+    fn table_is_rounded(&self) -> String {
+        "Deze tabel volgt de berekening voor dit tekort. Of er echt wordt betaald, hangt af van de toetsen en de aanvraag. De bedragen per deel zijn afgerond op hele centen; het totaal telt.".into()
+    }
+
+    fn cap(&self, per_inhabitant: &str, cap: &str, binds: bool) -> String {
+        if binds {
+            format!(
+                "Het eigen risico is hoogstens {per_inhabitant} per inwoner. Dat is hier {cap}, en daar komt deze gemeente boven. Daarom is het eigen risico in het totaal lager dan de delen samen."
+            )
+        } else {
+            format!(
+                "Het eigen risico is hoogstens {per_inhabitant} per inwoner. Dat is hier {cap}; daar komt deze gemeente niet boven."
+            )
+        }
+    }
+
+    fn tests_heading(&self) -> String {
+        "De toetsen".into()
+    }
+
+    fn tests_head(&self) -> [&'static str; 4] {
+        ["Toets", "Waarde", "Grens", "Gehaald"]
+    }
+
+    fn test(&self, route: Route, name: TestName, years: &str) -> String {
+        let extended = if route == Route::Extended { " (uitgebreid vangnet)" } else { "" };
+        match name {
+            TestName::Year => format!("Tekort over {years}{extended}"),
+            TestName::MultiYear => format!("Resultaat over {years} samen{extended}"),
+            TestName::PerInhabitant => format!("Tekort per inwoner over {years}{extended}"),
+            TestName::YearsAtLeast => format!("Jaren met een tekort in {years}{extended}"),
+        }
+    }
+
+    fn limit(&self, comparison: Comparison, limit: &str) -> String {
+        match comparison {
+            Comparison::MoreThan => format!("meer dan {limit}"),
+            Comparison::AtLeast => format!("minstens {limit}"),
+        }
+    }
+
+    fn passed(&self, passed: Option<bool>) -> &'static str {
+        match passed {
+            Some(true) => "ja",
+            Some(false) => "nee",
+            None => "onbekend",
+        }
+    }
+
+    fn unknown(&self) -> &'static str {
+        "onbekend"
+    }
+
+    fn missing_years(&self, years: &str) -> String {
+        format!("Voor een toets ontbreken de cijfers over {years}.")
+    }
+
+    fn missing_inhabitants(&self) -> String {
+        "Het aantal inwoners ontbreekt.".into()
+    }
+
+    fn both_tests(&self, any: bool) -> String {
+        if any {
+            "Eén gehaalde toets is genoeg.".into()
+        } else {
+            "De gemeente moet alle toetsen van een regeling halen.".into()
+        }
+    }
+
+    fn procedure(&self, open: Day, close: Day, paid_before: Day, funded_from: Year) -> String {
+        let day = |day| self.language().day(day);
+        format!(
+            "De aanvraag moet binnen zijn van {} tot en met {}. Een uitkering wordt betaald vóór {}, uit het landelijke budget van {funded_from}.",
+            day(open),
+            day(close),
+            day(paid_before)
+        )
+    }
+
+    fn form(&self, form: &str) -> String {
+        format!("Het formulier is het {form}.")
+    }
+
+    fn finding(&self, finding: Finding) -> &'static str {
+        match finding {
+            Finding::OutsideWindow => "De aanvraag is buiten de termijn ontvangen.",
+            Finding::NoCollegeDeclaration => "De verklaring van het college ontbreekt.",
+            Finding::NoCouncilConsent => "De gemeenteraad heeft niet ingestemd.",
+            Finding::NoInternalMeasures => {
+                "Er zijn geen interne maatregelen genomen, terwijl over een van de twee jaren ervoor een vangnetuitkering is gegeven."
+            }
+            Finding::NoExternalMeasures => {
+                "Er zijn geen externe maatregelen genomen, terwijl over een van de twee jaren ervoor een vangnetuitkering is gegeven."
+            }
+            Finding::Instruction => "Er is een aanwijzing in het tekortjaar of het jaar erna.",
+        }
+    }
+
+    fn findings_lead(&self) -> &'static str {
+        "Dit ontbreekt aan de aanvraag:"
+    }
+
+    fn evidence(&self, evidence: Evidence, rule_set: &str) -> String {
+        match evidence {
+            Evidence::Law => {
+                format!("De regels van {rule_set} komen uit de tekst van de wet of het besluit.")
+            }
+            Evidence::Official => format!(
+                "De regels van {rule_set} komen van de Toetsingscommissie of het ministerie. De wettekst zelf is niet gelezen."
+            ),
+            Evidence::Secondary => format!(
+                "De regels van {rule_set} komen deels uit publicaties van gemeenten of de pers. Controleer ze voordat u erop bouwt."
+            ),
+            Evidence::Inferred => format!(
+                "De regels van {rule_set} zijn deels afgeleid uit de jaren eromheen of uit één geval. Controleer ze voordat u erop bouwt."
+            ),
+            Evidence::User => format!(
+                "Dit is een berekening met eigen regels («{rule_set}»), niet met de regels van de wet."
+            ),
+        }
+    }
+
+    fn warning(&self, warning: Warning) -> &'static str {
+        match warning {
+            Warning::BudgetNotFinal => {
+                "Let op: een budget is nog niet definitief. De wet telt het definitieve budget, dus dit is een schatting."
+            }
+            Warning::InhabitantsMissing => {
+                "Let op: zonder het aantal inwoners is een getoonde uitkering een ondergrens."
+            }
+            Warning::PerInhabitantCapInferred => {
+                "Let op: de grens van € 30 eigen risico per inwoner is afgeleid uit één geval (Nijmegen 2016)."
+            }
+            Warning::ExtendedAmountUnknown => {
+                "Let op: het bedrag van het uitgebreide vangnet staat in geen enkele bron die wij hebben."
+            }
+        }
+    }
+
+    fn sources_heading(&self) -> String {
+        "Hoe zeker dit is, en waar het staat".into()
+    }
+
+    fn article(&self, article: &str, paragraph: Option<&str>) -> String {
+        let paragraph = paragraph.unwrap_or_default();
+        let (paragraph, part) = paragraph.split_once('(').unwrap_or((paragraph, ""));
+        // A paragraph is a number; a letter alone is a part of an article without paragraphs.
+        let (paragraph, part) = match paragraph.parse::<u8>() {
+            Ok(_) => (format!(" lid {paragraph}"), part.trim_end_matches(')')),
+            Err(_) => (String::new(), paragraph),
+        };
+        let part = if part.is_empty() { String::new() } else { format!(" onder {part}") };
+        format!("art. {article}{paragraph}{part}")
+    }
+}

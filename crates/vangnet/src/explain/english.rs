@@ -1,0 +1,261 @@
+//! English, for readers outside the council; the terms of the law stay Dutch.
+
+use super::words::Words;
+use crate::{Assessment, Comparison, Day, Evidence, Finding, Language, Route, TestName, Warning, Year};
+
+pub(super) struct English;
+
+impl Words for English {
+    fn language(&self) -> Language {
+        Language::English
+    }
+
+    fn title(&self, answer: &Assessment) -> String {
+        let id = if answer.id.is_empty() { String::new() } else { format!(": {}", answer.id) };
+        format!("Vangnetuitkering over {}{id}", answer.year)
+    }
+
+    fn surplus(&self, less: &str) -> String {
+        format!(
+            "The municipality spent {less} less than its budget. There is no deficit, so no vangnetuitkering is possible."
+        )
+    }
+
+    fn no_result(&self) -> String {
+        "The municipality spent exactly its budget. There is no deficit, so no vangnetuitkering is possible."
+            .into()
+    }
+
+    fn conditions_met(&self, year: Year, route: Route, payment: &str, own_risk: &str) -> String {
+        let route = match route {
+            Route::Regular => "",
+            Route::Extended => " of the extended route",
+        };
+        format!(
+            "Over {year} the municipality meets the conditions{route}. The computed vangnetuitkering is {payment}. The rest of the deficit, {own_risk}, is its own risk. The minister decides."
+        )
+    }
+
+    fn conditions_not_met(&self, year: Year, deficit: &str) -> String {
+        format!(
+            "Over {year} the municipality does not meet the conditions for a vangnetuitkering. It bears the whole deficit of {deficit}."
+        )
+    }
+
+    fn refused(&self, year: Year, deficit: &str) -> String {
+        format!(
+            "The application over {year} does not meet every requirement. Without them there is no vangnetuitkering, and the municipality bears the whole deficit of {deficit}."
+        )
+    }
+
+    fn not_handled(&self, close: Day, deficit: &str) -> String {
+        format!(
+            "The application was not received in time. The last day was {}. It is not handled, and the municipality bears the whole deficit of {deficit}.",
+            self.language().day(close)
+        )
+    }
+
+    fn amount_unknown(&self, reason: &str) -> String {
+        format!("The extended route is open, but its amount is unknown: {reason}. No amount is given here.")
+    }
+
+    fn incomplete(&self) -> String {
+        "Whether the municipality meets the conditions cannot be said yet: figures are missing.".into()
+    }
+
+    fn by_the_scale(&self, payment: &str, own_risk: &str) -> String {
+        format!(
+            "If those figures show that the conditions of the regular route are met, the scale gives a payment of {payment} and an own risk of {own_risk}."
+        )
+    }
+
+    fn eligible(&self, net_costs: &str, unlawful: Option<&str>) -> String {
+        match unlawful {
+            Some(unlawful) => format!(
+                "The eligible net costs are {net_costs}, after {unlawful} of unlawful and uncertain spending is deducted."
+            ),
+            None => format!("The eligible net costs are {net_costs}."),
+        }
+    }
+
+    fn deficit(&self, budget: &str, deficit: &str, percent: &str) -> String {
+        format!("The budget is {budget}. So the deficit is {deficit}, which is {percent} of the budget.")
+    }
+
+    fn no_deficit(&self, budget: &str) -> String {
+        format!("The budget is {budget}.")
+    }
+
+    fn one_more_euro(&self, own_risk: &str) -> String {
+        format!(
+            "Of one more euro of deficit the municipality would bear {own_risk}, the conditions being met."
+        )
+    }
+
+    fn bands_heading(&self) -> String {
+        "Who bears what of the deficit".into()
+    }
+
+    fn bands_head(&self) -> [&'static str; 5] {
+        ["Part of the deficit", "Amount", "Paid", "Vangnetuitkering", "Own risk"]
+    }
+
+    fn band(&self, above: Option<&str>, up_to: Option<&str>) -> String {
+        match (above, up_to) {
+            (Some(above), Some(up_to)) => format!("above {above} up to {up_to} of the budget"),
+            (Some(above), None) => format!("above {above} of the budget"),
+            (None, Some(up_to)) => format!("up to {up_to} of the budget"),
+            (None, None) => "the whole deficit".into(),
+        }
+    }
+
+    fn total(&self) -> &'static str {
+        "Total"
+    }
+
+    fn table_is_rounded(&self) -> String {
+        "This table follows the scale for this deficit; whether anything is paid depends on the tests and the application. The amounts of each part are rounded to whole cents; the total counts.".into()
+    }
+
+    fn cap(&self, per_inhabitant: &str, cap: &str, binds: bool) -> String {
+        if binds {
+            format!(
+                "The own risk is at most {per_inhabitant} per inhabitant, here {cap}, and this municipality is above it. So the own risk in the total is less than its parts."
+            )
+        } else {
+            format!(
+                "The own risk is at most {per_inhabitant} per inhabitant, here {cap}; this municipality is not above it."
+            )
+        }
+    }
+
+    fn tests_heading(&self) -> String {
+        "The tests".into()
+    }
+
+    fn tests_head(&self) -> [&'static str; 4] {
+        ["Test", "Value", "Limit", "Passed"]
+    }
+
+    fn test(&self, route: Route, name: TestName, years: &str) -> String {
+        let extended = if route == Route::Extended { " (extended route)" } else { "" };
+        match name {
+            TestName::Year => format!("Deficit over {years}{extended}"),
+            TestName::MultiYear => format!("Result over {years} together{extended}"),
+            TestName::PerInhabitant => format!("Deficit per inhabitant over {years}{extended}"),
+            TestName::YearsAtLeast => format!("Years with a deficit in {years}{extended}"),
+        }
+    }
+
+    fn limit(&self, comparison: Comparison, limit: &str) -> String {
+        match comparison {
+            Comparison::MoreThan => format!("more than {limit}"),
+            Comparison::AtLeast => format!("at least {limit}"),
+        }
+    }
+
+    fn passed(&self, passed: Option<bool>) -> &'static str {
+        match passed {
+            Some(true) => "yes",
+            Some(false) => "no",
+            None => "unknown",
+        }
+    }
+
+    fn unknown(&self) -> &'static str {
+        "unknown"
+    }
+
+    fn missing_years(&self, years: &str) -> String {
+        format!("For a test the figures of {years} are missing.")
+    }
+
+    fn missing_inhabitants(&self) -> String {
+        "The number of inhabitants is missing.".into()
+    }
+
+    fn both_tests(&self, any: bool) -> String {
+        if any { "One passed test is enough.".into() } else { "All tests of a route must be passed.".into() }
+    }
+
+    fn procedure(&self, open: Day, close: Day, paid_before: Day, funded_from: Year) -> String {
+        let day = |day| self.language().day(day);
+        format!(
+            "An application must be received from {} to {}. A payment is made before {}, out of the national budget of {funded_from}.",
+            day(open),
+            day(close),
+            day(paid_before)
+        )
+    }
+
+    fn form(&self, form: &str) -> String {
+        format!("The form is the {form}.")
+    }
+
+    fn finding(&self, finding: Finding) -> &'static str {
+        match finding {
+            Finding::OutsideWindow => "The application was received outside its window.",
+            Finding::NoCollegeDeclaration => "The declaration of the college is missing.",
+            Finding::NoCouncilConsent => "The council did not consent.",
+            Finding::NoInternalMeasures => {
+                "No internal measures were taken, though a vangnetuitkering was granted over one of the two years before."
+            }
+            Finding::NoExternalMeasures => {
+                "No external measures were taken, though a vangnetuitkering was granted over one of the two years before."
+            }
+            Finding::Instruction => {
+                "There is an instruction (aanwijzing) in the deficit year or the year after it."
+            }
+        }
+    }
+
+    fn findings_lead(&self) -> &'static str {
+        "What the application lacks:"
+    }
+
+    fn evidence(&self, evidence: Evidence, rule_set: &str) -> String {
+        match evidence {
+            Evidence::Law => format!("The rules of {rule_set} are from the text of the law or decree."),
+            Evidence::Official => format!(
+                "The rules of {rule_set} are from the Toetsingscommissie or the ministry; the text of the law itself was not read."
+            ),
+            Evidence::Secondary => format!(
+                "The rules of {rule_set} are partly from publications of municipalities or the press. Check them before you build on them."
+            ),
+            Evidence::Inferred => format!(
+                "The rules of {rule_set} are partly inferred from the years around it or from one case. Check them before you build on them."
+            ),
+            Evidence::User => format!(
+                "This is a computation with a user's own rules (\"{rule_set}\"), not with those of the law."
+            ),
+        }
+    }
+
+    fn warning(&self, warning: Warning) -> &'static str {
+        match warning {
+            Warning::BudgetNotFinal => {
+                "Note: a budget is not definitive yet. The law counts the definitive budget, so this is an estimate."
+            }
+            Warning::InhabitantsMissing => {
+                "Note: without the number of inhabitants a payment shown is a lower bound."
+            }
+            Warning::PerInhabitantCapInferred => {
+                "Note: the cap of €30 own risk per inhabitant is inferred from one case (Nijmegen 2016)."
+            }
+            Warning::ExtendedAmountUnknown => {
+                "Note: the amount of the extended route is in no source at hand."
+            }
+        }
+    }
+
+    fn sources_heading(&self) -> String {
+        "How sure this is, and where it is written".into()
+    }
+
+    fn article(&self, article: &str, paragraph: Option<&str>) -> String {
+        match paragraph {
+            Some(paragraph) => format!("art. {article}({paragraph})"),
+            None => format!("art. {article}"),
+        }
+    }
+}

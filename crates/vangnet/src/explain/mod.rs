@@ -1,0 +1,53 @@
+//! An explanation for a council member: a few short paragraphs and tables, rendered from a receipt.
+
+mod document;
+mod dutch;
+mod english;
+mod story;
+mod words;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Language, Receipt};
+
+/// How an explanation is written.
+///
+/// # Example
+///
+/// ```
+/// assert_eq!(vangnet::Markup::default(), vangnet::Markup::Markdown);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Markup {
+    /// Markdown with tables and links.
+    #[default]
+    Markdown,
+    /// Text with tables in columns.
+    Plain,
+}
+
+/// Explains an assessment in plain words: what came out, why, how sure the rule is, and where it is written.
+///
+/// # Example
+///
+/// ```
+/// use vangnet::{Budget, Case, Language, Markup, YearFigures, Year};
+///
+/// let year = Year::new(2018)?;
+/// let figures = YearFigures::new(year, Budget::parse("100000000")?, "104000000".parse()?)?;
+/// let receipt = vangnet::receipt(&Case::new("voorbeeld", year, vec![figures])?)?;
+/// let text = vangnet::explain(&receipt, Language::Dutch, Markup::Plain);
+/// assert!(text.contains("Het tekort is dus € 4.000.000,00. Dat is 4,0% van het budget."));
+/// # Ok::<(), vangnet::Error>(())
+/// ```
+pub fn explain(receipt: &Receipt, language: Language, markup: Markup) -> String {
+    let blocks = match language {
+        Language::Dutch => story::tell(receipt, &dutch::Dutch),
+        Language::English => story::tell(receipt, &english::English),
+    };
+    match markup {
+        Markup::Markdown => document::markdown(&blocks),
+        Markup::Plain => document::plain(&blocks),
+    }
+}

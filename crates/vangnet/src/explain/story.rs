@@ -1,0 +1,250 @@
+//! The explanation in order: what came out, the deficit, who bears what, the tests, the application, the sources.
+
+use super::{
+    document::{Block, Item},
+    words::Words,
+};
+use crate::{
+    Assessment, BandAmount, Citation, Euro, ExtendedAmount, Opens, Outcome, Receipt, Route, RouteAnswer,
+    TestAnswer, TestRule, TestValue, Year,
+};
+
+/// Tells a receipt in the words of a language.
+pub(super) fn tell(receipt: &Receipt, words: &impl Words) -> Vec<Block> {
+    let answer = &receipt.assessment;
+    let mut blocks = vec![Block::Heading(words.title(answer)), Block::Paragraph(result(receipt, words))];
+    blocks.push(Block::Paragraph(deficit(receipt, words)));
+    if answer.deficit > Euro::ZERO {
+        blocks.push(Block::Heading(words.bands_heading()));
+        blocks.push(bands(receipt, words));
+        blocks.push(Block::Paragraph(words.table_is_rounded()));
+        blocks.extend(cap(receipt, words).map(Block::Paragraph));
+    }
+    blocks.push(Block::Heading(words.tests_heading()));
+    blocks.push(tests(receipt, words));
+    blocks.extend(missing(receipt, words).map(Block::Paragraph));
+    blocks.extend(application(answer, words));
+    blocks.push(Block::Heading(words.sources_heading()));
+    blocks.push(Block::Paragraph(words.evidence(answer.evidence, &answer.rule_set)));
+    let warnings = answer.warnings.iter().map(|warning| Block::Paragraph(words.warning(*warning).to_owned()));
+    blocks.extend(warnings);
+    blocks.push(Block::List(sources(receipt, words)));
+    blocks
+}
+
+fn result(receipt: &Receipt, words: &impl Words) -> String {
+    let answer = &receipt.assessment;
+    let euro = |amount: Euro| words.language().euro(amount);
+    let findings = answer.procedure.as_ref().map_or(0, |procedure| procedure.findings.len());
+    let by_the_scale = || words.by_the_scale(&euro(answer.scale.payment), &euro(answer.scale.own_risk));
+    match answer.outcome {
+        Outcome::Surplus if answer.deficit == Euro::ZERO => words.no_result(),
+        Outcome::Surplus => words.surplus(&euro(Euro::ZERO.minus(answer.deficit).unwrap_or_default())),
+        Outcome::ConditionsMet => {
+            let (payment, own_risk) =
+                (answer.payment.unwrap_or_default(), answer.own_risk.unwrap_or_default());
+            let route = answer.route.unwrap_or(Route::Regular);
+            words.conditions_met(answer.year, route, &euro(payment), &euro(own_risk))
+        }
+        Outcome::ConditionsNotMet if findings > 0 && !route_is_closed(answer) => {
+            words.refused(answer.year, &euro(answer.deficit))
+        }
+        Outcome::ConditionsNotMet => words.conditions_not_met(answer.year, &euro(answer.deficit)),
+        Outcome::NotHandled => match &answer.procedure {
+            Some(procedure) => words.not_handled(procedure.window_close, &euro(answer.deficit)),
+            None => words.refused(answer.year, &euro(answer.deficit)),
+        },
+        Outcome::AmountUnknown => words.amount_unknown(unknown_reason(receipt, words)),
+        Outcome::Incomplete => format!("{} {}", words.incomplete(), by_the_scale()),
+    }
+}
+
+fn route_is_closed(answer: &Assessment) -> bool {
+    answer.routes.iter().all(|route| route.open == Some(false))
+}
+
+fn unknown_reason<'a>(receipt: &'a Receipt, words: &impl Words) -> &'a str {
+    match receipt.rules.extended().map(|route| &route.amount) {
+        Some(ExtendedAmount::Unknown { unknown }) => words.of(unknown),
+        _ => "",
+    }
+}
+
+fn deficit(receipt: &Receipt, words: &impl Words) -> String {
+    let answer = &receipt.assessment;
+    let language = words.language();
+    let Some(figures) = receipt.case.figures_of(answer.year) else { return String::new() };
+    let unlawful = (figures.unlawful() != Euro::ZERO).then(|| language.euro(figures.unlawful()));
+    let eligible = figures.eligible_net_costs().unwrap_or_default();
+    let eligible = words.eligible(&language.euro(eligible), unlawful.as_deref());
+    let budget = language.euro(figures.budget().euro());
+    if answer.deficit <= Euro::ZERO {
+        return format!("{eligible} {}", words.no_deficit(&budget));
+    }
+    let limit = receipt.rules.regular().tests.iter().find_map(|test| match test {
+        TestRule::Year { limit } => Some(limit.value),
+        _ => None,
+    });
+    let percent = match limit {
+        Some(limit) => language.percent_beside(answer.deficit_ratio, limit.with_six_decimals()),
+        None => language.percent(answer.deficit_ratio),
+    };
+    let deficit = words.deficit(&budget, &language.euro(answer.deficit), &percent);
+    let marginal = words.one_more_euro(&language.euro(cents_of(answer.scale.marginal_own_risk)));
+    format!("{eligible} {deficit} {marginal}")
+}
+
+/// A share of one euro, as an amount.
+fn cents_of(share: crate::Ratio) -> Euro {
+    Euro::try_from(crate::rounding::to_places(share.to_decimal(), 2)).unwrap_or_default()
+}
+
+fn bands(receipt: &Receipt, words: &impl Words) -> Block {
+    let language = words.language();
+    let cents = |amount: crate::Exact| language.euro(amount.rounded_to_cents().unwrap_or_default());
+    let row = |band: &BandAmount| {
+        let above = (band.above != crate::Ratio::ZERO).then(|| words.rate(band.above));
+        let up_to = band.up_to.map(|up_to| words.rate(up_to));
+        vec![
+            words.band(above.as_deref(), up_to.as_deref()),
+            cents(band.part),
+            words.rate(band.share),
+            cents(band.payment),
+            cents(band.own_risk),
+        ]
+    };
+    let mut rows: Vec<_> = receipt.bands.iter().map(row).collect();
+    let answer = &receipt.assessment;
+    // The total is that of the answer where an amount is paid, and else that of the scale.
+    let paid = answer.payment.zip(answer.own_risk).filter(|_| answer.outcome == Outcome::ConditionsMet);
+    let (payment, own_risk) = paid.unwrap_or((answer.scale.payment, answer.scale.own_risk));
+    rows.push(vec![
+        words.total().into(),
+        language.euro(answer.deficit),
+        String::new(),
+        language.euro(payment),
+        language.euro(own_risk),
+    ]);
+    Block::Table { head: words.bands_head().map(Into::into).to_vec(), rows }
+}
+
+fn cap(receipt: &Receipt, words: &impl Words) -> Option<String> {
+    let per_inhabitant = receipt.rules.regular().scale.own_risk_cap_per_inhabitant.as_ref()?;
+    let cap = per_inhabitant.value.times(receipt.case.inhabitants()?).ok()?;
+    let uncapped =
+        receipt.bands.iter().try_fold(crate::Exact::ZERO, |sum, band| sum.plus(band.own_risk)).ok()?;
+    let euro = |amount| words.language().euro(amount);
+    Some(words.cap(&euro(per_inhabitant.value), &euro(cap), uncapped > cap.into()))
+}
+
+fn tests(receipt: &Receipt, words: &impl Words) -> Block {
+    let answer = &receipt.assessment;
+    let rows = rules_with_answers(receipt).map(|(route, test, rule)| {
+        let years = match rule {
+            TestRule::MultiYear { years, .. } => {
+                span(answer.year.before(years.value.saturating_sub(1)), answer.year)
+            }
+            TestRule::YearsAtLeast { of, .. } => span(answer.year.before(of.value), answer.year.before(1)),
+            TestRule::Year { .. } | TestRule::PerInhabitant { .. } => answer.year.to_string(),
+        };
+        let language = words.language();
+        let limit = match test.limit {
+            TestValue::Ratio(limit) => words.rate(limit),
+            other => language.test_value(other, other),
+        };
+        vec![
+            words.test(route, test.name, &years),
+            test.value
+                .map_or_else(|| words.unknown().to_owned(), |value| language.test_value(value, test.limit)),
+            words.limit(test.comparison, &limit),
+            words.passed(test.passed).into(),
+        ]
+    });
+    Block::Table { head: words.tests_head().map(Into::into).to_vec(), rows: rows.collect() }
+}
+
+fn span(first: Year, last: Year) -> String {
+    if first == last { first.to_string() } else { format!("{first}–{last}") }
+}
+
+/// Each test of each route with its answer and its rule.
+fn rules_with_answers(receipt: &Receipt) -> impl Iterator<Item = (Route, &TestAnswer, &TestRule)> {
+    let regular = std::iter::once(&receipt.rules.regular().tests);
+    let rules = regular.chain(receipt.rules.extended().map(|route| &route.tests));
+    let routes = receipt.assessment.routes.iter().zip(rules);
+    routes.flat_map(|(RouteAnswer { route, tests, .. }, rules)| {
+        tests.iter().zip(rules).map(|(test, rule)| (*route, test, rule))
+    })
+}
+
+/// How the tests work together, and what is missing where one is undecided.
+fn missing(receipt: &Receipt, words: &impl Words) -> Option<String> {
+    let year = receipt.assessment.year;
+    let mut sentences = Vec::new();
+    if receipt.rules.regular().tests.len() > 1 {
+        sentences.push(words.both_tests(receipt.rules.regular().opens == Opens::Any));
+    }
+    let undecided = rules_with_answers(receipt).filter(|(_, test, _)| test.passed.is_none());
+    let mut absent: Vec<Year> = Vec::new();
+    for (_, _, rule) in undecided {
+        let back = match rule {
+            TestRule::MultiYear { years, .. } => years.value.saturating_sub(1),
+            TestRule::YearsAtLeast { of, .. } => of.value,
+            TestRule::PerInhabitant { .. } => {
+                sentences.push(words.missing_inhabitants());
+                0
+            }
+            TestRule::Year { .. } => 0,
+        };
+        absent.extend(
+            (1..=back).map(|back| year.before(back)).filter(|year| receipt.case.figures_of(*year).is_none()),
+        );
+    }
+    absent.sort_unstable();
+    absent.dedup();
+    if !absent.is_empty() {
+        let years: Vec<_> = absent.iter().map(ToString::to_string).collect();
+        sentences.push(words.missing_years(&years.join(", ")));
+    }
+    (!sentences.is_empty()).then(|| sentences.join(" "))
+}
+
+fn application(answer: &Assessment, words: &impl Words) -> Vec<Block> {
+    let Some(procedure) = &answer.procedure else { return Vec::new() };
+    let mut text = words.procedure(
+        procedure.window_open,
+        procedure.window_close,
+        procedure.paid_before,
+        procedure.funded_from,
+    );
+    if let Some(form) = procedure.form {
+        text.push(' ');
+        text.push_str(&words.form(&form.code().replace('_', " ")));
+    }
+    let mut blocks = vec![Block::Paragraph(text)];
+    if !procedure.findings.is_empty() {
+        blocks.push(Block::Paragraph(words.findings_lead().to_owned()));
+        let findings = procedure.findings.iter();
+        let item = |finding: &crate::Finding| Item { text: words.finding(*finding).to_owned(), url: None };
+        blocks.push(Block::List(findings.map(item).collect()));
+    }
+    blocks
+}
+
+/// The publications behind the steps, each once, with the articles that are cited from it.
+fn sources(receipt: &Receipt, words: &impl Words) -> Vec<Item> {
+    let mut cited: Vec<(&Citation, Vec<String>)> = Vec::new();
+    for citation in receipt.steps.iter().flat_map(|step| &step.sources) {
+        let article =
+            citation.article.as_ref().map(|article| words.article(article, citation.paragraph.as_deref()));
+        match cited.iter_mut().find(|(known, _)| known.title == citation.title) {
+            Some((_, articles)) => articles.extend(article.filter(|article| !articles.contains(article))),
+            None => cited.push((citation, article.into_iter().collect())),
+        }
+    }
+    let items = cited.into_iter().map(|(citation, articles)| {
+        let articles = if articles.is_empty() { String::new() } else { format!(", {}", articles.join(", ")) };
+        Item { text: format!("{}{articles}", citation.title), url: citation.url.clone() }
+    });
+    items.collect()
+}

@@ -1,0 +1,68 @@
+//! What each language must be able to say.
+
+use crate::{
+    Assessment, Comparison, Day, Evidence, Finding, Language, Ratio, Route, TestName, Warning, Wording, Year,
+};
+
+/// The sentences and table words of an explanation, in one language. Amounts come already written.
+pub(super) trait Words {
+    fn language(&self) -> Language;
+
+    fn title(&self, answer: &Assessment) -> String;
+
+    // What came out.
+    fn surplus(&self, less: &str) -> String;
+    fn no_result(&self) -> String;
+    fn conditions_met(&self, year: Year, route: Route, payment: &str, own_risk: &str) -> String;
+    fn conditions_not_met(&self, year: Year, deficit: &str) -> String;
+    fn refused(&self, year: Year, deficit: &str) -> String;
+    fn not_handled(&self, close: Day, deficit: &str) -> String;
+    fn amount_unknown(&self, reason: &str) -> String;
+    fn incomplete(&self) -> String;
+    fn by_the_scale(&self, payment: &str, own_risk: &str) -> String;
+
+    // The deficit.
+    fn eligible(&self, net_costs: &str, unlawful: Option<&str>) -> String;
+    fn deficit(&self, budget: &str, deficit: &str, percent: &str) -> String;
+    fn no_deficit(&self, budget: &str) -> String;
+    fn one_more_euro(&self, own_risk: &str) -> String;
+
+    // Who bears what.
+    fn bands_heading(&self) -> String;
+    fn bands_head(&self) -> [&'static str; 5];
+    fn band(&self, above: Option<&str>, up_to: Option<&str>) -> String;
+    fn total(&self) -> &'static str;
+    fn table_is_rounded(&self) -> String;
+    fn cap(&self, per_inhabitant: &str, cap: &str, binds: bool) -> String;
+
+    // The tests.
+    fn tests_heading(&self) -> String;
+    fn tests_head(&self) -> [&'static str; 4];
+    fn test(&self, route: Route, name: TestName, years: &str) -> String;
+    fn limit(&self, comparison: Comparison, limit: &str) -> String;
+    fn passed(&self, passed: Option<bool>) -> &'static str;
+    fn unknown(&self) -> &'static str;
+    fn missing_years(&self, years: &str) -> String;
+    fn missing_inhabitants(&self) -> String;
+    fn both_tests(&self, any: bool) -> String;
+
+    // The application.
+    fn procedure(&self, open: Day, close: Day, paid_before: Day, funded_from: Year) -> String;
+    fn form(&self, form: &str) -> String;
+    fn finding(&self, finding: Finding) -> &'static str;
+    fn findings_lead(&self) -> &'static str;
+
+    // How sure, and where.
+    fn evidence(&self, evidence: Evidence, rule_set: &str) -> String;
+    fn warning(&self, warning: Warning) -> &'static str;
+    fn sources_heading(&self) -> String;
+    fn article(&self, article: &str, paragraph: Option<&str>) -> String;
+
+    fn of<'a>(&self, wording: &'a Wording) -> &'a str {
+        self.language().of(wording)
+    }
+
+    fn rate(&self, rate: Ratio) -> String {
+        self.language().rate(rate)
+    }
+}
