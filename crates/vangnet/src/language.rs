@@ -115,6 +115,11 @@ impl Language {
         self.percent_with(rate, places)
     }
 
+    /// A share that is paid, as a percentage without decimals it does not need.
+    pub(crate) fn share(self, share: Ratio) -> String {
+        self.percent_with(share, share.to_decimal().normalize().scale().saturating_sub(2))
+    }
+
     fn percent_with(self, ratio: Ratio, places: u32) -> String {
         let rounded = rounding::to_places(ratio.to_decimal(), places.saturating_add(2));
         let mut hundredfold = rounded;

@@ -93,8 +93,8 @@ impl Words for Dutch {
         )
     }
 
-    fn bands_heading(&self) -> String {
-        "Wie betaalt wat van het tekort".into()
+    fn bands_heading(&self, regular: bool) -> String {
+        format!("Wie betaalt wat van het tekort{}", if regular { " (regulier vangnet)" } else { "" })
     }
 
     fn bands_head(&self) -> [&'static str; 5] {

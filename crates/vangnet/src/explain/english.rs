@@ -92,8 +92,8 @@ impl Words for English {
         )
     }
 
-    fn bands_heading(&self) -> String {
-        "Who bears what of the deficit".into()
+    fn bands_heading(&self, regular: bool) -> String {
+        format!("Who bears what of the deficit{}", if regular { " (regular route)" } else { "" })
     }
 
     fn bands_head(&self) -> [&'static str; 5] {
@@ -253,8 +253,10 @@ impl Words for English {
     }
 
     fn article(&self, article: &str, paragraph: Option<&str>) -> String {
-        match paragraph {
-            Some(paragraph) => format!("art. {article}({paragraph})"),
+        // `1(c)` is a paragraph with its part, and is already written as one says it.
+        match paragraph.map(|paragraph| paragraph.split_once('(').unwrap_or((paragraph, ""))) {
+            Some((paragraph, "")) => format!("art. {article}({paragraph})"),
+            Some((paragraph, part)) => format!("art. {article}({paragraph})({part}"),
             None => format!("art. {article}"),
         }
     }

@@ -15,7 +15,7 @@ pub(super) fn tell(receipt: &Receipt, words: &impl Words) -> Vec<Block> {
     let mut blocks = vec![Block::Heading(words.title(answer)), Block::Paragraph(result(receipt, words))];
     blocks.push(Block::Paragraph(deficit(receipt, words)));
     if answer.deficit > Euro::ZERO {
-        blocks.push(Block::Heading(words.bands_heading()));
+        blocks.push(Block::Heading(words.bands_heading(shows_only_the_regular_route(receipt))));
         blocks.push(bands(receipt, words));
         blocks.push(Block::Paragraph(words.table_is_rounded()));
         blocks.extend(cap(receipt, words).map(Block::Paragraph));
@@ -59,6 +59,12 @@ fn result(receipt: &Receipt, words: &impl Words) -> String {
     }
 }
 
+/// Where there are two routes, the table says whose scale it follows.
+fn shows_only_the_regular_route(receipt: &Receipt) -> bool {
+    receipt.rules.extended().is_some() && receipt.assessment.route != Some(Route::Extended)
+        || receipt.assessment.outcome == Outcome::AmountUnknown
+}
+
 fn route_is_closed(answer: &Assessment) -> bool {
     answer.routes.iter().all(|route| route.open == Some(false))
 }
@@ -90,6 +96,9 @@ fn deficit(receipt: &Receipt, words: &impl Words) -> String {
         None => language.percent(answer.deficit_ratio),
     };
     let deficit = words.deficit(&budget, &language.euro(answer.deficit), &percent);
+    if answer.outcome == Outcome::AmountUnknown {
+        return format!("{eligible} {deficit}");
+    }
     let marginal = words.one_more_euro(&language.euro(cents_of(answer.scale.marginal_own_risk)));
     format!("{eligible} {deficit} {marginal}")
 }
@@ -108,7 +117,7 @@ fn bands(receipt: &Receipt, words: &impl Words) -> Block {
         vec![
             words.band(above.as_deref(), up_to.as_deref()),
             cents(band.part),
-            words.rate(band.share),
+            words.language().share(band.share),
             cents(band.payment),
             cents(band.own_risk),
         ]

@@ -28,7 +28,7 @@ pub(super) trait Words {
     fn one_more_euro(&self, own_risk: &str) -> String;
 
     // Who bears what.
-    fn bands_heading(&self) -> String;
+    fn bands_heading(&self, regular: bool) -> String;
     fn bands_head(&self) -> [&'static str; 5];
     fn band(&self, above: Option<&str>, up_to: Option<&str>) -> String;
     fn total(&self) -> &'static str;

@@ -135,7 +135,7 @@ fn line(number: &str, symbol: &str, (en, nl): (&str, &str), amount: Option<Exact
 
 fn band_label(below: Option<crate::Ratio>, above: Option<crate::Ratio>, share: crate::Ratio) -> Wording {
     let words = |language: Language| {
-        let share = language.rate(share);
+        let share = language.share(share);
         let (below, above) =
             (below.map(|ratio| language.rate(ratio)), above.map(|ratio| language.rate(ratio)));
         match (language, below, above) {

@@ -7,6 +7,7 @@ mod custom;
 mod diff;
 mod document;
 mod evidence;
+mod needs;
 mod rule_set;
 mod shipped;
 

@@ -349,12 +349,6 @@ impl RuleSet {
         }
     }
 
-    /// Whether the number of inhabitants decides anything (2015 and 2016).
-    pub(crate) fn needs_inhabitants(&self) -> bool {
-        self.regular.scale.own_risk_cap_per_inhabitant.is_some()
-            || self.regular.tests.iter().any(|test| matches!(test, TestRule::PerInhabitant { .. }))
-    }
-
     pub(super) fn holds_in(&self, year: Year) -> bool {
         self.first_year.is_none_or(|first| first <= year) && self.last_year.is_none_or(|last| year <= last)
     }
