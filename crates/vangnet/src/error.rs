@@ -242,6 +242,8 @@ pub(crate) enum Cause {
     NotARatio(Quoted),
     #[error("is {0}: a municipality code is four digits (CBS).")]
     NotAMunicipalityCode(Quoted),
+    #[error("is {0}: {1}.")]
+    NotASuccessor(crate::MunicipalityCode, &'static str),
     #[error("{0}")]
     RuleSet(String),
     #[error("The sum is out of range: an amount is at most 1000000000000.00 in size.")]
@@ -271,7 +273,7 @@ impl Cause {
             Self::NoRuleKnown(_) | Self::OutsideRuleSet(..) => ErrorKind::NoRuleKnown,
             Self::YearOutOfRange(_) => ErrorKind::InvalidYear,
             Self::NotARatio(_) => ErrorKind::InvalidRatio,
-            Self::NotAMunicipalityCode(_) => ErrorKind::InvalidMunicipalityCode,
+            Self::NotAMunicipalityCode(_) | Self::NotASuccessor(..) => ErrorKind::InvalidMunicipalityCode,
             Self::RuleSet(_) => ErrorKind::InvalidRuleSet,
             Self::NoSolution(_) => ErrorKind::NoSolution,
         }

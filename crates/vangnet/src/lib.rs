@@ -18,6 +18,7 @@ mod inverse;
 mod language;
 mod merge;
 mod municipality;
+mod panel;
 mod procedure;
 mod ratio;
 mod receipt;
@@ -45,6 +46,7 @@ pub use inverse::{Border, Borders, EffectOfOneEuro, Inverse, MaximumOwnRisk};
 pub use language::Language;
 pub use merge::merge;
 pub use municipality::MunicipalityCode;
+pub use panel::{Amount, Merger, Panel, PanelRow, ProcedureCells};
 pub use ratio::Ratio;
 pub use receipt::{Input, Receipt, Sheet, SheetLine, Step, StepResult, Unit, receipt, receipt_with};
 pub use rules::{
