@@ -5,7 +5,7 @@
 
 use std::{collections::BTreeMap, env, error::Error, fs, path::Path};
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=rules");
@@ -37,7 +37,7 @@ fn write_out_sources(value: &mut Value, sources: &Value) -> Result<(), String> {
             if let Some(Value::String(name)) = table.remove("source") {
                 let source =
                     sources.get(&name).and_then(Value::as_object).ok_or(format!("no source «{name}»"))?;
-                let cited = std::mem::replace(table, Map::new());
+                let cited = std::mem::take(table);
                 table.insert("source".into(), Value::String(name));
                 table.extend(source.clone());
                 table.extend(cited);

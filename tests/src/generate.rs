@@ -5,6 +5,8 @@ use crate::random::Random;
 const YEARS: [i64; 11] = [2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025];
 /// Deficits in thousandths of the budget, with every border of every scale among them.
 const RATIOS: [i64; 14] = [-200, -1, 0, 1, 30, 50, 51, 74, 75, 76, 100, 125, 126, 300];
+/// The largest amount in a case, in cents.
+const LARGEST: i64 = 100_000_000_000_000;
 const STAGES: [&str; 3] = ["voorlopig", "nader_voorlopig", "definitief"];
 
 /// Makes cases from a seed.
@@ -66,7 +68,7 @@ impl Generator {
             1 => self.0.between(50_000_000_000_000, 100_000_000_000_000),
             // Whole thousands of euros, so that the borders fall on whole cents.
             2 | 3 => self.0.between(1, 600_000).saturating_mul(100_000),
-            _ => self.0.between(1_000_000_00, 600_000_000_00),
+            _ => self.0.between(100_000_000, 60_000_000_000),
         }
     }
 
@@ -77,8 +79,7 @@ impl Generator {
         let thousandth = i128::from(budget).saturating_mul(ratio.into());
         let deficit = i64::try_from(thousandth.div_euclid(1000)).unwrap_or(0).saturating_add(off);
         let unlawful = if self.0.once_in(4) { self.0.between(0, 5_000_000) } else { 0 };
-        let most = 100_000_000_000_000;
-        let net_costs = budget.saturating_add(deficit).saturating_add(unlawful).clamp(-most, most);
+        let net_costs = budget.saturating_add(deficit).saturating_add(unlawful).clamp(-LARGEST, LARGEST);
         let mut fields = vec![
             format!("\"year\":{year}"),
             format!("\"budget\":\"{}\"", self.amount(budget)),
@@ -116,7 +117,7 @@ impl Generator {
 
     fn procedure(&mut self, year: i64) -> String {
         let received = match self.0.below(6) {
-            0 => format!("{}-12-31", year),
+            0 => format!("{year}-12-31"),
             1 => format!("{}-01-01", year.saturating_add(1)),
             2 => format!("{}-08-15", year.saturating_add(1)),
             3 => format!("{}-08-16", year.saturating_add(1)),

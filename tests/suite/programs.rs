@@ -35,12 +35,12 @@ fn evaluate_answers_every_line_and_ends_well() {
         input.extend(vector.line());
         input.push(b'\n');
     }
-    let expected: String = vectors.iter().map(|vector| format!("{}\n", vector.answer)).collect();
+    let expected: String = vectors.iter().flat_map(|vector| [vector.answer.as_str(), "\n"]).collect();
     assert!(run("evaluate", &input) == expected);
     assert_eq!(run("evaluate", b""), "");
     assert_eq!(run("evaluate", b"\n \r\n").len(), 0);
     // The last line needs no LF.
-    assert!(run("evaluate", b"[]").ends_with("\n"));
+    assert!(run("evaluate", b"[]").ends_with('\n'));
 }
 
 #[test]

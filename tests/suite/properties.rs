@@ -95,7 +95,7 @@ proptest! {
 
     #[test]
     fn the_scale_does_not_depend_on_the_unit((year, budget, net_costs) in year_budget_net_costs()) {
-        prop_assume!(budget <= MOST / 1000 && net_costs.abs() <= MOST / 1000);
+        let (budget, net_costs) = ((budget / 1000).max(1), net_costs / 1000);
         let small = scale(year, budget, net_costs, None);
         let large = scale(year, budget * 1000, net_costs * 1000, None);
         prop_assert_eq!(small.deficit_ratio, large.deficit_ratio);
@@ -150,7 +150,7 @@ proptest! {
         let blank = line.iter().all(|byte| matches!(byte, b' ' | b'\t' | b'\r'));
         let mut answers = Vec::new();
         contract::evaluate(&line, &mut answers);
-        prop_assert_eq!(answers.iter().filter(|byte| **byte == b'\n').count(), usize::from(!blank));
+        prop_assert_eq!(String::from_utf8_lossy(&answers).lines().count(), usize::from(!blank));
         if let Some(answer) = answers.split(|byte| *byte == b'\n').next().filter(|answer| !answer.is_empty()) {
             let answer: serde_json::Value = serde_json::from_slice(answer).unwrap();
             prop_assert!(answer.get("error").is_some() != answer.get("outcome").is_some());

@@ -80,7 +80,8 @@ fn values(rules: &RuleSet) -> Vec<(Evidence, &[Citation])> {
     fn of<T>(value: &Sourced<T>) -> (Evidence, &[Citation]) {
         (value.evidence, &value.sources)
     }
-    let tests = rules.regular().tests.iter().chain(rules.extended().iter().flat_map(|route| &route.tests));
+    let tests =
+        rules.regular().tests.iter().chain(rules.extended().into_iter().flat_map(|route| &route.tests));
     let mut values: Vec<_> = tests
         .flat_map(|test| match test {
             TestRule::Year { limit } => vec![of(limit)],

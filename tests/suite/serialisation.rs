@@ -50,9 +50,16 @@ fn a_forged_rule_set_is_not_taken_for_a_shipped_one() {
     let forged = shipped.replacen("0.075", "0.025", 1);
     assert_ne!(shipped, forged);
     assert!(serde_json::from_str::<RuleSet>(&forged).is_err());
-    // Nor does a user's rule set borrow a mark.
+    // Nor does a user's rule set become more than a user's by the marks of its values.
     let borrowed = forged.replacen("\"origin\":\"shipped\"", "\"origin\":\"user\"", 1);
-    assert!(serde_json::from_str::<RuleSet>(&borrowed).is_err());
+    assert_eq!(serde_json::from_str::<RuleSet>(&borrowed).unwrap().evidence(), vangnet::Evidence::User);
+    let mut written = serde_json::Deserializer::from_str(&borrowed);
+    assert!(
+        RuleSet::read(&mut written)
+            .unwrap_err()
+            .to_string()
+            .contains("a user's own rule set has user, or none")
+    );
 }
 
 #[test]

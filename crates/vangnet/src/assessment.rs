@@ -1,6 +1,9 @@
 //! The answer of an assessment, field by field as the JSON contract writes it.
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+use serde::{
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{Error as _, IntoDeserializer as _},
+};
 
 use crate::{Day, Euro, Evidence, Ratio, Year};
 
@@ -178,7 +181,7 @@ impl<'de> Deserialize<'de> for TestValue {
         let text = String::deserialize(deserializer)?;
         match text.split_once('.').map(|(_, decimals)| decimals.len()) {
             None => text.parse().map(Self::Count).map_err(D::Error::custom),
-            Some(2) => text.parse().map(Self::Euro).map_err(D::Error::custom),
+            Some(2) => Euro::deserialize(text.into_deserializer()).map(Self::Euro),
             Some(_) => text.parse().map(Self::Ratio).map_err(D::Error::custom),
         }
     }

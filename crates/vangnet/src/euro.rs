@@ -139,33 +139,33 @@ impl FromStr for Euro {
     ///
     /// `invalid_amount` where the text is not an amount, `amount_out_of_range` above [`Euro::MAX`] in size.
     fn from_str(text: &str) -> Result<Self, Error> {
-        let cents = parse_cents(text).ok_or_else(|| Cause::NotAnAmount(Quoted::new(text)))?;
-        cents
-            .and_then(|cents| Self(cents).within_range().ok())
-            .ok_or_else(|| Cause::AmountTooLarge(Quoted::new(text)).into())
+        let amount = Self::of_any_size(text)?;
+        // The message shows the text as it was given.
+        amount.within_range().map_err(|_| Cause::AmountTooLarge(Quoted::new(text)).into())
     }
 }
 
-/// The cents of an amount; `None` where the text is not an amount, `Some(None)` where it is too large to count.
-fn parse_cents(text: &str) -> Option<Option<i64>> {
-    let (negative, digits) = match text.as_bytes() {
-        [b'-', digits @ ..] => (true, digits),
-        digits => (false, digits),
-    };
-    let (whole, fraction) = match digits {
-        [whole @ .., b'.', tenths] => (whole, [*tenths, b'0']),
-        [whole @ .., b'.', tenths, hundredths] => (whole, [*tenths, *hundredths]),
-        whole => (whole, [b'0', b'0']),
-    };
-    if whole.is_empty() {
-        return None;
+impl Euro {
+    /// Reads an amount as far as cents can be counted.
+    fn of_any_size(text: &str) -> Result<Self, Error> {
+        let (negative, digits) = match text.as_bytes() {
+            [b'-', digits @ ..] => (true, digits),
+            digits => (false, digits),
+        };
+        let (whole, fraction) = match digits {
+            [whole @ .., b'.', tenths] => (whole, [*tenths, b'0']),
+            [whole @ .., b'.', tenths, hundredths] => (whole, [*tenths, *hundredths]),
+            whole => (whole, [b'0', b'0']),
+        };
+        let mut all = whole.iter().chain(&fraction);
+        if whole.is_empty() || !all.clone().all(u8::is_ascii_digit) {
+            return Err(Cause::NotAnAmount(Quoted::new(text)).into());
+        }
+        let size =
+            all.try_fold(0_i64, |cents, digit| cents.checked_mul(10)?.checked_add(i64::from(digit & 0xf)));
+        let cents = size.and_then(|size| if negative { size.checked_neg() } else { Some(size) });
+        cents.map(Self).ok_or_else(|| Cause::AmountTooLarge(Quoted::new(text)).into())
     }
-    let mut cents = Some(0_i64);
-    for byte in whole.iter().chain(&fraction) {
-        let digit = byte.is_ascii_digit().then(|| i64::from(byte & 0xf))?;
-        cents = cents.and_then(|cents| cents.checked_mul(10)?.checked_add(digit));
-    }
-    Some(cents.and_then(|cents| if negative { cents.checked_neg() } else { Some(cents) }))
 }
 
 impl TryFrom<Decimal> for Euro {
@@ -200,7 +200,13 @@ impl serde::Serialize for Euro {
     }
 }
 
-crate::text::deserialize_from_text!(Euro);
+/// Unlike an amount of a case, which [`FromStr`] reads, a result may be above [`Euro::MAX`]: a deficit up to twice that.
+impl<'de> serde::Deserialize<'de> for Euro {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
+        Self::of_any_size(&text).map_err(serde::de::Error::custom)
+    }
+}
 
 /// *Gebundelde uitkering*: a BUIG budget, an amount above zero.
 ///

@@ -34,7 +34,8 @@ impl Exact {
     }
 
     pub(crate) fn minus(self, other: Self) -> Result<Self, Error> {
-        self.plus(Self(-other.0))
+        let difference = self.0.checked_sub(other.0).ok_or_else(|| Error::new(Cause::SumTooLarge))?;
+        Self::unless_rounded(difference, self.0.scale().max(other.0.scale()))
     }
 
     #[expect(clippy::disallowed_methods, reason = "a product that was rounded is refused in the next line")]
@@ -76,7 +77,7 @@ impl Exact {
 
     /// The first whole cent that is not below the number.
     pub(crate) fn cents_at_or_above(self) -> Result<Euro, Error> {
-        Euro::try_from(-rounding::down_to_places(-self.0, 2))
+        Euro::try_from(rounding::up_to_places(self.0, 2))
     }
 
     /// `self / other` with six decimals, half away from zero, rounded once.

@@ -209,6 +209,35 @@ impl YearFigures {
         self.budget_without_art_7.unwrap_or(self.budget)
     }
 
+    /// The budget as given, also where that without art. 7 replaces it.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use vangnet::{Budget, YearFigures, Year};
+    /// let figures = YearFigures::new(Year::new(2018)?, Budget::parse("90")?, "100".parse()?)?
+    ///     .with_budget_without_art_7(Budget::parse("95")?);
+    /// assert_eq!(figures.given_budget().to_string(), "90.00");
+    /// # Ok::<(), vangnet::Error>(())
+    /// ```
+    pub const fn given_budget(&self) -> Budget {
+        self.budget
+    }
+
+    /// The budget without art. 7, where that is given.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use vangnet::{Budget, YearFigures, Year};
+    /// let figures = YearFigures::new(Year::new(2018)?, Budget::parse("90")?, "100".parse()?)?;
+    /// assert_eq!(figures.budget_without_art_7(), None);
+    /// # Ok::<(), vangnet::Error>(())
+    /// ```
+    pub const fn budget_without_art_7(&self) -> Option<Budget> {
+        self.budget_without_art_7
+    }
+
     /// The net costs as given, before unlawful spending is deducted.
     ///
     /// # Example

@@ -17,8 +17,8 @@ use crate::{
 ///
 /// let rules = RuleSet::for_year(Year::new(2024)?)?;
 /// let inverse = Inverse::new(&rules.regular().scale, Budget::parse("100000000")?);
-/// // Which net costs give a payment of one million?
-/// assert_eq!(inverse.net_costs_for_payment("1000000".parse()?)?.to_string(), "109500000.00");
+/// // Which net costs give a payment of one million? A cent less than 109.5 million: 999999.995 is rounded up.
+/// assert_eq!(inverse.net_costs_for_payment("1000000".parse()?)?.to_string(), "109499999.99");
 /// # Ok::<(), vangnet::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy)]
@@ -186,7 +186,7 @@ impl<'a> Inverse<'a> {
     /// # use vangnet::{Budget, Inverse, RuleSet, Year};
     /// # let rules = RuleSet::for_year(Year::new(2024)?)?;
     /// # let inverse = Inverse::new(&rules.regular().scale, Budget::parse("100")?);
-    /// assert_eq!(inverse.net_costs_for_own_risk("10".parse()?)?.to_string(), "112.49");
+    /// assert_eq!(inverse.net_costs_for_own_risk("10".parse()?)?.to_string(), "112.50");
     /// assert_eq!(inverse.net_costs_for_own_risk("10.01".parse()?).unwrap_err().code(), "no_solution");
     /// # Ok::<(), vangnet::Error>(())
     /// ```

@@ -110,7 +110,14 @@ impl Language {
     }
 
     /// A rate of a rule as a percentage, with all its decimals and at least one.
-    pub(crate) fn rate(self, rate: Ratio) -> String {
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// assert_eq!(vangnet::Language::Dutch.rate("0.0525".parse()?), "5,25%");
+    /// # Ok::<(), vangnet::Error>(())
+    /// ```
+    pub fn rate(self, rate: Ratio) -> String {
         let places = rate.to_decimal().normalize().scale().saturating_sub(2).max(1);
         self.percent_with(rate, places)
     }
@@ -130,8 +137,19 @@ impl Language {
         format!("{}%", self.number(&hundredfold.to_string()))
     }
 
-    /// The value of a test beside its limit.
-    pub(crate) fn test_value(self, value: TestValue, limit: TestValue) -> String {
+    /// The value of a test beside its limit, with as many decimals as it takes to tell the two apart.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use vangnet::{Language, TestValue};
+    ///
+    /// let (value, limit) = ("0.0751".parse()?, "0.075".parse()?);
+    /// let shown = Language::Dutch.test_value(TestValue::Ratio(value), TestValue::Ratio(limit));
+    /// assert_eq!(shown, "7,51%");
+    /// # Ok::<(), vangnet::Error>(())
+    /// ```
+    pub fn test_value(self, value: TestValue, limit: TestValue) -> String {
         match (value, limit) {
             (TestValue::Ratio(value), TestValue::Ratio(limit)) => self.percent_beside(value, limit),
             (TestValue::Ratio(value), _) => self.percent(value),

@@ -20,6 +20,11 @@ pub(crate) fn down_to_places(value: Decimal, places: u32) -> Decimal {
     value.round_dp_with_strategy(places, RoundingStrategy::ToNegativeInfinity)
 }
 
+/// The smallest number with `places` decimals that is not below `value`.
+pub(crate) fn up_to_places(value: Decimal, places: u32) -> Decimal {
+    value.round_dp_with_strategy(places, RoundingStrategy::ToPositiveInfinity)
+}
+
 /// `numerator / denominator` with `places` decimals, half away from zero.
 ///
 /// The division is done on integers, so that there is one rounding and not two. `None` where the denominator is

@@ -38,22 +38,22 @@ pub(super) fn case(object: &Object<'_>) -> Result<Case, Error> {
     let entry_slots: Vec<_> = entries.iter().map(|entry| slots_of(entry, &ENTRY)).collect();
     let procedure_slots = procedure.map(|procedure| slots_of(procedure, &PROCEDURE));
 
-    refuse_unknown(unknown, |key| Place::Case(key))?;
+    refuse_unknown(unknown, Place::Case)?;
     for (index, (_, unknown)) in entry_slots.iter().enumerate() {
         refuse_unknown(*unknown, |key| Place::InEntry(index, key))?;
     }
     if let Some((_, unknown)) = &procedure_slots {
-        refuse_unknown(*unknown, |key| Place::InProcedure(key))?;
+        refuse_unknown(*unknown, Place::InProcedure)?;
     }
 
-    refuse_missing(&case, &CASE, REQUIRED_IN_CASE, |key| Place::Case(key))?;
+    refuse_missing(&case, &CASE, REQUIRED_IN_CASE, Place::Case)?;
     for (index, (slots, _)) in entry_slots.iter().enumerate() {
         if let Some(slots) = slots {
             refuse_missing(slots, &ENTRY, REQUIRED_IN_ENTRY, |key| Place::InEntry(index, key))?;
         }
     }
     if let Some((Some(slots), _)) = &procedure_slots {
-        refuse_missing(slots, &PROCEDURE, PROCEDURE.len(), |key| Place::InProcedure(key))?;
+        refuse_missing(slots, &PROCEDURE, PROCEDURE.len(), Place::InProcedure)?;
     }
 
     let id = text(id, Place::Case("id"))?;

@@ -155,6 +155,10 @@ impl Words for Dutch {
         }
     }
 
+    fn just_above(&self, limit: &str) -> String {
+        format!("net boven {limit}")
+    }
+
     fn passed(&self, passed: Option<bool>) -> &'static str {
         match passed {
             Some(true) => "ja",

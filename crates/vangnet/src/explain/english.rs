@@ -154,6 +154,10 @@ impl Words for English {
         }
     }
 
+    fn just_above(&self, limit: &str) -> String {
+        format!("just above {limit}")
+    }
+
     fn passed(&self, passed: Option<bool>) -> &'static str {
         match passed {
             Some(true) => "yes",

@@ -5,8 +5,8 @@ use super::{
     words::Words,
 };
 use crate::{
-    Assessment, BandAmount, Citation, Euro, ExtendedAmount, Opens, Outcome, Receipt, Route, RouteAnswer,
-    TestAnswer, TestRule, TestValue, Year,
+    Assessment, BandAmount, Citation, Comparison, Euro, ExtendedAmount, Opens, Outcome, Receipt, Route,
+    RouteAnswer, TestAnswer, TestRule, TestValue, Year,
 };
 
 /// Tells a receipt in the words of a language.
@@ -163,13 +163,19 @@ fn tests(receipt: &Receipt, words: &impl Words) -> Block {
         };
         vec![
             words.test(route, test.name, &years),
-            test.value
-                .map_or_else(|| words.unknown().to_owned(), |value| language.test_value(value, test.limit)),
+            test.value.map_or_else(|| words.unknown().to_owned(), |value| beside_limit(value, test, words)),
             words.limit(test.comparison, &limit),
             words.passed(test.passed).into(),
         ]
     });
     Block::Table { head: words.tests_head().map(Into::into).to_vec(), rows: rows.collect() }
+}
+
+/// A value that is rounded onto its limit, and is more than it, says so.
+fn beside_limit(value: TestValue, test: &TestAnswer, words: &impl Words) -> String {
+    let shown = words.language().test_value(value, test.limit);
+    let hidden = value == test.limit && test.comparison == Comparison::MoreThan && test.passed == Some(true);
+    if hidden { words.just_above(&shown) } else { shown }
 }
 
 fn span(first: Year, last: Year) -> String {

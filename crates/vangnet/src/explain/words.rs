@@ -40,6 +40,7 @@ pub(super) trait Words {
     fn tests_head(&self) -> [&'static str; 4];
     fn test(&self, route: Route, name: TestName, years: &str) -> String;
     fn limit(&self, comparison: Comparison, limit: &str) -> String;
+    fn just_above(&self, limit: &str) -> String;
     fn passed(&self, passed: Option<bool>) -> &'static str;
     fn unknown(&self) -> &'static str;
     fn missing_years(&self, years: &str) -> String;

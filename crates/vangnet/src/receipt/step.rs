@@ -1,5 +1,7 @@
 //! One step of an assessment: what was computed, from what, by which rule.
 
+use std::fmt::Display;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{Citation, Evidence, Exact, Ratio, Sourced, TestValue, Wording};
@@ -144,13 +146,13 @@ impl Step {
         }
     }
 
-    pub(super) fn from(mut self, name: impl Into<String>, value: impl ToString, unit: Unit) -> Self {
-        self.inputs.push(Input { name: name.into(), value: value.to_string(), unit });
+    pub(super) fn from(mut self, name: impl Into<String>, value: impl Display, unit: Unit) -> Self {
+        self.inputs.push(Input { name: name.into(), value: format!("{value}"), unit });
         self
     }
 
-    pub(super) fn gives(mut self, exact: impl ToString, shown: impl ToString, unit: Unit) -> Self {
-        self.result = StepResult { exact: Some(exact.to_string()), shown: shown.to_string(), unit };
+    pub(super) fn gives(mut self, exact: impl Display, shown: impl Display, unit: Unit) -> Self {
+        self.result = StepResult { exact: Some(format!("{exact}")), shown: format!("{shown}"), unit };
         self
     }
 

@@ -76,7 +76,7 @@ struct WithEvidence<T> {
 
 impl Document {
     /// Checks everything and gives the rule set.
-    pub(super) fn validate(self, origin: Origin) -> Result<RuleSet, Error> {
+    pub(super) fn validate(self, origin: Origin, marks: Marks) -> Result<RuleSet, Error> {
         if self.schema.is_some_and(|schema| schema != SCHEMA) {
             return refuse(format!(
                 "schema is {}: this version reads {SCHEMA}.",
@@ -91,7 +91,7 @@ impl Document {
         {
             return refuse(format!("last_year is {last}: it is not before first_year, {first}."));
         }
-        let reader = Reader { origin };
+        let reader = Reader { marks };
         Ok(RuleSet {
             origin,
             name: self.name,
@@ -103,9 +103,20 @@ impl Document {
     }
 }
 
-/// Reads the parts of a rule set of one origin.
+/// What is asked of the evidence marks of values.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Marks {
+    /// Every value has one that its sources give: the shipped rules.
+    Proven,
+    /// None but `user`: what a user writes.
+    OnlyUser,
+    /// Any: a user's rule set that this library wrote, whose unchanged values keep their marks.
+    AsWritten,
+}
+
+/// Reads the parts of a rule set.
 struct Reader {
-    origin: Origin,
+    marks: Marks,
 }
 
 impl Reader {
@@ -243,19 +254,17 @@ impl Reader {
             Written::Alone(value) => WithEvidence { value, evidence: None, sources: Vec::new(), note: None },
             Written::WithEvidence(written) => written,
         };
-        match (self.origin, evidence) {
-            (Origin::User, None | Some(Evidence::User)) => {
-                Ok(Sourced { sources, note, ..Sourced::by_user(value) })
-            }
-            (Origin::User, Some(mark)) => refuse(format!(
+        let evidence = evidence.unwrap_or(Evidence::User);
+        match self.marks {
+            Marks::OnlyUser if evidence != Evidence::User => refuse(format!(
                 "{at} has the evidence {}: a user's own rule set has user, or none.",
-                mark.code()
+                evidence.code()
             )),
-            (Origin::Shipped, Some(evidence)) if proves(&sources, evidence) => {
-                Ok(Sourced { value, evidence, sources, note })
-            }
-            (Origin::Shipped, _) => {
+            Marks::Proven if !proves(&sources, evidence) => {
                 refuse(format!("{at} has no evidence mark, or one that its sources do not give."))
+            }
+            Marks::Proven | Marks::OnlyUser | Marks::AsWritten => {
+                Ok(Sourced { value, evidence, sources, note })
             }
         }
     }
@@ -263,7 +272,7 @@ impl Reader {
 
 /// Whether the best source that was read and gives the value has exactly this mark; what is inferred needs a source
 /// to be inferred from.
-pub(super) fn proves(sources: &[Citation], evidence: Evidence) -> bool {
+fn proves(sources: &[Citation], evidence: Evidence) -> bool {
     let best =
         sources.iter().filter(|source| source.read && !source.basis).filter_map(|source| source.mark).min();
     match evidence {
@@ -279,7 +288,7 @@ pub(super) fn user_bands(route: &str, bands: Vec<(String, String)>) -> Result<Ve
         .into_iter()
         .map(|(above, share)| WrittenBand { above: Written::Alone(above), share: Written::Alone(share) })
         .collect();
-    Ok(Reader { origin: Origin::User }.scale(route, written, None)?.bands)
+    Ok(Reader { marks: Marks::OnlyUser }.scale(route, written, None)?.bands)
 }
 
 fn refuse<T>(message: String) -> Result<T, Error> {
@@ -316,7 +325,7 @@ impl RuleSet {
     /// ```
     pub fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let document = Document::deserialize(deserializer)?;
-        document.validate(Origin::User).map_err(serde::de::Error::custom)
+        document.validate(Origin::User, Marks::OnlyUser).map_err(serde::de::Error::custom)
     }
 
     /// A user's own rule set from TOML, in the shape of the shipped files in `rules/`.
@@ -345,7 +354,7 @@ impl RuleSet {
     pub fn from_toml(text: &str) -> Result<Self, Error> {
         let document: Document = toml::from_str(text)
             .map_err(|error| Error::new(Cause::RuleSet(error.to_string().trim().to_owned())))?;
-        document.validate(Origin::User)
+        document.validate(Origin::User, Marks::OnlyUser)
     }
 }
 
@@ -355,7 +364,8 @@ impl<'de> Deserialize<'de> for RuleSet {
         use serde::de::Error as _;
         let document = Document::deserialize(deserializer)?;
         let origin = document.origin.unwrap_or(Origin::User);
-        let rules = document.validate(origin).map_err(D::Error::custom)?;
+        let marks = if origin == Origin::Shipped { Marks::Proven } else { Marks::AsWritten };
+        let rules = document.validate(origin, marks).map_err(D::Error::custom)?;
         if origin == Origin::Shipped && !Self::shipped().contains(&rules) {
             return Err(D::Error::custom(format!(
                 "the rule set \"{}\" is not the one that is shipped",

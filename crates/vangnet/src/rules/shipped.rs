@@ -4,7 +4,10 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::{Origin, RuleSet, Sourced, document::Document};
+use super::{
+    Origin, RuleSet, Sourced,
+    document::{Document, Marks},
+};
 use crate::{Error, Year, error::Cause, procedure::ProcedureRules};
 
 /// Everything that is shipped.
@@ -43,7 +46,8 @@ pub(crate) fn shipped() -> &'static Shipped {
 
 fn read(text: &str) -> Result<Shipped, String> {
     let embedded: Embedded = serde_json::from_str(text).map_err(|error| error.to_string())?;
-    let rule_sets = embedded.rule_sets.into_iter().map(|document| document.validate(Origin::Shipped));
+    let rule_sets =
+        embedded.rule_sets.into_iter().map(|document| document.validate(Origin::Shipped, Marks::Proven));
     Ok(Shipped {
         rule_sets: rule_sets.collect::<Result<_, _>>().map_err(|error| error.to_string())?,
         definitions: embedded.definitions,
