@@ -1,7 +1,7 @@
-//! Turns `rules/*.toml` into one JSON text that the crate embeds, with every source named by a rule written out.
+//! Turns `rules/*.toml` into one JSON text that the crate embeds, and `rules/sources.toml` into a table beside it.
 //!
-//! So the crate reads its rules with the JSON reader it has anyway, and a build without the `toml` feature (the web
-//! package) carries no TOML parser.
+//! So the crate reads its rules with the JSON reader it has anyway, a build without the `toml` feature (the web
+//! package) carries no TOML parser, and each source stands in the crate once.
 
 use std::{collections::BTreeMap, env, error::Error, fs, path::Path};
 
@@ -19,32 +19,45 @@ fn main() -> Result<(), Box<dyn Error>> {
         documents.insert(name, document);
     }
     let sources = documents.remove("sources").ok_or("rules/sources.toml is missing")?;
-    for (name, document) in &mut documents {
-        write_out_sources(document, &sources).map_err(|error| format!("rules/{name}.toml: {error}"))?;
+    for (name, document) in &documents {
+        check_sources(document, &sources).map_err(|error| format!("rules/{name}.toml: {error}"))?;
     }
     let definitions = documents.remove("definitions").ok_or("rules/definitions.toml is missing")?;
     let procedure = documents.remove("procedure").ok_or("rules/procedure.toml is missing")?;
     let rule_sets: Vec<Value> = documents.into_values().collect();
     let embedded = json!({ "rule_sets": rule_sets, "definitions": definitions, "procedure": procedure });
-    fs::write(Path::new(&env::var("OUT_DIR")?).join("rules.json"), embedded.to_string())?;
+    let out = env::var("OUT_DIR")?;
+    fs::write(Path::new(&out).join("rules.json"), embedded.to_string())?;
+    fs::write(Path::new(&out).join("sources.rs"), table(&sources)?)?;
     Ok(())
 }
 
-/// Replaces `{ source = "name", article = … }` by the source's own fields beside the article.
-fn write_out_sources(value: &mut Value, sources: &Value) -> Result<(), String> {
+/// Every source that is cited exists, and a citation does not repeat what the source says itself.
+fn check_sources(value: &Value, sources: &Value) -> Result<(), String> {
     match value {
         Value::Object(table) => {
-            if let Some(Value::String(name)) = table.remove("source") {
+            if let Some(Value::String(name)) = table.get("source") {
                 let source =
-                    sources.get(&name).and_then(Value::as_object).ok_or(format!("no source «{name}»"))?;
-                let cited = std::mem::take(table);
-                table.insert("source".into(), Value::String(name));
-                table.extend(source.clone());
-                table.extend(cited);
+                    sources.get(name).and_then(Value::as_object).ok_or(format!("no source «{name}»"))?;
+                if let Some(key) = table.keys().find(|key| source.contains_key(*key)) {
+                    return Err(format!("the source «{name}» has a {key} of its own"));
+                }
             }
-            table.values_mut().try_for_each(|inner| write_out_sources(inner, sources))
+            table.values().try_for_each(|inner| check_sources(inner, sources))
         }
-        Value::Array(items) => items.iter_mut().try_for_each(|inner| write_out_sources(inner, sources)),
+        Value::Array(items) => items.iter().try_for_each(|inner| check_sources(inner, sources)),
         _ => Ok(()),
     }
+}
+
+/// The sources as a Rust table of their names and their JSON fields.
+fn table(sources: &Value) -> Result<String, String> {
+    let mut rows = String::from("&[");
+    for (name, source) in sources.as_object().ok_or("rules/sources.toml is a table")? {
+        let object = source.to_string();
+        let fields = object.trim_start_matches('{').trim_end_matches('}');
+        rows.push_str(&format!("({name:?}, {fields:?}),"));
+    }
+    rows.push(']');
+    Ok(rows)
 }

@@ -146,7 +146,7 @@ impl Calendar {
                 .map(|rule| Requirement {
                     code: rule.code.clone(),
                     after_grant: rule.after_grant,
-                    wording: rule.wording.clone(),
+                    wording: rule.wording(),
                     evidence: rule.evidence,
                     sources: rule.sources.clone(),
                 })

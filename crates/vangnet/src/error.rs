@@ -299,7 +299,8 @@ impl Quoted {
             Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
             None => text.to_owned(),
         };
-        Self(serde_json::Value::String(shown).to_string())
+        // A text always serialises.
+        Self(serde_json::to_string(&shown).unwrap_or_default())
     }
 }
 

@@ -77,8 +77,9 @@ pub(crate) struct RequirementRule {
     last_year: Year,
     pub(crate) evidence: Evidence,
     pub(crate) sources: Vec<Citation>,
-    #[serde(flatten)]
-    pub(crate) wording: Wording,
+    /// What is asked, in both languages.
+    en: String,
+    nl: String,
 }
 
 fn month_day<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<MonthDay, D::Error> {
@@ -112,6 +113,10 @@ impl FormRule {
 }
 
 impl RequirementRule {
+    pub(crate) fn wording(&self) -> Wording {
+        Wording { en: self.en.clone(), nl: self.nl.clone() }
+    }
+
     fn is_met(&self, year: Year, procedure: &Procedure) -> bool {
         match self.finding {
             Some(Finding::NoCollegeDeclaration) => procedure.college_declaration,

@@ -5,8 +5,9 @@ use serde::{Deserialize, Deserializer};
 use super::{
     Band, BothOpen, Citation, Evidence, ExtendedAmount, ExtendedRoute, Opens, Origin, RegularRoute, RuleSet,
     Scale, Sourced, TestRule, Wording,
+    written::{WithEvidence, Written},
 };
-use crate::{Error, Euro, Ratio, Year, error::Cause};
+use crate::{Error, Euro, Ratio, TestName, Year, error::Cause};
 
 const SCHEMA: u32 = 1;
 const MOST_BANDS: usize = 8;
@@ -44,34 +45,15 @@ struct WrittenBand {
     share: Written<String>,
 }
 
-#[derive(Deserialize)]
-#[serde(tag = "test", rename_all = "snake_case", deny_unknown_fields)]
-enum Test {
-    Year { limit: Written<String> },
-    MultiYear { limit: Written<String>, years: Written<u8> },
-    PerInhabitant { limit: Written<String> },
-    YearsAtLeast { limit: Written<String>, count: Written<u8>, of: Written<u8> },
-}
-
-/// A value with its evidence, or in a user's rule set the value alone.
-#[derive(Deserialize)]
-#[serde(
-    untagged,
-    expecting = "a value in quotes (a number for years), or a table with `value` and its evidence"
-)]
-enum Written<T> {
-    Alone(T),
-    WithEvidence(WithEvidence<T>),
-}
-
+/// The keys of every test; which of them a test has depends on its name.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct WithEvidence<T> {
-    value: T,
-    evidence: Option<Evidence>,
-    #[serde(default)]
-    sources: Vec<Citation>,
-    note: Option<String>,
+struct Test {
+    test: TestName,
+    limit: Written<String>,
+    years: Option<Written<u8>>,
+    count: Option<Written<u8>>,
+    of: Option<Written<u8>>,
 }
 
 impl Document {
@@ -163,16 +145,18 @@ impl Reader {
     }
 
     fn test(&self, at: &str, test: Test) -> Result<TestRule, Error> {
-        Ok(match test {
-            Test::Year { limit } => TestRule::Year { limit: self.rate(&format!("{at}.limit"), limit)? },
-            Test::MultiYear { limit, years } => TestRule::MultiYear {
-                limit: self.rate(&format!("{at}.limit"), limit)?,
+        let Test { test: name, limit, years, count, of } = test;
+        let limit_at = format!("{at}.limit");
+        Ok(match (name, years, count, of) {
+            (TestName::Year, None, None, None) => TestRule::Year { limit: self.rate(&limit_at, limit)? },
+            (TestName::MultiYear, Some(years), None, None) => TestRule::MultiYear {
+                limit: self.rate(&limit_at, limit)?,
                 years: self.count(&format!("{at}.years"), years)?,
             },
-            Test::PerInhabitant { limit } => {
-                TestRule::PerInhabitant { limit: self.euro(&format!("{at}.limit"), limit)? }
+            (TestName::PerInhabitant, None, None, None) => {
+                TestRule::PerInhabitant { limit: self.euro(&limit_at, limit)? }
             }
-            Test::YearsAtLeast { limit, count, of } => {
+            (TestName::YearsAtLeast, None, Some(count), Some(of)) => {
                 let (count, of) =
                     (self.count(&format!("{at}.count"), count)?, self.count(&format!("{at}.of"), of)?);
                 if count.value > of.value {
@@ -181,7 +165,15 @@ impl Reader {
                         count.value, of.value
                     ));
                 }
-                TestRule::YearsAtLeast { limit: self.rate(&format!("{at}.limit"), limit)?, count, of }
+                TestRule::YearsAtLeast { limit: self.rate(&limit_at, limit)?, count, of }
+            }
+            (name, ..) => {
+                let keys = match name {
+                    TestName::Year | TestName::PerInhabitant => "limit",
+                    TestName::MultiYear => "limit and years",
+                    TestName::YearsAtLeast => "limit, count and of",
+                };
+                return refuse(format!("{at} is the test {}: it has {keys}.", name.code()));
             }
         })
     }
@@ -250,10 +242,7 @@ impl Reader {
 
     /// The evidence of a value: its own in a shipped rule set, `user` in a user's.
     fn sourced<T>(&self, at: &str, written: Written<T>) -> Result<Sourced<T>, Error> {
-        let WithEvidence { value, evidence, sources, note } = match written {
-            Written::Alone(value) => WithEvidence { value, evidence: None, sources: Vec::new(), note: None },
-            Written::WithEvidence(written) => written,
-        };
+        let Written(WithEvidence { value, evidence, sources, note }) = written;
         let evidence = evidence.unwrap_or(Evidence::User);
         match self.marks {
             Marks::OnlyUser if evidence != Evidence::User => refuse(format!(
@@ -286,7 +275,7 @@ fn proves(sources: &[Citation], evidence: Evidence) -> bool {
 pub(super) fn user_bands(route: &str, bands: Vec<(String, String)>) -> Result<Vec<Band>, Error> {
     let written = bands
         .into_iter()
-        .map(|(above, share)| WrittenBand { above: Written::Alone(above), share: Written::Alone(share) })
+        .map(|(above, share)| WrittenBand { above: Written::alone(above), share: Written::alone(share) })
         .collect();
     Ok(Reader { marks: Marks::OnlyUser }.scale(route, written, None)?.bands)
 }

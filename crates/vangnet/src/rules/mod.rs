@@ -10,6 +10,7 @@ mod evidence;
 mod needs;
 mod rule_set;
 mod shipped;
+mod written;
 
 pub use diff::Difference;
 pub use evidence::{Citation, Evidence, Sourced};

@@ -35,9 +35,26 @@ struct Embedded {
     procedure: ProcedureRules,
 }
 
+/// The sources by name, each with its JSON fields.
+const SOURCES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/sources.rs"));
+
+/// Writes out each source where it is cited: a citation names it, and the table has its title, mark and url.
+fn with_sources(rules: &str) -> String {
+    const CITED: &str = "\"source\":\"";
+    let mut pieces = rules.split(CITED);
+    let mut text = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let (name, rest) = piece.split_once('"').unwrap_or((piece, ""));
+        let fields = SOURCES.iter().find(|(known, _)| *known == name).map_or("", |(_, fields)| fields);
+        text.extend([CITED, name, "\",", fields, rest]);
+    }
+    text
+}
+
 static SHIPPED: LazyLock<Shipped> = LazyLock::new(|| {
+    let rules = include_str!(concat!(env!("OUT_DIR"), "/rules.json"));
     #[expect(clippy::expect_used, reason = "the text is a constant of the build, and the tests read it")]
-    read(include_str!(concat!(env!("OUT_DIR"), "/rules.json"))).expect("the shipped rules are valid")
+    read(&with_sources(rules)).expect("the shipped rules are valid")
 });
 
 pub(crate) fn shipped() -> &'static Shipped {
