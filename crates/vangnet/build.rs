@@ -52,12 +52,11 @@ fn check_sources(value: &Value, sources: &Value) -> Result<(), String> {
 
 /// The sources as a Rust table of their names and their JSON fields.
 fn table(sources: &Value) -> Result<String, String> {
-    let mut rows = String::from("&[");
-    for (name, source) in sources.as_object().ok_or("rules/sources.toml is a table")? {
+    let sources = sources.as_object().ok_or("rules/sources.toml is a table")?;
+    let row = |(name, source): (&String, &Value)| {
         let object = source.to_string();
         let fields = object.trim_start_matches('{').trim_end_matches('}');
-        rows.push_str(&format!("({name:?}, {fields:?}),"));
-    }
-    rows.push(']');
-    Ok(rows)
+        format!("({name:?}, {fields:?})")
+    };
+    Ok(format!("&[{}]", sources.iter().map(row).collect::<Vec<_>>().join(",")))
 }

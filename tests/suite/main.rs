@@ -9,6 +9,7 @@
     reason = "a test that overflows, unwraps nothing or looks too far fails, as it should"
 )]
 
+mod docs;
 mod inverse;
 mod programs;
 mod properties;

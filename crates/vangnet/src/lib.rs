@@ -1,4 +1,4 @@
-#![doc = include_str!("../docs/crate.md")]
+#![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
 
 mod assess;
@@ -54,3 +54,22 @@ pub use rules::{
     RegularRoute, RuleSet, Scale, Sourced, TestRule, Wording,
 };
 pub use year::{Day, Year};
+
+/// Longer documents: the law by year, what is not known, why it is built so, and how it compares.
+///
+/// # Example
+///
+/// ```
+/// // Each document is a module without items: see its page.
+/// use vangnet::_documentation as _;
+/// ```
+pub mod _documentation {
+    #[doc = include_str!("../docs/law.md")]
+    pub mod law {}
+    #[doc = include_str!("../docs/unknowns.md")]
+    pub mod unknowns {}
+    #[doc = include_str!("../docs/design.md")]
+    pub mod design {}
+    #[doc = include_str!("../docs/comparison.md")]
+    pub mod comparison {}
+}

@@ -1,7 +1,7 @@
 //! The JSON contract: one case in, one answer out, a line each, the same bytes in every language.
 //!
 //! A binding passes a line's bytes through undecoded, so that there is one implementation. The keys, formats, errors
-//! and their order are those of the contract; [`Assessment`](crate::Assessment) lists the fields of an answer.
+//! and their order are those of the contract; [`Assessment`] lists the fields of an answer.
 //!
 //! # Example
 //!

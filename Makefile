@@ -1,0 +1,32 @@
+# Two commands matter: `make demo` and `make test`. Everything they need they install, in ignored folders.
+
+.PHONY: help demo test test-rust prove fuzz mutants
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+demo: ## the published cases worked out as tables (Rust only)
+	@cargo run --release --quiet --package vangnet-examples --bin demo
+
+test: test-rust ## everything CI runs, set-up included
+
+test-rust: ## format, lints, docs, wasm target, unit tests, doctests, the suite
+	cargo fmt --all --check
+	cargo clippy --all-targets -- --deny warnings
+	RUSTDOCFLAGS="--deny warnings" cargo doc --no-deps --package vangnet
+	rustup target add wasm32-unknown-unknown
+	cargo check --package vangnet --target wasm32-unknown-unknown
+	cargo check --package vangnet --target wasm32-unknown-unknown --no-default-features
+	INSTA_UPDATE=no cargo test
+
+FUZZ_SECONDS ?= 600
+
+prove: fuzz mutants ## the heavy proofs: fuzzing and mutants (hours; not in CI)
+
+fuzz: ## ten minutes of fuzzing for each target; needs `cargo install cargo-fuzz`
+	cd crates/vangnet && for target in contract rule_set; do \
+	  cargo fuzz run --sanitizer none $$target -- -max_total_time=$(FUZZ_SECONDS) -max_len=4096 || exit 1; \
+	done
+
+mutants: ## every mutant of the core against the suite; needs `cargo install cargo-mutants`
+	cargo mutants --no-shuffle --jobs 2
