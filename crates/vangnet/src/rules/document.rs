@@ -49,7 +49,8 @@ struct WrittenBand {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Test {
-    test: TestName,
+    #[serde(rename = "test")]
+    name: TestName,
     limit: Written<String>,
     years: Option<Written<u8>>,
     count: Option<Written<u8>>,
@@ -145,7 +146,7 @@ impl Reader {
     }
 
     fn test(&self, at: &str, test: Test) -> Result<TestRule, Error> {
-        let Test { test: name, limit, years, count, of } = test;
+        let Test { name, limit, years, count, of } = test;
         let limit_at = format!("{at}.limit");
         Ok(match (name, years, count, of) {
             (TestName::Year, None, None, None) => TestRule::Year { limit: self.rate(&limit_at, limit)? },
