@@ -17,7 +17,7 @@ test-rust: ## format, lints, docs, wasm target, unit tests, doctests, the suite
 	rustup target add wasm32-unknown-unknown
 	cargo check --package vangnet --target wasm32-unknown-unknown
 	cargo check --package vangnet --target wasm32-unknown-unknown --no-default-features
-	INSTA_UPDATE=no cargo test
+	INSTA_UPDATE=no PROPTEST_CASES=2000 cargo test
 
 FUZZ_SECONDS ?= 600
 

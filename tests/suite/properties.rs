@@ -44,8 +44,6 @@ fn year_budget_net_costs() -> impl Strategy<Value = (i64, i64, i64)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2000, ..ProptestConfig::default() })]
-
     #[test]
     fn payment_and_own_risk_add_up(
         (year, budget, net_costs) in year_budget_net_costs(),

@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ApplicationForm, Citation, Day, Error, Evidence, Sourced, Wording, Year, error::Cause,
-    procedure::ProcedureRules,
+    ApplicationForm, Citation, Day, Error, Evidence, Sourced, Wording, Year,
+    error::Cause,
+    rules::{DateRule, ProcedureRules},
 };
 
 /// Every date and requirement of an application over a deficit year.
@@ -105,7 +106,7 @@ impl Calendar {
     pub fn of(year: Year) -> Result<Self, Error> {
         crate::RuleSet::for_year(year)?;
         let rules = ProcedureRules::for_year(year)?;
-        let sourced = |rule: &crate::procedure::DateRule| {
+        let sourced = |rule: &DateRule| {
             Ok::<_, Error>(Sourced {
                 value: rule.day(year)?,
                 evidence: rule.evidence,

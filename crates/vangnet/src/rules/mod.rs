@@ -8,12 +8,14 @@ mod diff;
 mod document;
 mod evidence;
 mod needs;
+mod procedure;
 mod rule_set;
 mod shipped;
 mod written;
 
 pub use diff::Difference;
 pub use evidence::{Citation, Evidence, Sourced};
+pub(crate) use procedure::{DateRule, ProcedureRules};
 pub use rule_set::{
     Band, BothOpen, ExtendedAmount, ExtendedRoute, Opens, Origin, RegularRoute, RuleSet, Scale, TestRule,
     Wording,

@@ -7,8 +7,9 @@ use serde::Deserialize;
 use super::{
     Origin, RuleSet, Sourced,
     document::{Document, Marks},
+    procedure::ProcedureRules,
 };
-use crate::{Error, Year, error::Cause, procedure::ProcedureRules};
+use crate::{Error, Year, error::Cause};
 
 /// Everything that is shipped.
 pub(crate) struct Shipped {
