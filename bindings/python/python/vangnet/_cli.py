@@ -1,0 +1,160 @@
+"""The command line: `evaluate` streams the JSON contract, `assess` answers one case."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from ._native import Procedure, assess, evaluate
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
+# How much is read at a time. A pipe gives what is there, so a reader at the other end never waits for more.
+_BLOCK = 1 << 20
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit code: 0, 1 for a broken pipe, 2 for a case that is refused."""
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    try:
+        # Without the parser of arguments, which costs more than an answer.
+        if given == ["evaluate"]:
+            return evaluate_stream(0, 1)
+        return _run(given)
+    except BrokenPipeError:
+        # Whoever reads the answers has gone; what is still buffered must not fail at the exit again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return 1
+
+
+def evaluate_stream(source: int, target: int) -> int:
+    """Answer the lines of one file descriptor on another, a block of whole lines at a time.
+
+    Memory does not grow with the number of lines; what was read is answered before more is waited for.
+    """
+    begun: list[bytes] = []
+    while block := os.read(source, _BLOCK):
+        end = block.rfind(b"\n") + 1
+        if not end:
+            begun.append(block)
+            continue
+        begun.append(block[:end])
+        _write(target, evaluate(b"".join(begun)))
+        begun = [block[end:]]
+    _write(target, evaluate(b"".join(begun)))
+    return 0
+
+
+def _write(target: int, answers: bytes) -> None:
+    rest = memoryview(answers)
+    while rest:
+        rest = rest[os.write(target, rest) :]
+
+
+def _run(given: list[str]) -> int:
+    from ._errors import VangnetError
+
+    options = _parser().parse_args(given)
+    if options.command == "evaluate":
+        return evaluate_stream(0, 1)
+    try:
+        text = _assess(options)
+    except VangnetError as error:
+        print(f"{options.program}: {error}", file=sys.stderr)
+        return 2
+    os.write(1, f"{text.rstrip()}\n".encode())
+    return 0
+
+
+def _assess(options: argparse.Namespace) -> str:
+    history = {}
+    for entry in options.history:
+        if len(entry) not in (3, 4):
+            _parser().error("argument --history: expected YEAR BUDGET NET_COSTS [UNLAWFUL]")
+        history[_year(entry[0])] = tuple(entry[1:])
+    answer = assess(
+        id=options.id,
+        year=options.year,
+        budget=options.budget,
+        net_costs=options.net_costs,
+        unlawful=options.unlawful,
+        budget_without_art_7=options.budget_without_art_7,
+        stage=options.stage,
+        history=history,
+        inhabitants=options.inhabitants,
+        procedure=_procedure(options),
+    )
+    if options.json:
+        return answer.to_json()
+    return answer.explain(lang=options.lang, markup="markdown" if options.markdown else "plain")
+
+
+def _procedure(options: argparse.Namespace) -> Procedure | None:
+    if options.received is None:
+        return None
+    return Procedure(
+        received=options.received,
+        college_declaration=options.college_declaration,
+        council_consent=options.council_consent,
+        internal_measures=options.internal_measures,
+        external_measures=options.external_measures,
+        granted_years=options.granted_year,
+        instruction_years=options.instruction_year,
+    )
+
+
+def _year(text: str) -> int:
+    try:
+        return int(text)
+    except ValueError:
+        _parser().error(f"argument --history: a year is an integer, not {text!r}")
+
+
+def _parser() -> argparse.ArgumentParser:
+    import argparse
+
+    parser = argparse.ArgumentParser(
+        prog="python -m vangnet", description="The vangnetuitkering of the Dutch Participatiewet."
+    )
+    parser.set_defaults(program=parser.prog)
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("evaluate", help="answer the JSON contract: a case a line in, an answer a line out")
+    one = commands.add_parser("assess", help="answer one case in words, or as JSON")
+    one.add_argument("--year", type=int, required=True, help="the deficit year, 2015 to 2025")
+    one.add_argument("--budget", required=True, metavar="EURO", help="the definitive budget")
+    one.add_argument("--net-costs", required=True, metavar="EURO", help="the net costs (netto lasten)")
+    one.add_argument("--unlawful", metavar="EURO", help="unlawful and uncertain spending to deduct")
+    one.add_argument("--budget-without-art-7", metavar="EURO", help="the budget without art. 7")
+    one.add_argument("--stage", metavar="STAGE", help="voorlopig, nader_voorlopig or definitief")
+    one.add_argument(
+        "--history",
+        nargs="+",
+        action="append",
+        default=[],
+        metavar="FIGURE",
+        help="an earlier year: YEAR BUDGET NET_COSTS [UNLAWFUL]; once a year",
+    )
+    one.add_argument("--inhabitants", type=int, metavar="COUNT", help="inhabitants (2015 and 2016)")
+    one.add_argument("--id", default="", help="a name for the case")
+    application = one.add_argument_group("application (with --received)")
+    application.add_argument("--received", metavar="YYYY-MM-DD", help="when the request was received")
+    for flag, meaning in (
+        ("--college-declaration", "the college declares that it took measures"),
+        ("--council-consent", "the council consents"),
+        ("--internal-measures", "internal measures were taken"),
+        ("--external-measures", "external measures were taken"),
+    ):
+        application.add_argument(flag, action="store_true", help=meaning)
+    for flag, meaning in (
+        ("--granted-year", "a year over which a vangnetuitkering was granted; repeat"),
+        ("--instruction-year", "a calendar year of an aanwijzing; repeat"),
+    ):
+        application.add_argument(flag, type=int, action="append", default=[], metavar="YEAR", help=meaning)
+    output = one.add_argument_group("output")
+    output.add_argument("--lang", choices=["nl", "en"], help="the language of the words (nl)")
+    output.add_argument("--markdown", action="store_true", help="Markdown instead of plain text")
+    output.add_argument("--json", action="store_true", help="the answer of the JSON contract")
+    return parser

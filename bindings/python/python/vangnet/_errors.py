@@ -1,0 +1,127 @@
+"""The exceptions of the package: one base, and a class for each way of going wrong."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class VangnetError(Exception):
+    """The base of every error of this package.
+
+    `code` is the stable code of the error, the same in every language of the library; `field` is the argument or the
+    column that it is about, as a JSON pointer such as `/history/2018/budget`, or `None`.
+
+    >>> import vangnet
+    >>> try:
+    ...     vangnet.assess(year=2019, budget=0, net_costs=100)
+    ... except vangnet.VangnetError as error:
+    ...     print(error.code, error.field, error, sep="\\n")
+    budget_not_positive
+    /budget
+    /budget is "0": a budget is above zero.
+    """
+
+    def __init__(self, message: str, code: str, field: str | None = None) -> None:
+        super().__init__(message)
+        self.code = code
+        self.field = field
+
+    def __reduce__(self) -> tuple[Callable[..., VangnetError], tuple[object, ...]]:
+        return type(self), (str(self), self.code, self.field)
+
+
+class InputError(VangnetError, ValueError):
+    """A value that is not what it must be, or that is out of range.
+
+    >>> import vangnet
+    >>> vangnet.assess(year=2019, budget="1.234", net_costs=100)
+    Traceback (most recent call last):
+        ...
+    vangnet.InputError: /budget is "1.234": an amount is digits with at most two decimals after a point.
+    """
+
+
+class InputTypeError(VangnetError, TypeError):
+    """A value of a type that is not taken, such as a `float` for money.
+
+    >>> import vangnet
+    >>> vangnet.assess(year="2019", budget=100, net_costs=100)
+    Traceback (most recent call last):
+        ...
+    vangnet.InputTypeError: /year must be an integer.
+    """
+
+
+class NoRuleError(VangnetError, ValueError):
+    """A deficit year for which no rule is known: before 2015, from 2026, or outside a rule set.
+
+    >>> import vangnet
+    >>> vangnet.rule_set(2026)
+    Traceback (most recent call last):
+        ...
+    vangnet.NoRuleError: /year is 2026: no rule is known from 2026; supported are 2015 to 2025.
+    """
+
+
+class RuleSetError(VangnetError, ValueError):
+    """A user's own rule set that is incomplete or contradicts itself.
+
+    >>> import vangnet
+    >>> vangnet.rule_set(2024).with_threshold("0.2")
+    Traceback (most recent call last):
+        ...
+    vangnet.RuleSetError: threshold is 0.2: it is below the border of the second band, 0.125.
+    """
+
+
+class NoSolutionError(VangnetError, ValueError):
+    """An inverse question without an answer.
+
+    >>> import vangnet
+    >>> vangnet.Inverse(vangnet.rule_set(2024), budget=100).net_costs_for_own_risk(11)
+    Traceback (most recent call last):
+        ...
+    vangnet.NoSolutionError: No net costs up to 1000000000000.00 give this: the own risk is 10.00 at most, and \
+11.00 is wanted.
+    """
+
+
+class FrameError(VangnetError, ValueError):
+    """A table that cannot be read as a whole: a column that is missing or of a wrong type.
+
+    >>> import vangnet
+    >>> issubclass(vangnet.FrameError, ValueError)
+    True
+    """
+
+
+class RowError(VangnetError, ValueError):
+    """A wrong row of a table, where `assess_frame` was asked to raise; `row` is its place, from 0.
+
+    >>> import vangnet
+    >>> vangnet.RowError("Row 3: …", "missing_field", "/budget", 3).row
+    3
+    """
+
+    def __init__(self, message: str, code: str, field: str | None, row: int) -> None:
+        super().__init__(message, code, field)
+        self.row = row
+
+    def __reduce__(self) -> tuple[Callable[..., VangnetError], tuple[object, ...]]:
+        return type(self), (str(self), self.code, self.field, self.row)
+
+
+# Tracebacks and pickles name the public place.
+for _class in (
+    VangnetError,
+    InputError,
+    InputTypeError,
+    NoRuleError,
+    RuleSetError,
+    NoSolutionError,
+    FrameError,
+    RowError,
+):
+    _class.__module__ = "vangnet"

@@ -1,0 +1,172 @@
+"""Tables: pandas, polars, pyarrow and DuckDB in, and the same kind out, with the answers as columns beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar, cast
+
+from ._errors import FrameError, VangnetError
+from ._native import RuleSet, answer_columns, assess_table, frame_columns
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any, Literal
+
+    from narwhals.typing import IntoDataFrame
+
+FrameT = TypeVar("FrameT")
+
+
+def assess_frame(
+    df: FrameT,
+    *,
+    columns: Mapping[str, str] | None = None,
+    unit: Literal["euro", "cent"] | None = None,
+    float_policy: Literal["round_to_cent"] | None = None,
+    successors: Mapping[str, tuple[str, int]] | None = None,
+    rules: RuleSet | None = None,
+    prefix: str = "",
+    on_error: Literal["column", "raise"] = "column",
+) -> FrameT:
+    """Assess every row of a long table: one row for each municipality and year.
+
+    The table is a pandas or polars `DataFrame`, a pyarrow `Table` or a DuckDB relation; the answer is the same kind
+    with the answer columns behind its own, in the order of its rows (pandas: with its index; DuckDB: on the same
+    connection). The library finds the history itself, in the rows of the same municipality in earlier years.
+
+    Fields, each in a column of its own name unless `columns` maps it to another one (`{"budget": "Budget"}`):
+
+    - `municipality` (CBS code, text or integer), `year` (integer), `budget` and `net_costs` (euro) are required;
+    - `unlawful`, `budget_without_art_7` (euro), `budget_stage` (text), `inhabitants` (integer) are optional;
+    - `received` (date or text), `college_declaration`, `council_consent`, `internal_measures`, `external_measures`
+      (boolean), `granted_years`, `instruction_years` (lists of integers) make an application; all empty for none.
+
+    Amounts are decimals or text. Integers need `unit="euro"` or `unit="cent"`; floats are refused unless
+    `float_policy="round_to_cent"` says that each is to be rounded to whole cents, half away from zero. `successors`
+    maps a municipality that ended to the one it went into and the first year of that one: `{"0007": ("1950", 2018)}`;
+    the results of the old ones are then added to the history of the new one. `rules` assesses every row under one rule
+    set. `prefix` stands before the names of the answer columns.
+
+    Amounts come back as `decimal(18, 2)`, ratios as `decimal(38, 6)`, `regular_open` and `extended_open` as booleans,
+    `findings` and `warnings` as lists of text, the rest as text. In pandas these are `ArrowDtype` columns. A wrong row
+    has its answer columns empty and `error_code`, `error_field` and `error_message` filled; with `on_error="raise"`
+    the first one is raised.
+
+    Raises:
+        FrameError: a column is missing, is of a wrong type, or has the name of an answer column.
+        RowError: a row is wrong, with `on_error="raise"`; `row` is its place.
+        InputError: `successors` goes round in a circle, or an option is not one of its words.
+
+    >>> import polars, vangnet
+    >>> df = polars.DataFrame({
+    ...     "municipality": ["0202", "0202", "0202"], "year": [2017, 2018, 2019],
+    ...     "budget": ["100000000", "101000000", "102222222.22"],
+    ...     "net_costs": ["108000000", "109181000", "111422222.22"]})
+    >>> vangnet.assess_frame(df)["payment"].to_list()
+    [None, None, Decimal('766666.67')]
+    """
+    if on_error not in ("column", "raise"):
+        raise FrameError(
+            f'/on_error is {on_error!r}: it is "column" or "raise".', "invalid_type", "/on_error"
+        )
+    kind, names = _look_at(df)
+    names = [name for name in names if isinstance(name, str)]
+    taken = [name for name in (prefix + answer for answer in answer_columns()) if name in names]
+    if taken:
+        raise FrameError(
+            f"The table already has {', '.join(taken)}: give the answer columns another name with prefix=.",
+            "duplicate_field",
+            "/prefix",
+        )
+    mapping = dict(columns or {})
+    wanted = frame_columns(names, columns=mapping)
+    source, cells = kind.cells(df, wanted)
+    try:
+        answers = assess_table(
+            cells,
+            columns=mapping,
+            unit=unit,
+            float_policy=float_policy,
+            successors=None if successors is None else dict(successors),
+            rules=rules,
+            prefix=prefix,
+            raise_errors=on_error == "raise",
+        )
+    except VangnetError:
+        raise
+    except (TypeError, ValueError) as error:
+        # What a column of Python objects cannot be turned into, its own library says best.
+        raise FrameError(f"The table cannot be read: {error}.", "invalid_type") from error
+    return cast("FrameT", kind.join(source, answers))
+
+
+class _Eager:
+    """A data frame in memory: its columns are read by name, and the answers are put beside it."""
+
+    def cells(self, df: Any, wanted: list[str]) -> tuple[Any, Any]:
+        import narwhals as nw
+
+        return df, nw.from_native(df, eager_only=True).select(wanted).to_native()
+
+    def join(self, df: Any, answers: Any) -> Any:
+        import narwhals as nw
+
+        frame = nw.from_native(df, eager_only=True)
+        beside = nw.from_arrow(answers, backend=frame.implementation)
+        return nw.concat([frame, beside], how="horizontal").to_native()
+
+
+class _Pandas(_Eager):
+    """pandas: the answers take over the index, and keep exact decimals in Arrow columns."""
+
+    def join(self, df: Any, answers: Any) -> Any:
+        import pandas
+        import pyarrow
+
+        beside = pyarrow.table(answers).to_pandas(types_mapper=pandas.ArrowDtype)
+        beside.index = df.index
+        return pandas.concat([df, beside], axis="columns")
+
+
+class _DuckDB:
+    """DuckDB: the relation is run once, and the result is a relation on the connection it came from."""
+
+    def cells(self, df: Any, wanted: list[str]) -> tuple[Any, Any]:
+        import pyarrow
+
+        table = pyarrow.table(df)
+        return (df, table), table.select(wanted)
+
+    def join(self, source: Any, answers: Any) -> Any:
+        import pyarrow
+
+        relation, table = source
+        beside = pyarrow.table(answers)
+        # `query` runs on the relation's own connection, which finds the table by the name of this variable.
+        vangnet_answers = pyarrow.table(  # noqa: F841
+            [*table.columns, *beside.columns], names=[*table.column_names, *beside.column_names]
+        )
+        return relation.query("vangnet_relation", "SELECT * FROM vangnet_answers")
+
+
+def _look_at(df: object) -> tuple[_Eager | _DuckDB, list[str]]:
+    """How a table is handled, and the names of its columns."""
+    try:
+        import narwhals as nw
+    except ModuleNotFoundError as error:
+        raise ModuleNotFoundError(
+            "assess_frame needs narwhals: install the extra of your kind of frame, such as vangnet[pandas].",
+            name=error.name,
+        ) from error
+    frame = nw.from_native(cast("IntoDataFrame", df), pass_through=True)
+    if isinstance(frame, nw.LazyFrame):
+        if frame.implementation is nw.Implementation.DUCKDB:
+            return _DuckDB(), frame.collect_schema().names()
+        raise FrameError("The table is lazy: collect() it first.", "invalid_type")
+    if not isinstance(frame, nw.DataFrame):
+        name = f"{type(df).__module__}.{type(df).__qualname__}"
+        raise FrameError(
+            f"The table is a {name}: it must be a pandas or polars DataFrame, a pyarrow Table or a DuckDB relation.",
+            "invalid_type",
+        )
+    kind = _Pandas() if frame.implementation is nw.Implementation.PANDAS else _Eager()
+    return kind, frame.columns

@@ -1,0 +1,331 @@
+"""Pictures: who bears what as a deficit grows, the bands of one deficit, and deficits over the years.
+
+Every figure that is drawn is an answer of the core; only where to put it on the paper is decided here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._errors import InputError, NoRuleError, NoSolutionError
+from ._native import (
+    Assessment,
+    Case,
+    Inverse,
+    RuleSet,
+    assess,
+    format_ratio,
+    format_whole_euros,
+    rule_set,
+)
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+    from typing import Literal
+
+    from matplotlib.axes import Axes
+
+    from ._native import BandAmount, Money, TestAnswer
+
+# Okabe and Ito's palette, told apart with any colour vision; the payment is hatched as well, for grey paper.
+_OWN_RISK = "#D55E00"
+_PAYMENT = "#56B4E9"
+_QUIET = "#999999"
+_INK = "#000000"
+
+_WORDS = {
+    "nl": {
+        "own_risk": "Eigen risico (gemeente)",
+        "payment": "Vangnetuitkering (Rijk)",
+        "deficit_share": "Tekort, als deel van het budget",
+        "euros": "Miljoen euro",
+        "scale": "Wie betaalt het tekort?",
+        "case": "Deze gemeente: tekort {ratio}",
+        "bands": "Het tekort in schijven",
+        "between": "{above} t/m {up_to}",
+        "above": "boven {above}",
+        "total": "Totaal",
+        "history": "Tekort per jaar en de drempel",
+        "threshold": "Drempel van dat jaar",
+        "over": "Tekort boven de drempel",
+        "under": "Tekort tot de drempel, of overschot",
+        "year": "Jaar",
+        "no_deficit": "Geen tekort",
+    },
+    "en": {
+        "own_risk": "Own risk (municipality)",
+        "payment": "Vangnet payment (state)",
+        "deficit_share": "Deficit, as a share of the budget",
+        "euros": "Million euro",
+        "scale": "Who pays the deficit?",
+        "case": "This municipality: deficit {ratio}",
+        "bands": "The deficit in bands",
+        "between": "{above} to {up_to}",
+        "above": "above {above}",
+        "total": "Total",
+        "history": "Deficit by year, and the threshold",
+        "threshold": "Threshold of the year",
+        "over": "Deficit above the threshold",
+        "under": "Deficit up to the threshold, or a surplus",
+        "year": "Year",
+        "no_deficit": "No deficit",
+    },
+}
+
+
+def plot_scale(
+    rules: RuleSet,
+    *,
+    year: int,
+    budget: Money,
+    net_costs: Money | None = None,
+    inhabitants: int | None = None,
+    lang: Literal["nl", "en"] = "nl",
+    ax: Axes | None = None,
+) -> Axes:
+    """Draw who bears what as the deficit grows, by the regular scale, with a case marked where `net_costs` are given.
+
+    `year` is a deficit year in which the rules hold; `budget` and `net_costs` are in euro. The horizontal axis is the
+    deficit as a share of the budget, the vertical one million euro. Returns the `Axes`, a new one where `ax` is `None`.
+
+    Raises `InputError` and `NoRuleError` as `assess` does. Needs matplotlib (`vangnet[plot]`).
+
+    >>> import vangnet
+    >>> ax = vangnet.plot_scale(vangnet.rule_set(2019), year=2019, budget=100_000_000, net_costs=109_000_000)
+    >>> ax.get_xlabel()
+    'Tekort, als deel van het budget'
+    """
+    words = _words(lang)
+    axes = _axes(ax)
+
+    def at(costs: Money) -> Assessment:
+        return assess(year=year, budget=budget, net_costs=costs, inhabitants=inhabitants, rules=rules)
+
+    case = None if net_costs is None else at(net_costs)
+    points = [at(costs) for costs in _corners(rules, budget, inhabitants)]
+    widest = max([*points, *([case] if case else [])], key=lambda point: point.deficit)
+    # A third more than the last corner or the case, in whole euros: where the paper ends, and nothing else.
+    points.append(at(int(widest.case.figures[0].net_costs) + int(widest.deficit) // 3))
+    points.sort(key=lambda point: point.deficit)
+    ratios = [float(point.deficit_ratio) for point in points]
+    axes.stackplot(
+        ratios,
+        [_millions(point.scale.own_risk) for point in points],
+        [_millions(point.scale.payment) for point in points],
+        labels=[words["own_risk"], words["payment"]],
+        colors=[_OWN_RISK, _PAYMENT],
+        hatch=["", "///"],
+        edgecolor="white",
+        linewidth=0.0,
+    )
+    for band in rules.regular.bands:
+        axes.axvline(float(band.above.value), color=_INK, linewidth=0.8, linestyle=":")
+    axes.set_xticks([0.0, *(float(band.above.value) for band in rules.regular.bands)])
+    axes.xaxis.set_major_formatter(lambda value, _: format_ratio(f"{value:.6f}", lang=lang))
+    if case is not None:
+        ratio = float(case.deficit_ratio)
+        axes.axvline(ratio, color=_INK, linewidth=2)
+        axes.annotate(
+            "\n".join(
+                [
+                    words["case"].format(ratio=format_ratio(case.deficit_ratio, lang=lang)),
+                    f"{words['payment']}: {format_whole_euros(case.scale.payment, lang=lang)}",
+                    f"{words['own_risk']}: {format_whole_euros(case.scale.own_risk, lang=lang)}",
+                ]
+            ),
+            xy=(ratio, _millions(case.scale.own_risk) + _millions(case.scale.payment)),
+            xytext=(0.03, 0.72),
+            textcoords="axes fraction",
+            va="top",
+            arrowprops={"arrowstyle": "-", "color": _INK},
+            bbox={"boxstyle": "round", "facecolor": "white", "edgecolor": _QUIET},
+        )
+    axes.set_xlim(0.0, ratios[-1])
+    axes.set_ylim(bottom=0.0)
+    axes.yaxis.set_major_formatter(lambda value, _: _plain(value, lang))
+    axes.set_xlabel(words["deficit_share"])
+    axes.set_ylabel(words["euros"])
+    axes.set_title(words["scale"])
+    axes.legend(loc="upper left", reverse=True)
+    return axes
+
+
+def plot_bands(
+    assessment: Assessment, *, lang: Literal["nl", "en"] = "nl", ax: Axes | None = None
+) -> Axes:
+    """Draw the deficit of a case as stacked bars: a bar for each band, and one for the total.
+
+    Amounts are in million euro, with the whole euros beside each bar. The bands are before a cap per inhabitant (2015
+    and 2016), the total is after it. Returns the `Axes`, a new one where `ax` is `None`. Needs matplotlib
+    (`vangnet[plot]`).
+
+    >>> import vangnet
+    >>> answer = vangnet.assess(year=2019, budget=100_000_000, net_costs=109_000_000)
+    >>> [label.get_text() for label in vangnet.plot_bands(answer).get_yticklabels()]
+    ['0,0% t/m 7,5%', '7,5% t/m 12,5%', 'boven 12,5%', 'Totaal']
+    """
+    words = _words(lang)
+    axes = _axes(ax)
+    bands = assessment.receipt.bands
+    rows = [(_band(band, words, lang), band.own_risk, band.payment) for band in bands]
+    rows.append((words["total"], assessment.scale.own_risk, assessment.scale.payment))
+    places = list(range(len(rows)))
+    own_risks = [_millions(own_risk) for _, own_risk, _ in rows]
+    payments = [_millions(payment) for _, _, payment in rows]
+    axes.barh(places, own_risks, color=_OWN_RISK, label=words["own_risk"])
+    axes.barh(
+        places,
+        payments,
+        left=own_risks,
+        color=_PAYMENT,
+        hatch="///",
+        edgecolor="white",
+        linewidth=0.0,
+        label=words["payment"],
+    )
+    for place, (_, own_risk, payment) in enumerate(rows):
+        text = f"{_euros(own_risk, lang)} + {_euros(payment, lang)}"
+        axes.annotate(
+            text,
+            xy=(own_risks[place] + payments[place], place),
+            xytext=(5, 0),
+            textcoords="offset points",
+            va="center",
+        )
+    axes.set_yticks(places, labels=[label for label, _, _ in rows])
+    axes.invert_yaxis()
+    # Room for the amounts, which stand to the right of the longest bar.
+    axes.set_xlim(0.0, max(own + paid for own, paid in zip(own_risks, payments, strict=True)) * 1.6 or 1.0)
+    axes.xaxis.set_major_formatter(lambda value, _: _plain(value, lang))
+    axes.set_xlabel(words["euros"])
+    axes.set_title(words["bands"] if assessment.deficit > 0 else words["no_deficit"])
+    axes.legend(loc="upper center", bbox_to_anchor=(0.5, -0.16), ncols=2, frameon=False)
+    return axes
+
+
+def plot_history(
+    case: Case | Assessment, *, lang: Literal["nl", "en"] = "nl", ax: Axes | None = None
+) -> Axes:
+    """Draw the deficits of a case over its years, against the threshold of each year.
+
+    Both are shares of the budget of the year; below zero is a surplus. A year without rules has no threshold. Returns
+    the `Axes`, a new one where `ax` is `None`. Needs matplotlib (`vangnet[plot]`).
+
+    >>> import vangnet
+    >>> answer = vangnet.assess(
+    ...     year=2019, budget=100, net_costs=109, history={2018: (100, 108), 2017: (100, 98)})
+    >>> len(vangnet.plot_history(answer).patches)
+    3
+    """
+    words = _words(lang)
+    axes = _axes(ax)
+    if isinstance(case, Assessment):
+        case = case.case
+    years = sorted(figures.year for figures in case.figures)
+    thresholds = []
+    seen = set()
+    for place, year in enumerate(years):
+        ratio, test = _test_of_year(Case(id=case.id, year=year, figures=case.figures))
+        over = test is not None and test.passed is True
+        if test is not None:
+            thresholds.append((place, float(test.limit)))
+        axes.bar(
+            place,
+            float(ratio),
+            width=0.6,
+            color=_OWN_RISK if over else _PAYMENT,
+            hatch="" if over else "///",
+            edgecolor="white",
+            linewidth=0.0,
+            label=None if over in seen else words["over" if over else "under"],
+        )
+        seen.add(over)
+        axes.annotate(
+            format_ratio(ratio, lang=lang),
+            xy=(place, float(ratio)),
+            xytext=(0, 3 if ratio >= 0 else -3),
+            textcoords="offset points",
+            ha="center",
+            va="bottom" if ratio >= 0 else "top",
+        )
+    axes.hlines(
+        [limit for _, limit in thresholds],
+        [place - 0.45 for place, _ in thresholds],
+        [place + 0.45 for place, _ in thresholds],
+        color=_INK,
+        linewidth=2,
+        label=words["threshold"],
+    )
+    axes.axhline(0.0, color=_INK, linewidth=0.8)
+    axes.set_xticks(range(len(years)), labels=[str(year) for year in years])
+    axes.yaxis.set_major_formatter(lambda value, _: format_ratio(f"{value:.6f}", lang=lang))
+    axes.margins(y=0.15)
+    axes.set_xlabel(words["year"])
+    axes.set_ylabel(words["deficit_share"])
+    axes.set_title(words["history"])
+    axes.legend(loc="upper center", bbox_to_anchor=(0.5, -0.16), ncols=3, frameon=False)
+    return axes
+
+
+def _words(lang: str) -> dict[str, str]:
+    if lang not in _WORDS:
+        raise InputError(f'/lang is {lang!r}: it is "nl" or "en".', "invalid_type", "/lang")
+    return _WORDS[lang]
+
+
+def _axes(ax: Axes | None) -> Axes:
+    if ax is not None:
+        return ax
+    try:
+        from matplotlib import pyplot
+    except ModuleNotFoundError as error:
+        raise ModuleNotFoundError(
+            "The pictures need matplotlib: install vangnet[plot].", name=error.name
+        ) from error
+    _, axes = pyplot.subplots(figsize=(8, 4.8), layout="constrained")
+    return axes
+
+
+def _corners(rules: RuleSet, budget: Money, inhabitants: int | None) -> list[Decimal]:
+    """The net costs at which the scale bends: the budget, each border of a band, and the cap per inhabitant."""
+    inverse = Inverse(rules, budget=budget, inhabitants=inhabitants)
+    corners = [inverse.budget]
+    while (border := inverse.borders(corners[-1]).up) is not None:
+        corners.append(border.net_costs)
+    try:
+        corners.append(inverse.maximum_own_risk().net_costs)
+    except NoSolutionError:
+        pass
+    return corners
+
+
+def _test_of_year(case: Case) -> tuple[Decimal, TestAnswer | None]:
+    """The deficit as a share of the budget, and the test of the year where there is a rule for it."""
+    try:
+        answer = case.assess()
+    except NoRuleError:
+        # The share is the same under any rules, so those of another year do where there are none.
+        return case.assess(rule_set(2024).with_years()).deficit_ratio, None
+    return answer.deficit_ratio, next(test for test in answer.routes[0].tests if test.name == "year")
+
+
+def _band(band: BandAmount, words: dict[str, str], lang: Literal["nl", "en"]) -> str:
+    above = format_ratio(band.above, lang=lang)
+    if band.up_to is None:
+        return words["above"].format(above=above)
+    return words["between"].format(above=above, up_to=format_ratio(band.up_to, lang=lang))
+
+
+def _euros(amount: Decimal, lang: Literal["nl", "en"]) -> str:
+    """An amount as a label in whole euros."""
+    return format_whole_euros(amount, lang=lang)
+
+
+def _millions(amount: Decimal) -> float:
+    """A height on the paper."""
+    return float(amount) / 1e6
+
+
+def _plain(value: float, lang: str) -> str:
+    text = f"{value:g}"
+    return text.replace(".", ",") if lang == "nl" else text

@@ -1,0 +1,380 @@
+//! The answer: an assessment with its parts, its receipt and its explanation.
+
+use std::hash::{Hash, Hasher};
+
+use pyo3::{
+    prelude::*,
+    types::{PyDict, PyType},
+};
+use vangnet::{
+    Assessment, Case, ProcedureAnswer, Receipt, RouteAnswer, ScaleAnswer, TestAnswer, assess_with, explain,
+    receipt_with,
+};
+
+use crate::{
+    arguments,
+    case::PyCase,
+    errors, html,
+    python::{self, ToPython},
+    receipt::{PyReceipt, PySheet},
+    rules::{PyRuleSet, Rules},
+    value,
+};
+
+value::value_class! {
+    /// Payment and own risk by the regular scale of the deficit year, whether or not a route is open.
+    ///
+    /// >>> import vangnet
+    /// >>> vangnet.assess(year=2018, budget=100, net_costs=120).scale.own_risk
+    /// Decimal('8.75')
+    PyScaleAnswer(ScaleAnswer) as "ScaleAnswer" {
+        /// What would be paid, in euro.
+        payment,
+        /// What the municipality would bear, in euro.
+        own_risk,
+        /// The exact own risk ÷ budget, six decimals.
+        own_risk_ratio,
+        /// The municipality's share of one more euro of net costs, a route being open.
+        marginal_own_risk,
+    }
+}
+
+value::value_class! {
+    /// One route to a vangnetuitkering, "regular" or "extended", and its tests.
+    ///
+    /// >>> import vangnet
+    /// >>> vangnet.assess(year=2018, budget=100, net_costs=104).routes[0].open
+    /// False
+    PyRouteAnswer(RouteAnswer) as "RouteAnswer" {
+        /// Which route.
+        route,
+        /// Whether it is open; `None` where a figure that decides it is absent.
+        open,
+        /// Its tests, in order.
+        tests,
+    }
+}
+
+value::value_class! {
+    /// One test of a route: its value against its limit.
+    ///
+    /// >>> import vangnet
+    /// >>> test = vangnet.assess(year=2018, budget=100, net_costs=104).routes[0].tests[0]
+    /// >>> test.name, test.value, test.comparison, test.limit, test.passed
+    /// ('year', Decimal('0.040000'), '>', Decimal('0.050000'), False)
+    PyTestAnswer(TestAnswer) as "TestAnswer" {
+        /// Which test: "year", "multi_year", "per_inhabitant" or "years_at_least".
+        name,
+        /// The value: a share of the budget, euro per inhabitant, or a number of years; `None` where undecided.
+        value,
+        /// The limit, in the unit of the value.
+        limit,
+        /// How the exact value is compared with the limit: ">" or ">=".
+        comparison,
+        /// Whether it is passed; `None` where undecided.
+        passed,
+    }
+}
+
+value::value_class! {
+    /// The procedure of an application: its form, its dates, and what is wrong with it.
+    ///
+    /// >>> import vangnet
+    /// >>> procedure = vangnet.Procedure(
+    /// ...     received="2020-08-16", college_declaration=True, council_consent=True,
+    /// ...     internal_measures=True, external_measures=True, granted_years=[], instruction_years=[])
+    /// >>> vangnet.assess(year=2019, budget=100, net_costs=109, procedure=procedure).procedure.findings
+    /// ('outside_window',)
+    PyProcedureAnswer(ProcedureAnswer) as "ProcedureAnswer" {
+        /// The form to use, "basisverzoek" or "uitgebreid_verzoek"; `None` before 2019.
+        form,
+        /// The first day on which a request is handled.
+        window_open,
+        /// The last day on which a request must have been received.
+        window_close,
+        /// Payment is before this day.
+        paid_before,
+        /// The year whose macrobudget pays.
+        funded_from,
+        /// What is wrong with the application, as codes; empty where nothing is.
+        findings,
+    }
+}
+
+/// The answer to a case.
+///
+/// Amounts are in euro, in whole cents, half away from zero; ratios have six decimals; `payment + own_risk` is always
+/// the deficit. Frozen, comparable, hashable and picklable; in a notebook it shows its bands and tests as a table.
+///
+/// >>> import vangnet
+/// >>> answer = vangnet.assess(year=2024, budget=100_000_000, net_costs=109_000_000)
+/// >>> answer.outcome, answer.scale.payment
+/// ('incomplete', Decimal('750000.00'))
+#[pyclass(frozen, eq, hash, name = "Assessment", module = "vangnet")]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct PyAssessment {
+    case: Case,
+    rules: Rules,
+    answer: Assessment,
+}
+
+impl Hash for PyAssessment {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.answer.hash(state);
+    }
+}
+
+macro_rules! fields {
+    ($($field:ident),+) => {
+        impl PyAssessment {
+            fn fields<'py>(
+                &self,
+                of: impl Fn(&dyn Plain, Python<'py>) -> PyResult<Bound<'py, PyAny>>,
+                py: Python<'py>,
+            ) -> PyResult<Vec<(&'static str, Bound<'py, PyAny>)>> {
+                Ok(vec![$((stringify!($field), of(&self.answer.$field, py)?)),+])
+            }
+        }
+    };
+}
+
+/// Either form of a value, without its type.
+trait Plain {
+    fn object<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>>;
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>>;
+}
+
+impl<T: ToPython> Plain for T {
+    fn object<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.to_python(py)
+    }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.to_plain(py)
+    }
+}
+
+fields!(
+    id,
+    year,
+    rule_set,
+    evidence,
+    deficit,
+    deficit_ratio,
+    scale,
+    routes,
+    outcome,
+    route,
+    payment,
+    own_risk,
+    procedure,
+    warnings
+);
+
+impl PyAssessment {
+    pub(crate) fn of(case: Case, rules: Rules) -> PyResult<Self> {
+        let answer = assess_with(&case, rules.get()).map_err(|error| errors::to_exception(&error))?;
+        Ok(Self { case, rules, answer })
+    }
+
+    /// An answer that the core already gave, such as one of a comparison.
+    pub(crate) fn given(case: Case, rules: Rules, answer: Assessment) -> Self {
+        Self { case, rules, answer }
+    }
+
+    pub(crate) fn core_receipt(&self) -> PyResult<Receipt> {
+        receipt_with(&self.case, self.rules.get()).map_err(|error| errors::to_exception(&error))
+    }
+}
+
+#[pymethods]
+impl PyAssessment {
+    /// The name that the user gave the case.
+    #[getter]
+    fn id(&self) -> &str {
+        &self.answer.id
+    }
+
+    /// t: the deficit year (*tekortjaar*).
+    #[getter]
+    fn year(&self) -> i64 {
+        self.answer.year.get()
+    }
+
+    /// The name of the rule set: the deficit year, or a user's own. The rules themselves are `rules`.
+    #[getter]
+    fn rule_set(&self) -> &str {
+        &self.answer.rule_set
+    }
+
+    /// How sure the rules are: "law", "official", "secondary", "inferred" or "user", the weakest that counts.
+    #[getter]
+    fn evidence<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.answer.evidence.to_python(py)
+    }
+
+    /// D = N − B: the deficit in euro, below zero for a surplus.
+    #[getter]
+    fn deficit<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.answer.deficit.to_python(py)
+    }
+
+    /// d = D ÷ B, six decimals.
+    #[getter]
+    fn deficit_ratio<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.answer.deficit_ratio.to_python(py)
+    }
+
+    /// What the regular scale gives, whether or not a route is open.
+    #[getter]
+    fn scale<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.answer.scale.to_python(py)
+    }
+
+    /// The routes, the regular one first.
+    #[getter]
+    fn routes<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.answer.routes.to_python(py)
+    }
+
+    /// What follows: "surplus", "amount_unknown", "incomplete", "conditions_met", "conditions_not_met" or
+    /// "not_handled". The minister decides; the library speaks of conditions.
+    #[getter]
+    fn outcome<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.answer.outcome.to_python(py)
+    }
+
+    /// The route of the payment, "regular" or "extended"; `None` where there is none.
+    #[getter]
+    fn route<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.answer.route.to_python(py)
+    }
+
+    /// The vangnetuitkering in euro; `None` where it is unknown.
+    #[getter]
+    fn payment<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.answer.payment.to_python(py)
+    }
+
+    /// The own risk (*eigen risico*) in euro; `None` where it is unknown.
+    #[getter]
+    fn own_risk<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.answer.own_risk.to_python(py)
+    }
+
+    /// What is known of the procedure; `None` where the case has no application.
+    #[getter]
+    fn procedure<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.answer.procedure.to_python(py)
+    }
+
+    /// What a reader of the answer must know, as codes.
+    #[getter]
+    fn warnings<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.answer.warnings.to_python(py)
+    }
+
+    /// The case that was assessed.
+    #[getter]
+    fn case(&self) -> PyCase {
+        PyCase(self.case.clone())
+    }
+
+    /// The rules under which it was.
+    #[getter]
+    fn rules(&self) -> PyRuleSet {
+        PyRuleSet(self.rules.clone())
+    }
+
+    /// How the answer came about, step by step, with the law behind each step.
+    ///
+    /// >>> import vangnet
+    /// >>> answer = vangnet.assess(year=2024, budget=100_000_000, net_costs=109_000_000)
+    /// >>> answer.receipt.steps[2].name, answer.receipt.steps[2].result.shown
+    /// ('deficit', '9000000.00')
+    #[getter]
+    fn receipt(&self) -> PyResult<PyReceipt> {
+        self.core_receipt().map(PyReceipt)
+    }
+
+    /// The official calculation sheet of the Toetsingscommissie, on the regular scale.
+    ///
+    /// >>> import vangnet
+    /// >>> vangnet.assess(year=2024, budget=100_000_000, net_costs=109_000_000).sheet.line("7").amount
+    /// Decimal('750000')
+    #[getter]
+    fn sheet(&self) -> PyResult<PySheet> {
+        self.core_receipt().map(|receipt| PySheet(receipt.sheet))
+    }
+
+    /// The answer in plain words: `lang` is "nl" or "en", `markup` is "markdown" or "plain"; without them Dutch and
+    /// Markdown.
+    ///
+    /// >>> import vangnet
+    /// >>> text = vangnet.assess(year=2024, budget=100_000_000, net_costs=109_000_000).explain(lang="en")
+    /// >>> "9.0%" in text
+    /// True
+    #[pyo3(signature = (*, lang=None, markup=None))]
+    fn explain(&self, lang: Option<&str>, markup: Option<&str>) -> PyResult<String> {
+        let (language, markup) = (arguments::language(lang)?, arguments::markup(markup)?);
+        Ok(explain(&self.core_receipt()?, language, markup))
+    }
+
+    /// The answer as a `dict`: amounts and ratios as `Decimal`, days as `date`.
+    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
+        python::dict(py, self.fields(|value, py| value.plain(py), py)?)
+    }
+
+    /// The answer of the JSON contract: one line, without its LF.
+    ///
+    /// >>> import vangnet
+    /// >>> vangnet.assess(year=2024, budget=100, net_costs=99, id="a").to_json()[:35]
+    /// '{"id":"a","year":2024,"rule_set":"2'
+    fn to_json(&self) -> PyResult<String> {
+        value::to_json(&self.answer)
+    }
+
+    /// Two tables, the bands and the tests, as HTML; `lang` is "nl" or "en".
+    ///
+    /// >>> import vangnet
+    /// >>> "<table" in vangnet.assess(year=2024, budget=100, net_costs=109).to_html(lang="nl")
+    /// True
+    #[pyo3(signature = (*, lang=None))]
+    fn to_html(&self, lang: Option<&str>) -> PyResult<String> {
+        Ok(html::assessment(&self.core_receipt()?, arguments::language(lang)?))
+    }
+
+    fn _repr_html_(&self) -> PyResult<String> {
+        self.to_html(None)
+    }
+
+    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
+        let shown = [
+            "id",
+            "year",
+            "rule_set",
+            "evidence",
+            "deficit",
+            "deficit_ratio",
+            "outcome",
+            "payment",
+            "own_risk",
+            "warnings",
+        ];
+        let mut fields = self.fields(|value, py| value.object(py), py)?;
+        fields.retain(|(name, _)| shown.contains(name));
+        python::representation("Assessment", &fields)
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyAny>, (String,))> {
+        let this = slf.get();
+        let whole = value::to_json(&(&this.case, this.rules.get(), &this.answer))?;
+        Ok((slf.get_type().getattr("_restore")?, (whole,)))
+    }
+
+    #[classmethod]
+    fn _restore(_class: &Bound<'_, PyType>, json: &str) -> PyResult<Self> {
+        let (case, rules, answer) = value::from_json(json)?;
+        Ok(Self { case, rules: Rules::own(rules), answer })
+    }
+}

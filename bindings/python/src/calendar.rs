@@ -1,0 +1,111 @@
+//! The calendar of a deficit year, and mergers of municipalities.
+
+use pyo3::{
+    prelude::*,
+    types::{PyDict, PyString},
+};
+use vangnet::{Calendar, Forms, Requirement};
+
+use crate::{arguments, case::PyYearFigures, errors, value};
+
+value::value_class! {
+    /// The two forms of an application.
+    ///
+    /// >>> import vangnet
+    /// >>> vangnet.calendar(2019).forms.value.after_grant
+    /// 'uitgebreid_verzoek'
+    PyForms(Forms) as "Forms" {
+        /// Where no vangnetuitkering was granted over t−1 and t−2.
+        otherwise,
+        /// Where one was.
+        after_grant,
+    }
+}
+
+value::value_class! {
+    /// Something that an application needs.
+    ///
+    /// >>> import vangnet
+    /// >>> vangnet.calendar(2016).requirements[0].code
+    /// 'council_informed'
+    PyRequirement(Requirement) as "Requirement" {
+        /// Its stable code.
+        code,
+        /// Whether it is asked only after a grant over t−1 or t−2.
+        after_grant,
+        /// What is asked, in both languages.
+        wording,
+        /// How sure it is.
+        evidence,
+        /// Where it is found.
+        sources,
+    }
+}
+
+value::value_class! {
+    /// Every date and requirement of an application over a deficit year, each with its source.
+    ///
+    /// >>> import vangnet
+    /// >>> vangnet.calendar(2024).window_close.value
+    /// datetime.date(2025, 8, 15)
+    PyCalendar(Calendar) as "Calendar" {
+        /// t: the deficit year.
+        year,
+        /// The first day on which a request is handled.
+        window_open,
+        /// The last day on which a request must have been received.
+        window_close,
+        /// The Toetsingscommissie advises by this day.
+        advice_by,
+        /// The last day for the decision of the minister.
+        decision_by,
+        /// Payment is before this day.
+        paid_before,
+        /// The year whose macrobudget pays.
+        funded_from,
+        /// The forms; `None` before 2019.
+        forms,
+        /// What an application needs.
+        requirements,
+    }
+}
+
+/// The calendar of a deficit year: when to file, who decides when, and what an application needs.
+///
+/// Raises `NoRuleError` before 2015 and from 2026.
+///
+/// >>> import vangnet
+/// >>> calendar = vangnet.calendar(2024)
+/// >>> calendar.window_open.value, calendar.paid_before.value, calendar.funded_from.value
+/// (datetime.date(2025, 1, 1), datetime.date(2026, 4, 1), 2026)
+#[pyfunction]
+#[pyo3(signature = (year, /))]
+pub(crate) fn calendar(year: &Bound<'_, PyAny>) -> PyResult<PyCalendar> {
+    let calendar = Calendar::of(arguments::year(year, "/year")?);
+    calendar.map(PyCalendar).map_err(|error| errors::to_exception(&error))
+}
+
+/// The figures of a merged municipality: year by year the sum of those of the old ones.
+///
+/// `old` maps the CBS code of each old municipality to its `YearFigures`. Raises `InputError` where not every
+/// municipality has the same years: nothing is guessed.
+///
+/// Source: Toetsingscommissie vangnet Participatiewet, eigen risico over 2021.
+///
+/// >>> import vangnet
+/// >>> figures = lambda net_costs: vangnet.YearFigures(year=2018, budget=100, net_costs=net_costs)
+/// >>> vangnet.merge({"1111": [figures(110)], "2222": [figures(95)]})[0].deficit
+/// Decimal('5.00')
+#[pyfunction]
+#[pyo3(signature = (old, /))]
+pub(crate) fn merge(old: &Bound<'_, PyDict>) -> PyResult<Vec<PyYearFigures>> {
+    let mut municipalities = Vec::with_capacity(old.len());
+    for (code, figures) in old {
+        let wrong = |_| errors::wrong_type("/old", "must be a dict of CBS codes (text) to YearFigures.");
+        let code = code.cast_into::<PyString>().map_err(|error| wrong(PyErr::from(error)))?;
+        let code = code.to_str()?.parse().map_err(|error| errors::at(error, "/old"))?;
+        municipalities.push((code, arguments::figures(&figures, &format!("/{code}"))?));
+    }
+    let merged = vangnet::merge(&municipalities).map_err(|error| errors::to_exception(&error))?;
+    Ok(merged.into_iter().map(PyYearFigures).collect())
+}

@@ -1,0 +1,125 @@
+//! The options of a frame: which column holds what, and how numbers without a unit are read.
+
+use pyo3::{
+    prelude::*,
+    types::{PyDict, PyString, PyTuple},
+};
+use vangnet::{ErrorKind, Merger};
+
+use crate::{arguments, errors};
+
+/// The columns that must be there.
+const REQUIRED: [&str; 4] = ["municipality", "year", "budget", "net_costs"];
+
+/// The columns that may be there.
+const OPTIONAL: [&str; 11] = [
+    "unlawful",
+    "budget_without_art_7",
+    "budget_stage",
+    "inhabitants",
+    "received",
+    "college_declaration",
+    "council_consent",
+    "internal_measures",
+    "external_measures",
+    "granted_years",
+    "instruction_years",
+];
+
+/// What an integer in a column of amounts counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum IntegerUnit {
+    Euro,
+    Cent,
+}
+
+/// The options of one call.
+#[derive(Debug)]
+pub(super) struct Options {
+    names: Vec<(String, String)>,
+    pub(super) unit: Option<IntegerUnit>,
+    pub(super) round_floats: bool,
+}
+
+impl Options {
+    pub(super) fn read(
+        columns: &Bound<'_, PyDict>,
+        unit: Option<&str>,
+        float_policy: Option<&str>,
+    ) -> PyResult<Self> {
+        let mut names = Vec::with_capacity(columns.len());
+        for (field, name) in columns {
+            let (field, name): (String, String) = (field.extract()?, name.extract()?);
+            if !REQUIRED.iter().chain(&OPTIONAL).any(|known| *known == field) {
+                let known = REQUIRED.into_iter().chain(OPTIONAL).collect::<Vec<_>>().join(", ");
+                let message =
+                    format!("columns maps {field:?}, which is not a field: the fields are {known}.");
+                return Err(errors::frame(ErrorKind::UnknownField, Some("/columns"), &message));
+            }
+            names.push((field, name));
+        }
+        let unit = match unit {
+            None => None,
+            Some("euro") => Some(IntegerUnit::Euro),
+            Some("cent") => Some(IntegerUnit::Cent),
+            Some(other) => return Err(errors::not_one_of("/unit", other, "\"euro\" or \"cent\"")),
+        };
+        let round_floats = match float_policy {
+            None => false,
+            Some("round_to_cent") => true,
+            Some(other) => return Err(errors::not_one_of("/float_policy", other, "\"round_to_cent\"")),
+        };
+        Ok(Self { names, unit, round_floats })
+    }
+
+    /// The columns of a table that hold a field, in the order of the fields.
+    pub(super) fn columns_of(&self, names: &[String]) -> PyResult<Vec<String>> {
+        let mut found = Vec::new();
+        for field in REQUIRED.iter().chain(&OPTIONAL) {
+            let (name, must_be_there) = self.name_of(field);
+            if names.iter().any(|known| known == name) {
+                found.push(name.to_owned());
+            } else if must_be_there {
+                return Err(missing(field, name, names));
+            }
+        }
+        Ok(found)
+    }
+
+    /// The name of the column of a field, and whether it must be there.
+    pub(super) fn name_of<'a>(&'a self, field: &'a str) -> (&'a str, bool) {
+        match self.names.iter().find(|(known, _)| known == field) {
+            Some((_, name)) => (name, true),
+            None => (field, REQUIRED.contains(&field)),
+        }
+    }
+}
+
+/// A column that the table does not have.
+pub(super) fn missing(field: &str, name: &str, names: &[String]) -> PyErr {
+    let message = format!(
+        "The column {name:?} for {field} is not in the table (columns: {}): name it with columns={{{field:?}: …}}.",
+        names.join(", ")
+    );
+    errors::frame(ErrorKind::MissingField, Some(&format!("/{field}")), &message)
+}
+
+/// Successors: `{old: (new, first year of the new one)}`, with CBS codes as text.
+pub(super) fn mergers(successors: &Bound<'_, PyDict>) -> PyResult<Vec<Merger>> {
+    let field = "/successors";
+    let wrong =
+        || errors::wrong_type(field, "must be a dict {old code: (new code, first year of the new one)}.");
+    let code = |code: &Bound<'_, PyAny>| {
+        let text = code.cast::<PyString>().map_err(|_| wrong())?;
+        text.to_str()?.parse().map_err(|error| errors::at(error, field))
+    };
+    let read = |(old, value): (Bound<'_, PyAny>, Bound<'_, PyAny>)| {
+        let value = value.cast_into::<PyTuple>().map_err(|_| wrong())?;
+        if value.len() != 2 {
+            return Err(wrong());
+        }
+        let from = arguments::year(&value.get_item(1)?, field)?;
+        Ok(Merger { old: code(&old)?, new: code(&value.get_item(0)?)?, from })
+    };
+    successors.iter().map(read).collect()
+}

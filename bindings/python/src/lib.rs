@@ -1,0 +1,59 @@
+//! The native module of the Python package `vangnet`: it converts, calls the core, and converts back.
+//!
+//! Nothing is computed here and nothing has a default here; the typed modules around it are in `python/vangnet`.
+
+mod answer;
+mod arguments;
+mod assess;
+mod calendar;
+mod case;
+mod errors;
+mod frame;
+mod html;
+mod money;
+mod python;
+mod questions;
+mod receipt;
+mod route_rules;
+mod rule_parts;
+mod rules;
+mod text;
+mod value;
+
+#[pyo3::pymodule]
+mod _native {
+    #[pymodule_export]
+    use super::answer::{PyAssessment, PyProcedureAnswer, PyRouteAnswer, PyScaleAnswer, PyTestAnswer};
+    #[pymodule_export]
+    use super::assess::{assess, evaluate};
+    #[pymodule_export]
+    use super::calendar::{PyCalendar, PyForms, PyRequirement, calendar, merge};
+    #[pymodule_export]
+    use super::case::{PyCase, PyProcedure, PyYearFigures};
+    #[pymodule_export]
+    use super::frame::{answer_columns, assess_table, frame_columns};
+    #[pymodule_export]
+    use super::questions::{
+        PyBorder, PyBorders, PyDifference, PyEffectOfOneEuro, PyInverse, PyMaximumOwnRisk, PySideBySide,
+        compare,
+    };
+    #[pymodule_export]
+    use super::receipt::{
+        PyBandAmount, PyCitation, PyInput, PyReceipt, PySheet, PySheetLine, PyStep, PyStepResult, PyWording,
+    };
+    #[pymodule_export]
+    use super::route_rules::{PyRouteRules, PySourced};
+    #[pymodule_export]
+    use super::rule_parts::{PyBand, PyTestRule};
+    #[pymodule_export]
+    use super::rules::{PyRuleSet, rule_set};
+    #[pymodule_export]
+    use super::text::{format_euro, format_ratio, format_whole_euros};
+
+    /// The version of the package is that of the library.
+    #[pymodule_init]
+    fn init(module: &pyo3::Bound<'_, pyo3::types::PyModule>) -> pyo3::PyResult<()> {
+        use pyo3::types::PyModuleMethods as _;
+        module.add("__version__", env!("CARGO_PKG_VERSION"))
+    }
+}

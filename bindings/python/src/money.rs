@@ -1,0 +1,119 @@
+//! Amounts from Python: `Decimal`, `int` (euros) or `str`; a `float` or a `bool` is refused with what to do instead.
+
+use pyo3::{
+    prelude::*,
+    types::{PyBool, PyFloat, PyInt, PyString},
+};
+use vangnet::{Amount, Budget, ErrorKind, Euro, Exact, Ratio};
+
+use crate::{errors, python::decimal_type};
+
+/// So many digits say that a number is too large, whatever follows them.
+const ENOUGH_DIGITS: usize = 64;
+
+/// An amount in euro.
+pub(crate) fn euro(value: &Bound<'_, PyAny>, field: impl Fn() -> String) -> PyResult<Euro> {
+    with_text(value, &field, |text| text.parse::<Euro>(), |amount| amount.euro())
+}
+
+/// A budget: an amount above zero.
+pub(crate) fn budget(value: &Bound<'_, PyAny>, field: impl Fn() -> String) -> PyResult<Budget> {
+    with_text(value, &field, Budget::parse, |amount| Budget::new(amount.euro()?))
+}
+
+/// An amount for display: what is exact beyond cents is rounded by the core.
+pub(crate) fn shown(value: &Bound<'_, PyAny>, field: &str) -> PyResult<Euro> {
+    if !value.is_instance(decimal_type(value.py())?)? {
+        return euro(value, || field.into());
+    }
+    let exact = plain_text(value)?.parse::<Exact>().and_then(Exact::rounded_to_cents);
+    exact.map_err(|error| errors::at(error, field))
+}
+
+/// A share of the budget, such as `"0.075"`; a `float` is refused here too.
+pub(crate) fn ratio(value: &Bound<'_, PyAny>, field: &str) -> PyResult<Ratio> {
+    let text = match value.cast::<PyString>() {
+        Ok(text) => text.to_str()?.to_owned(),
+        Err(_) if value.is_instance(decimal_type(value.py())?)? => plain_text(value)?,
+        Err(_) => return Err(refused(value, field, "a ratio is a Decimal or a str such as \"0.075\"")?),
+    };
+    text.parse().map_err(|error| errors::at(error, field))
+}
+
+fn with_text<T>(
+    value: &Bound<'_, PyAny>,
+    field: &dyn Fn() -> String,
+    from_text: impl Fn(&str) -> Result<T, vangnet::Error>,
+    from_amount: impl Fn(Amount<'_>) -> Result<T, vangnet::Error>,
+) -> PyResult<T> {
+    let at = |error| errors::at(error, &field());
+    if let Ok(text) = value.cast::<PyString>() {
+        return from_text(text.to_str()?).map_err(at);
+    }
+    if value.is_instance(decimal_type(value.py())?)? {
+        let text = value.str()?;
+        // Nearly every Decimal is written as an amount is; the others have an exponent or more zeros.
+        return match from_text(text.to_str()?) {
+            Err(error) if error.kind() == ErrorKind::InvalidAmount => {
+                let text = plain_text(value)?;
+                match digits(&text) {
+                    Some(amount) => from_amount(amount).map_err(at),
+                    None => from_text(&text).map_err(at),
+                }
+            }
+            result => result.map_err(at),
+        };
+    }
+    if value.is_instance_of::<PyInt>() && !value.is_instance_of::<PyBool>() {
+        let digits = value.extract::<i128>().map_err(|_| {
+            let message = "is an int of more than 38 digits: an amount is at most 1000000000000.00 in size.";
+            errors::wrong_value(ErrorKind::AmountOutOfRange, &field(), message)
+        })?;
+        return from_text(&digits.to_string()).map_err(at);
+    }
+    Err(refused(value, &field(), "an amount is a Decimal, an int (euros) or a str such as \"1234.56\"")?)
+}
+
+/// The text of a `Decimal` without an exponent; of a huge one only the digits that say so.
+fn plain_text(value: &Bound<'_, PyAny>) -> PyResult<String> {
+    if !value.call_method0("is_finite")?.is_truthy()? {
+        return Ok(value.str()?.to_str()?.to_owned());
+    }
+    let exponent = value.call_method0("adjusted")?.extract::<i64>()?;
+    if exponent.unsigned_abs() < 2 * ENOUGH_DIGITS as u64 {
+        return value.call_method1("__format__", ("f",))?.extract();
+    }
+    if exponent < 0 {
+        return Ok(value.str()?.to_str()?.to_owned());
+    }
+    let (sign, digits): (u8, Vec<u8>) = {
+        let parts = value.call_method0("as_tuple")?;
+        (parts.get_item(0)?.extract()?, parts.get_item(1)?.extract::<Vec<u8>>()?)
+    };
+    let shown = digits.iter().map(|digit| char::from(b'0'.saturating_add(*digit)));
+    let shown: String = shown.chain(std::iter::repeat('0')).take(ENOUGH_DIGITS).collect();
+    Ok(if sign == 1 { format!("-{shown}") } else { shown })
+}
+
+/// A plain text with more decimals than cents, as digits and their place.
+fn digits(text: &str) -> Option<Amount<'static>> {
+    let (whole, fraction) = text.split_once('.')?;
+    let digits = format!("{whole}{fraction}").parse().ok()?;
+    Some(Amount::Decimal { digits, decimals: i8::try_from(fraction.len()).ok()? })
+}
+
+/// The exception for a value of a type that is not taken.
+fn refused(value: &Bound<'_, PyAny>, field: &str, taken: &str) -> PyResult<PyErr> {
+    let name = value.get_type().name()?;
+    let message = if value.is_instance_of::<PyFloat>() {
+        let shown = value.repr()?;
+        format!(
+            "is the {name} {shown}: a float does not hold decimals exactly, so write Decimal(\"{shown}\") or \"{shown}\"; {taken}."
+        )
+    } else if value.is_instance_of::<PyBool>() {
+        format!("is the {name} {}: {taken}.", value.repr()?)
+    } else {
+        format!("is of the type {name}: {taken}.")
+    };
+    Ok(errors::wrong_type(field, &message))
+}

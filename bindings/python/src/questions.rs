@@ -1,0 +1,318 @@
+//! Questions around the scale: which net costs give an amount, how far the borders are, and two rule sets compared.
+
+use pyo3::{IntoPyObjectExt, prelude::*, types::PyDict};
+use vangnet::{
+    Border, Borders, Budget, Difference, EffectOfOneEuro, Error, Inhabitants, Inverse, MaximumOwnRisk,
+    SideBySide,
+};
+
+use crate::{
+    answer::PyAssessment,
+    arguments,
+    case::PyCase,
+    errors, money,
+    python::{self, ToPython},
+    rules::{PyRuleSet, Rules},
+    value,
+};
+
+value::value_class! {
+    /// The largest own risk and the smallest net costs at which it is reached, in euro.
+    ///
+    /// >>> import vangnet
+    /// >>> vangnet.Inverse(vangnet.rule_set(2018), budget=100_000_000).maximum_own_risk().own_risk
+    /// Decimal('8750000.00')
+    PyMaximumOwnRisk(MaximumOwnRisk) as "MaximumOwnRisk" {
+        /// The smallest net costs at which the own risk is at its maximum.
+        net_costs,
+        /// That own risk.
+        own_risk,
+    }
+}
+
+value::value_class! {
+    /// A border of a band, and how far it is.
+    ///
+    /// >>> import vangnet
+    /// >>> vangnet.Inverse(vangnet.rule_set(2024), budget=100_000_000).borders(109_000_000).up.ratio
+    /// Decimal('0.125')
+    PyBorder(Border) as "Border" {
+        /// The border as a share of the budget; 0 is the budget itself.
+        ratio,
+        /// The first cent of net costs at or above it going up, the last at or below it going down.
+        net_costs,
+        /// How many euro away that is.
+        distance,
+    }
+}
+
+value::value_class! {
+    /// The nearest borders on either side.
+    ///
+    /// >>> import vangnet
+    /// >>> vangnet.Inverse(vangnet.rule_set(2024), budget=100_000_000).borders(120_000_000).up is None
+    /// True
+    PyBorders(Borders) as "Borders" {
+        /// The nearest border above; `None` in the last band.
+        up,
+        /// The nearest border at or below; `None` in a surplus.
+        down,
+    }
+}
+
+value::value_class! {
+    /// What one more euro of net costs does, in euro and unrounded.
+    ///
+    /// >>> import vangnet
+    /// >>> vangnet.Inverse(vangnet.rule_set(2024), budget=100_000_000).effect_of_one_euro(109_000_000).payment
+    /// Decimal('0.5')
+    PyEffectOfOneEuro(EffectOfOneEuro) as "EffectOfOneEuro" {
+        /// By how much the payment changes.
+        payment,
+        /// By how much the own risk changes.
+        own_risk,
+    }
+}
+
+value::value_class! {
+    /// One value that two rule sets have differently.
+    ///
+    /// >>> import vangnet
+    /// >>> vangnet.rule_set(2018).diff(vangnet.rule_set(2019))[0].wording.nl
+    /// 'grens van de toets over het jaar: van 5,0% naar 7,5%'
+    PyDifference(Difference) as "Difference" {
+        /// Where the value stands in the rule set.
+        place,
+        /// The value in the first rule set; `None` where it has none.
+        before,
+        /// The value in the second rule set; `None` where it has none.
+        after,
+        /// The difference in words.
+        wording,
+    }
+}
+
+/// Inverse questions on the regular scale of a rule set and a budget in euro.
+///
+/// Net costs are eligible net costs (N); answers are in euro, in whole cents. `inhabitants` matter where the scale has
+/// a cap (2015 and 2016).
+///
+/// >>> import vangnet
+/// >>> inverse = vangnet.Inverse(vangnet.rule_set(2024), budget=100_000_000)
+/// >>> inverse.net_costs_for_payment(1_000_000)
+/// Decimal('109500000.00')
+#[pyclass(frozen, eq, hash, name = "Inverse", module = "vangnet")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(crate) struct PyInverse {
+    rules: Rules,
+    budget: Budget,
+    inhabitants: Option<Inhabitants>,
+}
+
+impl PyInverse {
+    fn core(&self) -> Inverse<'_> {
+        let inverse = Inverse::new(&self.rules.get().regular().scale, self.budget);
+        match self.inhabitants {
+            Some(inhabitants) => inverse.with_inhabitants(inhabitants),
+            None => inverse,
+        }
+    }
+
+    fn answer<'py, T: ToPython>(py: Python<'py>, answer: Result<T, Error>) -> PyResult<Bound<'py, PyAny>> {
+        answer.map_err(|error| errors::to_exception(&error))?.to_python(py)
+    }
+}
+
+#[pymethods]
+impl PyInverse {
+    #[new]
+    #[pyo3(signature = (rules, /, *, budget, inhabitants=None))]
+    fn new(
+        rules: &Bound<'_, PyRuleSet>,
+        budget: &Bound<'_, PyAny>,
+        inhabitants: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<Self> {
+        Ok(Self {
+            rules: rules.get().0.clone(),
+            budget: money::budget(budget, || "/budget".into())?,
+            inhabitants: inhabitants.map(arguments::inhabitants).transpose()?,
+        })
+    }
+
+    /// The smallest net costs, in euro, whose payment as it is shown is at least `payment`.
+    ///
+    /// Raises `NoSolutionError` where no net costs give it, `InputError` where it is not above zero.
+    ///
+    /// >>> import vangnet
+    /// >>> vangnet.Inverse(vangnet.rule_set(2024), budget=100).net_costs_for_payment("0.01")
+    /// Decimal('107.51')
+    fn net_costs_for_payment<'py>(&self, payment: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        let wanted = money::euro(payment, || "/payment".into())?;
+        let answer = self.core().net_costs_for_payment(wanted).map_err(|error| named(error, "/payment"));
+        Self::answer(payment.py(), answer)
+    }
+
+    /// The smallest net costs, in euro, whose own risk as it is shown is at least `own_risk`.
+    ///
+    /// Raises `NoSolutionError` where the own risk never reaches it, `InputError` where it is not above zero.
+    ///
+    /// >>> import vangnet
+    /// >>> vangnet.Inverse(vangnet.rule_set(2024), budget=100).net_costs_for_own_risk(10)
+    /// Decimal('112.49')
+    fn net_costs_for_own_risk<'py>(&self, own_risk: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        let wanted = money::euro(own_risk, || "/own_risk".into())?;
+        let answer = self.core().net_costs_for_own_risk(wanted).map_err(|error| named(error, "/own_risk"));
+        Self::answer(own_risk.py(), answer)
+    }
+
+    /// The largest own risk and the smallest net costs at which it is reached.
+    ///
+    /// Raises `NoSolutionError` where the own risk goes on rising.
+    fn maximum_own_risk<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Self::answer(py, self.core().maximum_own_risk())
+    }
+
+    /// The nearest band borders above and below net costs, and how far they are.
+    fn borders<'py>(&self, net_costs: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        let amount = money::euro(net_costs, || "/net_costs".into())?;
+        Self::answer(net_costs.py(), self.core().borders(amount))
+    }
+
+    /// What one more euro of net costs does to the payment and the own risk.
+    fn effect_of_one_euro<'py>(&self, net_costs: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        let amount = money::euro(net_costs, || "/net_costs".into())?;
+        Self::answer(net_costs.py(), self.core().effect_of_one_euro(amount))
+    }
+
+    /// The rules that are asked.
+    #[getter]
+    fn rules(&self) -> PyRuleSet {
+        PyRuleSet(self.rules.clone())
+    }
+
+    /// The budget, in euro.
+    #[getter]
+    fn budget<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.budget.to_python(py)
+    }
+
+    /// The number of inhabitants; `None` where it is not given.
+    #[getter]
+    fn inhabitants(&self) -> Option<u32> {
+        self.inhabitants.map(Inhabitants::get)
+    }
+
+    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
+        let rules = PyRuleSet(self.rules.clone()).into_bound_py_any(py)?;
+        let fields = [
+            ("rules", rules),
+            ("budget", self.budget.to_python(py)?),
+            ("inhabitants", self.inhabitants.to_python(py)?),
+        ];
+        python::representation("Inverse", &fields)
+    }
+
+    fn __getnewargs_ex__<'py>(&self, py: Python<'py>) -> PyResult<((PyRuleSet,), Bound<'py, PyDict>)> {
+        let keywords =
+            vec![("budget", self.budget.to_python(py)?), ("inhabitants", self.inhabitants.to_python(py)?)];
+        Ok(((PyRuleSet(self.rules.clone()),), python::dict(py, keywords)?))
+    }
+}
+
+/// Names the argument where the error is about one.
+fn named(error: Error, field: &str) -> Error {
+    match error.kind() {
+        vangnet::ErrorKind::NoSolution => error,
+        _ => error.at(field),
+    }
+}
+
+/// One case under two rule sets, side by side.
+///
+/// >>> import vangnet
+/// >>> figures = vangnet.YearFigures(year=2019, budget=100_000_000, net_costs=106_000_000)
+/// >>> case = vangnet.Case(id="6%", year=2019, figures=[figures])
+/// >>> rules = vangnet.rule_set(2019)
+/// >>> lower = rules.with_threshold("0.05").with_name("5%")
+/// >>> vangnet.compare(case, rules, lower).scale_payment_difference
+/// Decimal('500000.00')
+#[pyclass(frozen, eq, hash, name = "SideBySide", module = "vangnet")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(crate) struct PySideBySide {
+    case: PyCase,
+    first: Rules,
+    second: Rules,
+    result: SideBySide,
+}
+
+#[pymethods]
+impl PySideBySide {
+    /// The answer under the first rule set.
+    #[getter]
+    fn first(&self) -> PyAssessment {
+        PyAssessment::given(self.case.0.clone(), self.first.clone(), self.result.first.clone())
+    }
+
+    /// The answer under the second rule set.
+    #[getter]
+    fn second(&self) -> PyAssessment {
+        PyAssessment::given(self.case.0.clone(), self.second.clone(), self.result.second.clone())
+    }
+
+    /// How much more the regular scale of the second pays, in euro.
+    #[getter]
+    fn scale_payment_difference<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.result.scale_payment_difference.to_python(py)
+    }
+
+    /// How much more is paid under the second, in euro; `None` where one of the two is unknown.
+    #[getter]
+    fn payment_difference<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.result.payment_difference.to_python(py)
+    }
+
+    /// What the second rule set has differently.
+    #[getter]
+    fn rules<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.result.rules.to_python(py)
+    }
+
+    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
+        let fields = [
+            ("first", self.first().into_bound_py_any(py)?),
+            ("second", self.second().into_bound_py_any(py)?),
+            ("payment_difference", self.payment_difference(py)?),
+        ];
+        python::representation("SideBySide", &fields)
+    }
+
+    fn __reduce__<'py>(
+        &self,
+        py: Python<'py>,
+    ) -> PyResult<(Bound<'py, PyAny>, (PyCase, PyRuleSet, PyRuleSet))> {
+        let compare = py.import("vangnet")?.getattr("compare")?;
+        Ok((compare, (self.case.clone(), PyRuleSet(self.first.clone()), PyRuleSet(self.second.clone()))))
+    }
+}
+
+/// Assess a case under two rule sets and compare.
+///
+/// Raises what `Case.assess` raises under either.
+///
+/// >>> import vangnet
+/// >>> case = vangnet.Case(id="", year=2024, figures=[vangnet.YearFigures(year=2024, budget=100, net_costs=106)])
+/// >>> rules = vangnet.rule_set(2024)
+/// >>> vangnet.compare(case, rules, rules).rules
+/// ()
+#[pyfunction]
+#[pyo3(signature = (case, first, second, /))]
+pub(crate) fn compare(
+    case: &Bound<'_, PyCase>,
+    first: &Bound<'_, PyRuleSet>,
+    second: &Bound<'_, PyRuleSet>,
+) -> PyResult<PySideBySide> {
+    let (case, first, second) = (case.get().clone(), first.get().0.clone(), second.get().0.clone());
+    let result = vangnet::compare(&case.0, first.get(), second.get());
+    let result = result.map_err(|error| errors::to_exception(&error))?;
+    Ok(PySideBySide { case, first, second, result })
+}
