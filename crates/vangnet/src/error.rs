@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use serde::ser::SerializeStruct;
+
 use crate::Year;
 
 /// What went wrong, as a stable category.
@@ -186,6 +188,17 @@ impl fmt::Debug for Error {
 }
 
 impl std::error::Error for Error {}
+
+/// As the contract writes an error: its code, its field and its message.
+impl serde::Serialize for Error {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut error = serializer.serialize_struct("Error", 3)?;
+        error.serialize_field("code", self.code())?;
+        error.serialize_field("field", &self.field())?;
+        error.serialize_field("message", &self.to_string())?;
+        error.end()
+    }
+}
 
 impl From<Cause> for Error {
     fn from(cause: Cause) -> Self {

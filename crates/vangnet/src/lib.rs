@@ -26,6 +26,7 @@ mod rounding;
 mod rules;
 mod scale;
 mod text;
+mod whole_euros;
 mod year;
 
 pub use assess::{assess, assess_with};
@@ -53,6 +54,7 @@ pub use rules::{
     Band, BothOpen, Citation, Difference, Evidence, ExtendedAmount, ExtendedRoute, Opens, Origin,
     RegularRoute, RuleSet, Scale, Sourced, TestRule, Wording,
 };
+pub use whole_euros::WholeEuros;
 pub use year::{Day, Year};
 
 /// Longer documents: the law by year, what is not known, why it is built so, and how it compares.

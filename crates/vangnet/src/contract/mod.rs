@@ -44,7 +44,7 @@ pub fn evaluate(cases: &[u8], answers: &mut Vec<u8>) {
     for line in cases.split(|byte| *byte == b'\n').filter(|line| !is_blank(line)) {
         match answer(line) {
             Ok(answer) => write(&answer, answers),
-            Err((id, error)) => write(&ErrorAnswer::new(id.as_deref(), &error), answers),
+            Err((id, error)) => write(&ErrorAnswer { id, error }, answers),
         }
         answers.push(b'\n');
     }
@@ -101,22 +101,9 @@ fn case(node: &Node<'_>) -> Result<Case, Refused> {
 }
 
 #[derive(Serialize)]
-struct ErrorAnswer<'a> {
-    id: Option<&'a str>,
-    error: ErrorBody<'a>,
-}
-
-#[derive(Serialize)]
-struct ErrorBody<'a> {
-    code: &'static str,
-    field: Option<&'a str>,
-    message: String,
-}
-
-impl<'a> ErrorAnswer<'a> {
-    fn new(id: Option<&'a str>, error: &'a Error) -> Self {
-        Self { id, error: ErrorBody { code: error.code(), field: error.field(), message: error.to_string() } }
-    }
+struct ErrorAnswer {
+    id: Option<String>,
+    error: Error,
 }
 
 fn write(answer: &impl Serialize, answers: &mut Vec<u8>) {
