@@ -29,4 +29,4 @@ fuzz: ## ten minutes of fuzzing for each target; needs `cargo install cargo-fuzz
 	done
 
 mutants: ## every mutant of the core against the suite; needs `cargo install cargo-mutants`
-	cargo mutants --no-shuffle --jobs 2
+	cargo mutants --package vangnet --no-shuffle --jobs 2
