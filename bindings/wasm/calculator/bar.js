@@ -1,0 +1,70 @@
+// The bands of a deficit as a bar: its length is the deficit, its lower part the own risk, its upper part the payment.
+//
+// Only places on the screen are worked out here, as percentages; every figure that is written comes from the library.
+
+import { formatEuro, formatPercent } from "../lib/browser.js";
+import { element, svg } from "./dom.js";
+
+const HEIGHT = 72;
+
+/**
+ * @param {import("../lib/index.js").Assessment} assessment
+ * @param {"nl" | "en"} language
+ * @param {ReturnType<typeof import("./words.js").wordsOf>} words
+ */
+export function bar(assessment, language, words) {
+  const { receipt, scale } = assessment;
+  const ownRisk = formatEuro(scale.ownRisk, language);
+  const payment = formatEuro(scale.payment, language);
+  const shapes = [];
+  let left = 0;
+  for (const band of receipt.bands) {
+    const width = (Number(band.part) / Number(assessment.deficit)) * 100;
+    if (width > 0) shapes.push(...bandShapes(band, left, width, language));
+    left += width;
+  }
+  return element(
+    "figure",
+    { part: "bar", class: "bar" },
+    svg(
+      "svg",
+      { role: "img", "aria-label": words.bar(ownRisk, payment), width: "100%", height: HEIGHT + 24 },
+      ...shapes,
+    ),
+    element(
+      "figcaption",
+      {},
+      element(
+        "span",
+        { class: "legend" },
+        element("span", { class: "swatch own" }),
+        `${words.ownRisk} ${ownRisk}`,
+      ),
+      " ",
+      element(
+        "span",
+        { class: "legend" },
+        element("span", { class: "swatch paid" }),
+        `${words.payment} ${payment}`,
+      ),
+      element("span", { class: "note" }, words.barCaption),
+    ),
+  );
+}
+
+function bandShapes(band, left, width, language) {
+  const paid = Number(band.share) * HEIGHT;
+  const place = { x: `${left}%`, width: `${width}%` };
+  const shapes = [
+    svg("rect", { class: "own", ...place, y: paid, height: HEIGHT - paid }),
+    svg("rect", { class: "paid", ...place, y: 0, height: paid }),
+  ];
+  if (left > 0) {
+    shapes.push(svg("line", { class: "border", x1: `${left}%`, x2: `${left}%`, y1: 0, y2: HEIGHT + 6 }));
+    // Near the end a label would run out of the picture, so it stands on the other side of its line.
+    const anchor = left > 85 ? "end" : "middle";
+    const text = { x: `${left}%`, y: HEIGHT + 20, "text-anchor": anchor };
+    shapes.push(svg("text", text, formatPercent(band.above, language)));
+  }
+  return shapes;
+}

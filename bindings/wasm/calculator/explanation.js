@@ -1,0 +1,46 @@
+// The explanation of the library, read back from its Markdown: headings, paragraphs, tables and lists of links.
+
+/**
+ * @typedef {{ kind: "heading" | "paragraph", text: string }
+ *   | { kind: "table", head: string[], rows: string[][] }
+ *   | { kind: "list", items: { text: string, url: string | null }[] }} Block
+ */
+
+/**
+ * @param {string} markdown
+ * @returns {Block[]}
+ */
+export function blocksOf(markdown) {
+  return markdown
+    .split(/\n\n+/)
+    .map((text) => text.trim())
+    .filter((text) => text !== "")
+    .map(block);
+}
+
+/** @returns {Block} */
+function block(text) {
+  const lines = text.split("\n");
+  if (text.startsWith("## ")) return { kind: "heading", text: plain(text.slice(3)) };
+  if (text.startsWith("| ")) {
+    const [head, , ...rows] = lines.map(cells);
+    return { kind: "table", head, rows };
+  }
+  if (text.startsWith("- ")) return { kind: "list", items: lines.map((line) => item(line.slice(2))) };
+  return { kind: "paragraph", text: plain(text) };
+}
+
+/** The cells between the bars that are not escaped. */
+function cells(line) {
+  const between = line.match(/(?:\\.|[^\\|])+/g) ?? [];
+  return between.map((cell) => plain(cell.trim()));
+}
+
+function item(text) {
+  const link = /^\[((?:\\.|[^\\\]])*)\]\(<([^>]*)>\)$/.exec(text);
+  return link ? { text: plain(link[1]), url: link[2] } : { text: plain(text), url: null };
+}
+
+function plain(text) {
+  return text.replace(/\\(.)/g, "$1");
+}

@@ -1,0 +1,59 @@
+import type { Assessment, Case, Language } from "../lib/index.js";
+
+/** A figure that is refused, with the message that stands beside its field. */
+export interface FieldError {
+  /** The field, such as `2018.netCosts` or `inhabitants`. */
+  readonly field: string;
+  readonly message: string;
+}
+
+/** What a `vangnet-result` event carries. */
+export interface CalculatorResult {
+  /** The answer; `null` where figures are absent or refused. */
+  readonly assessment: Assessment | null;
+  /** What was assessed, as `assess` takes it. */
+  readonly case: Case | null;
+  readonly errors: readonly FieldError[];
+}
+
+/**
+ * The calculator as a form-associated custom element.
+ *
+ * Attributes: `lang` (`nl` or `en`), `year` (the deficit year), `fragment="off"` (do not keep the figures in the
+ * address), and those of form controls (`name`, `disabled` on a surrounding fieldset).
+ */
+export class VangnetCalculator extends HTMLElement {
+  static readonly formAssociated: true;
+  /** The language of labels and explanations. */
+  language: Language;
+  /** The deficit year. */
+  year: number;
+  /** The figures as text, as the address carries them: `year=2019&2019.budget=102222222.22&…`. */
+  value: string;
+  /** The last result. */
+  readonly result: CalculatorResult;
+  readonly form: HTMLFormElement | null;
+  readonly validity: ValidityState;
+  readonly validationMessage: string;
+  checkValidity(): boolean;
+  reportValidity(): boolean;
+  addEventListener(
+    type: "vangnet-result",
+    listener: (event: CustomEvent<CalculatorResult>) => void,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "vangnet-calculator": VangnetCalculator;
+  }
+  interface HTMLElementEventMap {
+    "vangnet-result": CustomEvent<CalculatorResult>;
+  }
+}

@@ -1,0 +1,135 @@
+// The look of the calculator. A page changes it with the custom properties below and with ::part.
+
+export const styles = new CSSStyleSheet();
+
+styles.replaceSync(`
+:host {
+  --_text: var(--vangnet-text, light-dark(#1b2430, #e8ecf1));
+  --_muted: var(--vangnet-muted, light-dark(#556070, #a9b4c2));
+  --_surface: var(--vangnet-surface, light-dark(#ffffff, #171d26));
+  --_panel: var(--vangnet-panel, light-dark(#f4f6f9, #1f2732));
+  --_line: var(--vangnet-line, light-dark(#d5dbe3, #38424f));
+  --_control: var(--vangnet-control, light-dark(#76818f, #7d8998));
+  --_accent: var(--vangnet-accent, light-dark(#154273, #8fc1f5));
+  --_on-accent: var(--vangnet-on-accent, light-dark(#ffffff, #0f1722));
+  --_paid: var(--vangnet-paid, light-dark(#2a7a62, #58b897));
+  --_own: var(--vangnet-own, light-dark(#d38b2c, #e0a458));
+  --_good: var(--vangnet-good, light-dark(#1c6b4f, #79d2ae));
+  --_bad: var(--vangnet-bad, light-dark(#b3261e, #ff9d94));
+  display: block;
+  container-type: inline-size;
+  color: var(--_text);
+  background: var(--_surface);
+  font: 1rem/1.55 var(--vangnet-font, system-ui, sans-serif);
+  border: 1px solid var(--_line);
+  border-radius: 10px;
+}
+:host([hidden]) { display: none; }
+*, ::before, ::after { box-sizing: border-box; }
+[hidden] { display: none !important; }
+header { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; align-items: center; justify-content: space-between;
+  padding: .75rem 1.25rem; border-bottom: 1px solid var(--_line); }
+.privacy { margin: 0; font-size: .875rem; color: var(--_muted); }
+.languages { display: flex; }
+.languages button { border-radius: 0; padding: .25rem .75rem; font-size: .875rem; }
+.languages button:first-child { border-radius: 6px 0 0 6px; border-right: 0; }
+.languages button:last-child { border-radius: 0 6px 6px 0; }
+.columns { display: grid; }
+form, section { padding: 1.25rem; min-width: 0; }
+form { background: var(--_panel); }
+section { border-top: 1px solid var(--_line); }
+h2 { margin: 0 0 1rem; font-size: 1.25rem; line-height: 1.3; }
+h3 { margin: 2rem 0 .5rem; font-size: 1.0625rem; line-height: 1.3; }
+p { margin: .5rem 0; max-width: 68ch; }
+fieldset { margin: 1.25rem 0 0; padding: .25rem 1rem 1rem; border: 1px solid var(--_line); border-radius: 8px;
+  background: var(--_surface); min-width: 0; }
+legend { padding: 0 .375rem; font-weight: 600; }
+.field { margin-top: .875rem; }
+label { display: block; font-weight: 600; font-size: .9375rem; }
+.optional { font-weight: 400; color: var(--_muted); }
+.hint { margin: 0; font-size: .875rem; color: var(--_muted); }
+input, select { display: block; width: 100%; max-width: 22rem; margin-top: .25rem; padding: .5rem .625rem;
+  font: inherit; font-variant-numeric: tabular-nums; color: inherit; background: var(--_surface);
+  border: 1px solid var(--_control); border-radius: 6px; }
+input { text-align: right; }
+[aria-invalid] { border-color: var(--_bad); box-shadow: 0 0 0 1px var(--_bad); }
+.error { margin: .25rem 0 0; color: var(--_bad); font-size: .9375rem; font-weight: 600; }
+:focus-visible { outline: 3px solid var(--_accent); outline-offset: 2px; }
+button { padding: .5rem 1rem; font: inherit; color: var(--_accent); background: var(--_surface);
+  border: 1px solid var(--_accent); border-radius: 6px; cursor: pointer; }
+button:hover { text-decoration: underline; }
+[aria-pressed="true"] { color: var(--_on-accent); background: var(--_accent); }
+.actions { display: flex; flex-wrap: wrap; gap: .5rem; margin-top: 2rem; }
+.status { min-height: 1.5em; margin: .5rem 0 0; color: var(--_muted); font-size: .875rem; }
+.spoken { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.empty { color: var(--_muted); }
+.outcome { display: inline-block; margin: 0; padding: .125rem .75rem; border-radius: 999px; font-weight: 600;
+  border: 1px solid currentColor; color: var(--_accent); }
+.outcome.conditions_met { color: var(--_good); }
+.outcome.conditions_not_met, .outcome.not_handled { color: var(--_bad); }
+dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr)); gap: .75rem 1.5rem; margin: 1rem 0; }
+dt { font-size: .875rem; color: var(--_muted); }
+dd { margin: 0; font-size: 1.125rem; font-weight: 600; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.payment dd, .own-risk dd { font-size: 1.375rem; line-height: 1.3; }
+.unknown { font-style: italic; font-weight: 400; }
+.bar { margin: 1rem 0 1.5rem; }
+.bar svg { display: block; overflow: visible; }
+.bar .own { fill: var(--_own); }
+.bar .paid { fill: var(--_paid); }
+.bar .border { stroke: var(--_text); stroke-width: 1.5; }
+.bar text { fill: var(--_text); font-size: 13px; }
+figcaption { font-size: .875rem; }
+.legend { display: inline-block; margin-right: 1.25rem; font-variant-numeric: tabular-nums; }
+.swatch { display: inline-block; width: .875em; height: .875em; margin-right: .375em; border-radius: 2px; }
+.swatch.own { background: var(--_own); }
+.swatch.paid { background: var(--_paid); }
+.note { display: block; color: var(--_muted); }
+table { width: 100%; border-collapse: collapse; font-size: .9375rem; font-variant-numeric: tabular-nums; }
+th, td { padding: .375rem .5rem; text-align: right; border-bottom: 1px solid var(--_line); vertical-align: top; }
+thead th { font-size: .875rem; color: var(--_muted); }
+td { white-space: nowrap; }
+tr > :first-child { text-align: left; padding-left: 0; font-weight: 400; }
+.bands tbody tr:last-child > * { font-weight: 600; border-bottom: 0; }
+.mark { display: inline-block; margin-right: .375rem; font-weight: 700; }
+.passed { color: var(--_good); }
+.failed { color: var(--_bad); }
+.undecided { color: var(--_muted); }
+.badge { padding: .0625rem .5rem; border: 1px solid currentColor; border-radius: 4px; font-size: .875rem; }
+.sources { padding-left: 1.25rem; font-size: .9375rem; }
+.sources li { margin: .25rem 0; overflow-wrap: anywhere; }
+a { color: var(--_accent); }
+@container (width >= 60rem) {
+  .columns { grid-template-columns: 22rem 1fr; }
+  form { border-radius: 0 0 0 10px; }
+  section { border-top: 0; border-left: 1px solid var(--_line); }
+}
+@media screen {
+@container (width < 44rem) {
+  thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }
+  table, tbody, tr, tbody th, td { display: block; }
+  tr { padding: .5rem 0; border-bottom: 1px solid var(--_line); }
+  tbody tr > * { border: 0; padding: .125rem 0; }
+  tr > :first-child { font-weight: 600; }
+  td { display: flex; justify-content: space-between; gap: 1rem; white-space: normal; }
+  td::before { content: attr(data-label); color: var(--_muted); margin-right: auto; }
+  td.empty { display: none; }
+  .mark { margin-right: -.625rem; }
+}
+}
+@media print {
+  :host { color-scheme: light; border: 0; }
+  header, .actions, .status, .hint, .error { display: none !important; }
+  form, section { padding: 0; background: none; }
+  .columns { display: block; }
+  form { display: grid; grid-template-columns: repeat(3, 1fr); gap: 0 1rem; align-items: start; }
+  form > h2, form > .field { grid-column: 1 / -1; margin-bottom: 0; }
+  fieldset { padding: 0 .75rem .5rem; }
+  .field { margin-top: .375rem; }
+  section { border: 0; margin-top: 1.5rem; }
+  fieldset { break-inside: avoid; }
+  input, select { border: 0; padding: 0; appearance: none; text-align: left; background: none; }
+  table, figure, .summary { break-inside: avoid; }
+  h3 { break-after: avoid; }
+  .bar rect, .swatch { print-color-adjust: exact; }
+}
+`);

@@ -1,0 +1,8 @@
+// The whole API; the modules that import it have loaded the WebAssembly module first.
+
+export { evaluate } from "../wasm/vangnet.js";
+export { assess } from "./assess.js";
+export { calendar, compare, formatEuro, formatPercent, merge } from "./functions.js";
+export { VangnetError } from "./error.js";
+export { inverse } from "./inverse.js";
+export { readRuleSet, ruleSet, supportedYears } from "./rule-set.js";

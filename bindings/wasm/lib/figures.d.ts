@@ -1,0 +1,91 @@
+/**
+ * An exact decimal number as text: optional `-`, digits, and after a point its decimals (`"102222222.22"`).
+ *
+ * Amounts are in euro with at most two decimals. A JavaScript number would round before it arrives, so none is taken.
+ */
+export type Decimal = string;
+
+/** The stage of a budget; only a definitive one counts for the law. */
+export type BudgetStage = "voorlopig" | "nader_voorlopig" | "definitief";
+
+/** The budget and net costs of one year. */
+export interface YearFigures {
+  /** B: the budget (gebundelde uitkering) in euro, above zero. */
+  readonly budget: Decimal;
+  /** The net costs (netto lasten) in euro; may be below zero. */
+  readonly netCosts: Decimal;
+  /** Unlawful and uncertain spending (fout en onzeker) to deduct, in euro. */
+  readonly unlawful?: Decimal;
+  /** The budget that would have been fixed without art. 7 of the Besluit; it replaces the budget. */
+  readonly budgetWithoutArt7?: Decimal;
+  /** The stage of the budget; definitive where absent. */
+  readonly budgetStage?: BudgetStage;
+}
+
+/** Figures of other years, under their years: `{ 2018: { budget, netCosts }, 2017: … }`. */
+export type History = Readonly<Record<number, YearFigures>>;
+
+/** What is known of the application. */
+export interface Procedure {
+  /** The day of receipt, `YYYY-MM-DD`. */
+  readonly received: string;
+  /** Whether the college declared that it took measures. */
+  readonly collegeDeclaration: boolean;
+  /** Whether the council consented to that declaration. */
+  readonly councilConsent: boolean;
+  /** Whether internal measures were taken. */
+  readonly internalMeasures: boolean;
+  /** Whether external measures were taken. */
+  readonly externalMeasures: boolean;
+  /** The deficit years over which a vangnetuitkering was granted. */
+  readonly grantedYears: readonly number[];
+  /** The calendar years of an aanwijzing. */
+  readonly instructionYears: readonly number[];
+}
+
+/** One case: the figures of the deficit year, those of years before it, and what else decides. */
+export interface Case extends YearFigures {
+  /** A name of your own, which the answer repeats. */
+  readonly id?: string;
+  /** The deficit year, 2015 to 2025 under the shipped rules. */
+  readonly year: number;
+  /** The figures of the years before, where the tests look at them. */
+  readonly history?: History;
+  /** The number of inhabitants; it matters in 2015 and 2016. */
+  readonly inhabitants?: number;
+  /** The application, where there is one. */
+  readonly procedure?: Procedure;
+}
+
+/** The stable codes of errors, the same in every language; the last two belong to this package. */
+export type ErrorCode =
+  | "invalid_json"
+  | "invalid_type"
+  | "unknown_field"
+  | "missing_field"
+  | "invalid_amount"
+  | "amount_out_of_range"
+  | "budget_not_positive"
+  | "invalid_stage"
+  | "invalid_inhabitants"
+  | "invalid_date"
+  | "duplicate_year"
+  | "year_unsupported"
+  | "no_rule_known"
+  | "invalid_year"
+  | "invalid_ratio"
+  | "invalid_municipality_code"
+  | "invalid_rule_set"
+  | "no_solution"
+  | "invalid_language"
+  | "invalid_markup";
+
+/** An error of the library. The message names the field, the value, and what is allowed. */
+export class VangnetError extends Error {
+  private constructor();
+  readonly name: "VangnetError";
+  /** The stable code; later versions may add codes. */
+  readonly code: ErrorCode | (string & {});
+  /** The argument as a JSON pointer (`/history/2018/netCosts`), where the error is about one. */
+  readonly field: string | null;
+}

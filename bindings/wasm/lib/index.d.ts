@@ -1,0 +1,123 @@
+import type { Answer, Evidence } from "./answer.js";
+import type { Case, Decimal, History } from "./figures.js";
+import type { Citation, Receipt, ReceiptFigures, Sheet, Sourced, Wording } from "./receipt.js";
+import type { Difference, RuleSet, RuleSetDocument } from "./rules.js";
+
+export type * from "./answer.js";
+export * from "./figures.js";
+export type * from "./receipt.js";
+export type * from "./rules.js";
+
+/** A language of explanations and numbers; Dutch where absent. */
+export type Language = "nl" | "en";
+
+/** How an explanation is written; Markdown where absent. */
+export type Markup = "markdown" | "plain";
+
+/** The answer of an assessment, with its receipt and its explanation. */
+export interface Assessment extends Answer {
+  /** Everything the answer rests on. */
+  readonly receipt: Receipt;
+  /** The official calculation sheet. */
+  readonly sheet: Sheet;
+  /** The answer in plain words. */
+  explain(language?: Language, markup?: Markup): string;
+  /** The answer as the JSON contract writes it, byte for byte. */
+  toContractJson(): string;
+  /** The receipt as every language of the library reads and writes it. */
+  toReceiptJson(): string;
+}
+
+/**
+ * Assesses a case under the shipped rules of its deficit year, or under a given rule set.
+ *
+ * @throws {VangnetError} where an argument is wrong or no rule is known for the year
+ */
+export function assess(options: Case & { readonly rules?: RuleSet }): Assessment;
+
+/** The shipped rules of a deficit year. */
+export function ruleSet(year: number): RuleSet;
+
+/** A user's own rule set; its results are marked `user`. */
+export function readRuleSet(document: RuleSetDocument): RuleSet;
+
+/** The deficit years whose rules are shipped, in order. */
+export function supportedYears(): readonly number[];
+
+/** One case under two rule sets. */
+export interface SideBySide {
+  readonly first: Answer;
+  readonly second: Answer;
+  /** How much more the regular scale of the second pays. */
+  readonly scalePaymentDifference: Decimal;
+  /** How much more is paid under the second, where both payments are known. */
+  readonly paymentDifference: Decimal | null;
+  readonly rules: readonly Difference[];
+}
+
+/** Assesses a case under two rule sets. */
+export function compare(options: Case, first: RuleSet, second: RuleSet): SideBySide;
+
+/** A border of a band and how far it is. */
+export interface Border {
+  readonly ratio: Decimal;
+  readonly netCosts: Decimal;
+  readonly distance: Decimal;
+}
+
+/** Questions about a budget under a scale; net costs are eligible net costs. */
+export interface Inverse {
+  /** The smallest net costs that give at least this payment. */
+  netCostsForPayment(payment: Decimal): Decimal;
+  /** The smallest net costs that give at least this own risk. */
+  netCostsForOwnRisk(ownRisk: Decimal): Decimal;
+  /** The largest own risk, and the smallest net costs that give it. */
+  maximumOwnRisk(): { readonly netCosts: Decimal; readonly ownRisk: Decimal };
+  /** The nearest borders of the bands. */
+  borders(netCosts: Decimal): { readonly up: Border | null; readonly down: Border | null };
+  /** What one more euro of net costs does. */
+  effectOfOneEuro(netCosts: Decimal): { readonly payment: Decimal; readonly ownRisk: Decimal };
+}
+
+/** Inverse questions on the regular scale of a year's shipped rules, or of a given rule set. */
+export function inverse(
+  options: { readonly budget: Decimal; readonly inhabitants?: number } & (
+    | { readonly year: number; readonly rules?: undefined }
+    | { readonly rules: RuleSet; readonly year?: undefined }
+  ),
+): Inverse;
+
+/** The dates and requirements of an application over a deficit year. */
+export interface Calendar {
+  readonly year: number;
+  readonly windowOpen: Sourced<string>;
+  readonly windowClose: Sourced<string>;
+  readonly adviceBy: Sourced<string>;
+  readonly decisionBy: Sourced<string>;
+  readonly paidBefore: Sourced<string>;
+  readonly fundedFrom: Sourced<number>;
+  /** The forms; `null` before there were two. */
+  readonly forms: Sourced<{ readonly otherwise: string; readonly afterGrant: string }> | null;
+  readonly requirements: readonly {
+    readonly code: string;
+    readonly afterGrant: boolean;
+    readonly wording: Wording;
+    readonly evidence: Evidence;
+    readonly sources: readonly Citation[];
+  }[];
+}
+
+/** The calendar of a deficit year. */
+export function calendar(year: number): Calendar;
+
+/** The figures of a merged municipality, from those of the old ones under their CBS codes. */
+export function merge(municipalities: Readonly<Record<string, History>>): readonly ReceiptFigures[];
+
+/** An amount as a language writes it: `€ 8.433.333,33` or `€8,433,333.33`. */
+export function formatEuro(amount: Decimal, language?: Language): string;
+
+/** A ratio as a percentage with one decimal: `9,0%` or `9.0%`. */
+export function formatPercent(ratio: Decimal, language?: Language): string;
+
+/** The JSON contract: answers each line of cases with a line. To stream, pass blocks that end at a line feed. */
+export function evaluate(cases: Uint8Array): Uint8Array;

@@ -1,0 +1,115 @@
+import type { Evidence } from "./answer.js";
+import type { Decimal } from "./figures.js";
+import type { Citation, Sourced, Wording } from "./receipt.js";
+
+/** A band: its lower border as a share of the budget, and the share that is paid. */
+export interface Band<T = Sourced<Decimal>> {
+  readonly above: T;
+  readonly share: T;
+}
+
+/** A test of a rule set. */
+export type TestRule =
+  | { readonly test: "year"; readonly limit: Sourced<Decimal> }
+  | { readonly test: "multi_year"; readonly limit: Sourced<Decimal>; readonly years: Sourced<number> }
+  | { readonly test: "per_inhabitant"; readonly limit: Sourced<Decimal> }
+  | {
+      readonly test: "years_at_least";
+      readonly limit: Sourced<Decimal>;
+      readonly count: Sourced<number>;
+      readonly of: Sourced<number>;
+    };
+
+/** Which route holds where both are open. */
+export type WhereBothOpen = "regular" | "extended" | "higher_payment";
+
+/** The contents of a rule set. */
+export interface RuleSetContents {
+  readonly name: string;
+  readonly origin: "shipped" | "user";
+  readonly firstYear?: number;
+  readonly lastYear?: number;
+  readonly regular: {
+    readonly opens: "all" | "any";
+    readonly tests: readonly TestRule[];
+    readonly bands: readonly Band[];
+    readonly ownRiskCapPerInhabitant?: Sourced<Decimal>;
+  };
+  readonly extended?: {
+    readonly opens: "all" | "any";
+    readonly tests: readonly TestRule[];
+    readonly unknown?: Wording;
+    readonly bands?: readonly Band[];
+    readonly whereBothOpen?: WhereBothOpen;
+  };
+}
+
+/** A value that a rule set has differently. */
+export interface Difference {
+  readonly place: string;
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly wording: Wording;
+}
+
+/** A rule set. It does not change; every `with…` makes a new one, whose results are marked `user`. */
+export interface RuleSet extends RuleSetContents {
+  /** The weakest mark over its values. */
+  readonly evidence: Evidence;
+  /** How many years before the deficit year its tests look at. */
+  readonly yearsBefore: number;
+  /** Whether the number of inhabitants decides anything. */
+  readonly needsInhabitants: boolean;
+  /** The same rules under another name. */
+  withName(name: string): RuleSet;
+  /** The same rules for a span of years; an absent end is open. */
+  withYears(firstYear?: number, lastYear?: number): RuleSet;
+  /** The same rules with another threshold: the first border and the limits of the tests. */
+  withThreshold(threshold: Decimal): RuleSet;
+  /** The same rules with other bands. */
+  withBands(bands: readonly Band<Decimal>[]): RuleSet;
+  /** The same rules with known bands for the extended route (from 2025). */
+  withExtendedBands(bands: readonly Band<Decimal>[], whereBothOpen: WhereBothOpen): RuleSet;
+  /** What another rule set has differently. */
+  diff(other: RuleSet): readonly Difference[];
+  /** The document, with the keys of the rule files. */
+  toJSON(): object;
+}
+
+/** A value of a user's rule set: alone, or with its sources. */
+export type Written<T> =
+  | T
+  | { readonly value: T; readonly evidence?: "user"; readonly sources?: readonly Citation[]; readonly note?: string };
+
+/** A test of a user's rule set. */
+export type TestDocument =
+  | { readonly test: "year"; readonly limit: Written<Decimal> }
+  | { readonly test: "multi_year"; readonly limit: Written<Decimal>; readonly years: Written<number> }
+  | { readonly test: "per_inhabitant"; readonly limit: Written<Decimal> }
+  | {
+      readonly test: "years_at_least";
+      readonly limit: Written<Decimal>;
+      readonly count: Written<number>;
+      readonly of: Written<number>;
+    };
+
+/** A user's own rule set, with the keys of the rule files, as every language reads it. */
+export interface RuleSetDocument {
+  readonly schema?: 1;
+  readonly name: string;
+  readonly first_year?: number;
+  readonly last_year?: number;
+  readonly regular: {
+    readonly opens: "all" | "any";
+    readonly tests: readonly TestDocument[];
+    readonly bands: readonly Band<Written<Decimal>>[];
+    readonly own_risk_cap_per_inhabitant?: Written<Decimal>;
+  };
+  readonly extended?: {
+    readonly opens: "all" | "any";
+    readonly tests: readonly TestDocument[];
+    readonly unknown?: Wording;
+    readonly bands?: readonly Band<Written<Decimal>>[];
+    readonly where_both_open?: WhereBothOpen;
+  };
+}

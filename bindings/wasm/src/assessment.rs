@@ -1,0 +1,16 @@
+//! The answer alone.
+
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+use crate::{input, refusal::Refusal, written::json};
+
+/// Assesses a case under the shipped rules of its deficit year: the answer as the JSON contract writes it.
+///
+/// # Errors
+///
+/// What is wrong with the case, or that no rule is known for it.
+#[wasm_bindgen]
+pub fn assessment(case: &JsValue) -> Result<String, JsValue> {
+    let assess = || -> Result<_, Refusal> { Ok(json(&vangnet::assess(&input::case(case)?)?)) };
+    Ok(assess()?)
+}

@@ -1,0 +1,39 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { gzipSync } from "node:zlib";
+import { PACKAGE } from "../support/paths.mjs";
+
+const read = (path) => readFileSync(join(PACKAGE, path));
+
+test("every module is within its budget", (context) => {
+  const budgets = JSON.parse(read("budgets.json"));
+  const modules = readdirSync(join(PACKAGE, "wasm")).filter((name) => name.endsWith(".wasm"));
+  assert.deepEqual(Object.keys(budgets).sort(), modules.map((name) => `wasm/${name}`).sort());
+  for (const [path, budget] of Object.entries(budgets)) {
+    const bytes = read(path);
+    const sizes = { raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length };
+    context.diagnostic(`${path}: ${sizes.raw} bytes, ${sizes.gzip} gzip`);
+    assert.ok(sizes.raw <= budget.raw, `${path} is ${sizes.raw} bytes: at most ${budget.raw}`);
+    assert.ok(sizes.gzip <= budget.gzip, `${path} is ${sizes.gzip} bytes in gzip: at most ${budget.gzip}`);
+  }
+});
+
+test("the package holds what it needs and nothing else", () => {
+  const [{ files }] = JSON.parse(execFileSync("npm", ["pack", "--dry-run", "--json"], { cwd: PACKAGE }));
+  const packed = files.map(({ path }) => path).sort();
+  const folders = ["bin", "calculator", "lib", "wasm"].flatMap((folder) =>
+    readdirSync(join(PACKAGE, folder)).map((name) => `${folder}/${name}`),
+  );
+  assert.deepEqual(packed, [...folders, "README.md", "package.json"].sort());
+  for (const path of ["wasm/assessment_bg.wasm", "wasm/vangnet_bg.wasm"]) assert.ok(packed.includes(path), path);
+});
+
+test("the modules carry no paths of the machine that built them", () => {
+  for (const path of ["wasm/assessment_bg.wasm", "wasm/vangnet_bg.wasm"]) {
+    const found = /\/(?:home|root|work|Users)\/[\w./-]+/.exec(read(path).toString("latin1"));
+    assert.equal(found?.[0], undefined, path);
+  }
+});

@@ -1,0 +1,24 @@
+// The vectors that every language reads: exact lines and the exact answers.
+
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { ROOT } from "./paths.mjs";
+
+/** Every vector of tests/vectors: its name, the bytes of its line, and its answer. */
+export function vectors() {
+  const folder = join(ROOT, "tests/vectors");
+  const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
+  const found = files.flatMap((file) => {
+    const { vectors } = JSON.parse(readFileSync(join(folder, file), "utf8"));
+    // Other tables may stand in the same folder.
+    if (!Array.isArray(vectors)) return [];
+    const ours = vectors.filter((row) => typeof row.answer === "string" && ("line" in row || "line_hex" in row));
+    return ours.map(({ name, line, line_hex, answer }) => ({
+      name: `${file}: ${name}`,
+      line: line_hex === undefined ? Buffer.from(line, "utf8") : Buffer.from(line_hex, "hex"),
+      answer,
+    }));
+  });
+  if (found.length < 50) throw new Error(`only ${found.length} vectors in ${folder}`);
+  return found;
+}

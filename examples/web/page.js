@@ -1,0 +1,50 @@
+// The page: the calculator, and its figures under the rules of every year.
+
+import "../../bindings/wasm/calculator/index.js";
+import { assess, formatEuro, supportedYears } from "../../bindings/wasm/lib/browser.js";
+
+const OUTCOMES = {
+  surplus: "Geen tekort",
+  amount_unknown: "Bedrag onbekend",
+  incomplete: "Nog niet te zeggen",
+  conditions_met: "Voldoet",
+  conditions_not_met: "Voldoet niet",
+  not_handled: "Buiten de termijn",
+};
+const MARKS = {
+  law: "Wet",
+  official: "Officieel",
+  secondary: "Tweede hand",
+  inferred: "Afgeleid",
+  user: "Eigen regel",
+};
+
+const calculator = document.querySelector("vangnet-calculator");
+calculator.addEventListener("vangnet-result", ({ detail }) => showYears(detail.case));
+// The element may have told its first result before this page listened.
+showYears(calculator.result.case);
+
+function showYears(assessed) {
+  document.getElementById("jaren").hidden = assessed === null;
+  const rows = assessed === null ? [] : supportedYears().map((year) => row(year, assessed));
+  document.getElementById("per-jaar").replaceChildren(...rows);
+}
+
+/** The same figures with another deficit year: those of earlier years stay as many years before it. */
+function row(year, { history, ...figures }) {
+  const shifted = Object.entries(history).map(([of, earlier]) => [Number(of) - figures.year + year, earlier]);
+  const answer = assess({ ...figures, year, history: Object.fromEntries(shifted) });
+  const euro = (amount) => (amount === null ? "onbekend" : formatEuro(amount, "nl"));
+  const line = document.createElement("tr");
+  if (year === figures.year) line.setAttribute("aria-current", "true");
+  const cells = [OUTCOMES[answer.outcome], euro(answer.payment), euro(answer.ownRisk), MARKS[answer.evidence]];
+  line.append(cell("th", String(year)), ...cells.map((text) => cell("td", text)));
+  line.firstChild.setAttribute("scope", "row");
+  return line;
+}
+
+function cell(name, text) {
+  const made = document.createElement(name);
+  made.textContent = text;
+  return made;
+}
