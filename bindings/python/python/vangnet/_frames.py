@@ -8,10 +8,8 @@ from ._errors import FrameError, VangnetError
 from ._native import RuleSet, answer_columns, assess_table, frame_columns
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from typing import Any, Literal
-
-    from narwhals.typing import IntoDataFrame
 
 FrameT = TypeVar("FrameT")
 
@@ -69,7 +67,6 @@ def assess_frame(
             f'/on_error is {on_error!r}: it is "column" or "raise".', "invalid_type", "/on_error"
         )
     kind, names = _look_at(df)
-    names = [name for name in names if isinstance(name, str)]
     taken = [name for name in (prefix + answer for answer in answer_columns()) if name in names]
     if taken:
         raise FrameError(
@@ -95,7 +92,8 @@ def assess_frame(
         raise
     except (TypeError, ValueError) as error:
         # What a column of Python objects cannot be turned into, its own library says best.
-        raise FrameError(f"The table cannot be read: {error}.", "invalid_type") from error
+        reason = "; ".join(str(part) for part in error.args)
+        raise FrameError(f"The table cannot be read: {reason}.", "invalid_type") from error
     return cast("FrameT", kind.join(source, answers))
 
 
@@ -157,9 +155,11 @@ def _look_at(df: object) -> tuple[_Eager | _DuckDB, list[str]]:
             "assess_frame needs narwhals: install the extra of your kind of frame, such as vangnet[pandas].",
             name=error.name,
         ) from error
-    frame = nw.from_native(cast("IntoDataFrame", df), pass_through=True)
+    # Its overloads are for callers who know the kind of frame.
+    from_native: Callable[..., Any] = nw.from_native
+    frame = from_native(df, pass_through=True)
     if isinstance(frame, nw.LazyFrame):
-        if frame.implementation is nw.Implementation.DUCKDB:
+        if frame.implementation.is_duckdb():
             return _DuckDB(), frame.collect_schema().names()
         raise FrameError("The table is lazy: collect() it first.", "invalid_type")
     if not isinstance(frame, nw.DataFrame):
@@ -168,5 +168,7 @@ def _look_at(df: object) -> tuple[_Eager | _DuckDB, list[str]]:
             f"The table is a {name}: it must be a pandas or polars DataFrame, a pyarrow Table or a DuckDB relation.",
             "invalid_type",
         )
-    kind = _Pandas() if frame.implementation is nw.Implementation.PANDAS else _Eager()
-    return kind, frame.columns
+    kind = _Pandas() if frame.implementation.is_pandas() else _Eager()
+    # A pandas column may have any name; the fields are in those whose name is text.
+    names: list[Any] = frame.columns
+    return kind, [name for name in names if isinstance(name, str)]

@@ -38,10 +38,7 @@ Unit: TypeAlias = Literal[
     "euro", "ratio", "euro_per_inhabitant", "inhabitants", "years", "truth", "code", "day"
 ]
 BothOpen: TypeAlias = Literal["regular", "extended", "higher_payment"]
-History: TypeAlias = (
-    Mapping[int, tuple[Money, Money] | tuple[Money, Money, Money] | YearFigures]
-    | Collection[YearFigures]
-)
+History: TypeAlias = Mapping[int, tuple[Money, ...] | YearFigures] | Collection[YearFigures]
 
 _T = TypeVar("_T", covariant=True)
 

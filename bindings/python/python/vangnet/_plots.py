@@ -49,6 +49,7 @@ _WORDS = {
         "threshold": "Drempel van dat jaar",
         "over": "Tekort boven de drempel",
         "under": "Tekort tot de drempel, of overschot",
+        "without": "Jaar zonder regels",
         "year": "Jaar",
         "no_deficit": "Geen tekort",
     },
@@ -67,6 +68,7 @@ _WORDS = {
         "threshold": "Threshold of the year",
         "over": "Deficit above the threshold",
         "under": "Deficit up to the threshold, or a surplus",
+        "without": "Year without rules",
         "year": "Year",
         "no_deficit": "No deficit",
     },
@@ -140,7 +142,8 @@ def plot_scale(
             arrowprops={"arrowstyle": "-", "color": _INK},
             bbox={"boxstyle": "round", "facecolor": "white", "edgecolor": _QUIET},
         )
-    axes.set_xlim(0.0, ratios[-1])
+    # A surplus stands to the left of zero.
+    axes.set_xlim(min(0.0, 1.2 * float(case.deficit_ratio)) if case else 0.0, ratios[-1])
     axes.set_ylim(bottom=0.0)
     axes.yaxis.set_major_formatter(lambda value, _: _plain(value, lang))
     axes.set_xlabel(words["deficit_share"])
@@ -222,24 +225,28 @@ def plot_history(
     if isinstance(case, Assessment):
         case = case.case
     years = sorted(figures.year for figures in case.figures)
+    styles = {"over": (_OWN_RISK, ""), "under": (_PAYMENT, "///"), "without": (_QUIET, "xxx")}
     thresholds = []
     seen = set()
     for place, year in enumerate(years):
         ratio, test = _test_of_year(Case(id=case.id, year=year, figures=case.figures))
-        over = test is not None and test.passed is True
-        if test is not None:
+        if test is None:
+            style = "without"
+        else:
+            style = "over" if test.passed else "under"
             thresholds.append((place, float(test.limit)))
+        color, hatch = styles[style]
         axes.bar(
             place,
             float(ratio),
             width=0.6,
-            color=_OWN_RISK if over else _PAYMENT,
-            hatch="" if over else "///",
+            color=color,
+            hatch=hatch,
             edgecolor="white",
             linewidth=0.0,
-            label=None if over in seen else words["over" if over else "under"],
+            label=None if style in seen else words[style],
         )
-        seen.add(over)
+        seen.add(style)
         axes.annotate(
             format_ratio(ratio, lang=lang),
             xy=(place, float(ratio)),
@@ -263,7 +270,7 @@ def plot_history(
     axes.set_xlabel(words["year"])
     axes.set_ylabel(words["deficit_share"])
     axes.set_title(words["history"])
-    axes.legend(loc="upper center", bbox_to_anchor=(0.5, -0.16), ncols=3, frameon=False)
+    axes.legend(loc="upper center", bbox_to_anchor=(0.5, -0.16), ncols=2, frameon=False)
     return axes
 
 

@@ -99,7 +99,7 @@ impl Options {
 pub(super) fn missing(field: &str, name: &str, names: &[String]) -> PyErr {
     let message = format!(
         "The column {name:?} for {field} is not in the table (columns: {}): name it with columns={{{field:?}: …}}.",
-        names.join(", ")
+        if names.is_empty() { "none".into() } else { names.join(", ") }
     );
     errors::frame(ErrorKind::MissingField, Some(&format!("/{field}")), &message)
 }

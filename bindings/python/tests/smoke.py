@@ -1,0 +1,50 @@
+"""The wheel with nothing beside it: one case, a pickle, the command line and all vectors. Standard library only."""
+
+from __future__ import annotations
+
+import json
+import pickle
+import subprocess
+import sys
+from decimal import Decimal
+from pathlib import Path
+
+import vangnet
+
+VECTORS = Path(__file__).parents[3] / "tests" / "vectors"
+
+
+def main() -> None:
+    """Fail with an AssertionError where something differs."""
+    answer = vangnet.assess(
+        year=2019,
+        budget="102222222.22",
+        net_costs=Decimal("111422222.22"),
+        history={2018: (101_000_000, 109_181_000), 2017: (100_000_000, 108_000_000)},
+    )
+    assert answer.payment == Decimal("766666.67"), answer
+    assert pickle.loads(pickle.dumps(answer)) == answer
+    assert "8.433.333,33" in answer.explain(lang="nl")
+    vectors = [
+        vector
+        for path in sorted(VECTORS.glob("*.json"))
+        for vector in json.loads(path.read_text(encoding="utf-8")).get("vectors", [])
+    ]
+    assert len(vectors) > 50, len(vectors)
+    lines = [
+        bytes.fromhex(vector["line_hex"]) if "line_hex" in vector else vector["line"].encode()
+        for vector in vectors
+    ]
+    done = subprocess.run(
+        [sys.executable, "-m", "vangnet", "evaluate"],
+        input=b"\n".join(lines),
+        capture_output=True,
+        check=True,
+    )
+    expected = "".join(f"{vector['answer']}\n" for vector in vectors)
+    assert done.stdout == expected.encode(), "a vector differs"
+    print(f"Python {sys.version.split()[0]}: {len(vectors)} vectors.")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,187 @@
+"""The objects around one case."""
+
+from __future__ import annotations
+
+import copy
+import datetime
+import json
+import pickle
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+import vangnet
+
+
+def arnhem(**change: Any) -> vangnet.Assessment:
+    case: dict[str, Any] = {
+        "id": "arnhem-2019",
+        "year": 2019,
+        "budget": "102222222.22",
+        "net_costs": "111422222.22",
+        "history": {2018: ("101000000", "109181000"), 2017: ("100000000", "108000000")},
+    }
+    return vangnet.assess(**case | change)
+
+
+PROCEDURE = vangnet.Procedure(
+    received=datetime.date(2020, 8, 1),
+    college_declaration=True,
+    council_consent=True,
+    internal_measures=True,
+    external_measures=True,
+    granted_years=(2017,),
+    instruction_years=[],
+)
+
+
+def every_value() -> list[Any]:
+    """One value of each public class."""
+    answer = arnhem(procedure=PROCEDURE)
+    receipt, rules, calendar = answer.receipt, answer.rules, vangnet.calendar(2025)
+    inverse = vangnet.Inverse(rules, budget="100000000", inhabitants=5)
+    step = next(step for step in receipt.steps if step.sources)
+    other = vangnet.rule_set(2025).with_threshold("0.05").with_name("5%")
+    both = vangnet.compare(answer.case, rules, rules.with_threshold("0.05"))
+    return [
+        *[answer, answer.scale, answer.routes[0], answer.routes[0].tests[0], answer.procedure],
+        *[answer.case, answer.case.figures[0], PROCEDURE, receipt, receipt.bands[0], receipt.sheet],
+        *[receipt.sheet.lines[0], step, step.inputs[0], step.result, step.formula, step.sources[0]],
+        *[rules, other, rules.regular, other.extended, rules.regular.bands[0], rules.regular.tests[0]],
+        *[rules.regular.bands[0].above, calendar, calendar.forms, calendar.window_close],
+        *[calendar.forms.value if calendar.forms else None, calendar.requirements[0], inverse],
+        *[inverse.maximum_own_risk(), inverse.borders(1), inverse.borders(1).up],
+        *[inverse.effect_of_one_euro(1), both, both.rules[0]],
+    ]
+
+
+def test_every_public_class_is_looked_at() -> None:
+    seen = {type(value).__name__ for value in every_value()}
+    classes = {
+        name
+        for name in vangnet.__all__
+        if isinstance(getattr(vangnet, name), type) and not issubclass(getattr(vangnet, name), Exception)
+    }
+    assert seen == classes
+
+
+@pytest.mark.parametrize("value", every_value(), ids=lambda value: type(value).__name__)
+def test_a_value_is_frozen_comparable_hashable_and_picklable(value: Any) -> None:
+    for twin in (pickle.loads(pickle.dumps(value)), copy.deepcopy(value)):
+        assert twin == value
+        assert hash(twin) == hash(value)
+        assert {value: 1}[twin] == 1
+        assert repr(twin) == repr(value)
+    assert value != "something else"
+    assert repr(value).startswith(f"{type(value).__name__}(")
+    name = next(name for name in dir(value) if not name.startswith("_"))
+    with pytest.raises(AttributeError):
+        setattr(value, name, None)
+    with pytest.raises(AttributeError):
+        value.no_such_field = 1
+    assert type(value).__module__ == "vangnet"
+
+
+def test_different_cases_differ() -> None:
+    assert arnhem() == arnhem()
+    assert arnhem() != arnhem(net_costs="111422222.23")
+    assert arnhem() != arnhem(id="another")
+    assert vangnet.rule_set(2021) != vangnet.rule_set(2023)
+
+
+def test_the_ways_to_write_an_amount_are_one() -> None:
+    texts = arnhem()
+    assert texts == arnhem(budget=Decimal("102222222.22"), net_costs=Decimal("111422222.2200"))
+    assert vangnet.assess(year=2024, budget=1000, net_costs=1) == vangnet.assess(
+        year=2024, budget=Decimal("1E+3"), net_costs="1.00"
+    )
+    figures = [vangnet.YearFigures(year=2018, budget=101_000_000, net_costs=109_181_000)]
+    figures.append(vangnet.YearFigures(year=2017, budget=100_000_000, net_costs=108_000_000))
+    assert texts == arnhem(history=figures)
+    assert texts == arnhem(history={entry.year: entry for entry in figures})
+
+
+def test_the_json_is_that_of_the_contract() -> None:
+    answer = arnhem(procedure=PROCEDURE)
+    assert f"{answer.to_json()}\n".encode() == vangnet.evaluate(contract_line(answer.case))
+    assert vangnet.Case.from_json(contract_line(answer.case).decode()) == answer.case
+
+
+def contract_line(case: vangnet.Case) -> bytes:
+    line = json.loads(case.to_json())
+    return json.dumps(line).encode()
+
+
+def test_the_dict_has_the_fields_of_the_contract() -> None:
+    answer = arnhem(procedure=PROCEDURE)
+    plain = answer.to_dict()
+    assert list(plain) == list(json.loads(answer.to_json()))
+    assert plain["payment"] == Decimal("766666.67")
+    assert plain["routes"][0]["tests"][0]["limit"] == Decimal("0.075000")
+    assert plain["procedure"]["window_close"] == datetime.date(2020, 8, 15)
+    assert plain["procedure"]["form"] == "uitgebreid_verzoek"
+
+
+def test_amounts_and_ratios_come_out_as_decimals() -> None:
+    answer = arnhem()
+    assert str(answer.deficit) == "9200000.00"
+    assert str(answer.deficit_ratio) == "0.090000"
+    assert str(answer.scale.marginal_own_risk) == "0.500000"
+    assert answer.payment is not None
+    assert answer.own_risk is not None
+    assert answer.payment + answer.own_risk == answer.deficit
+
+
+def test_the_explanation_in_two_languages_and_two_markups() -> None:
+    answer = arnhem()
+    assert answer.explain() == answer.explain(lang="nl", markup="markdown") == answer.receipt.explain()
+    assert "€ 8.433.333,33" in answer.explain(lang="nl")
+    assert "€8,433,333.33" in answer.explain(lang="en")
+    assert "|" in answer.explain(markup="markdown")
+    assert "|" not in answer.explain(markup="plain")
+    with pytest.raises(vangnet.InputError, match='/lang is "de": it is "nl" or "en"'):
+        answer.explain(lang="de")  # type: ignore[arg-type]
+
+
+def test_the_table_of_a_notebook() -> None:
+    html = arnhem(id="<script>")._repr_html_()
+    assert "€ 7.666.666,67" in html
+    assert html.count("<table>") == 2
+    assert "<script>" not in html
+    assert "boven 12,5% van het budget" in html
+    assert "above 12.5% of the budget" in arnhem().to_html(lang="en")
+
+
+def test_own_rules() -> None:
+    rules = vangnet.rule_set(2019)
+    lower = rules.with_threshold(Decimal("0.05")).with_name("5%")
+    answer = arnhem(rules=lower)
+    assert (answer.rule_set, answer.evidence) == ("5%", "user")
+    assert answer.payment == Decimal("2044444.45")
+    assert vangnet.RuleSet.from_dict(lower.to_dict()) == lower
+    assert [difference.after for difference in rules.diff(lower)] == ["0.050000"] * 3
+    assert vangnet.compare(answer.case, rules, lower).payment_difference == Decimal("1277777.78")
+    assert lower.with_years(first=2026).first_year == 2026
+    with pytest.raises(vangnet.RuleSetError):
+        vangnet.RuleSet.from_dict({"name": "empty"})
+    with pytest.raises(vangnet.RuleSetError):
+        vangnet.RuleSet.from_toml("name = 'empty'")
+    with pytest.raises(vangnet.InputTypeError, match="/threshold is the float 0.05"):
+        rules.with_threshold(0.05)  # type: ignore[arg-type]
+
+
+def test_every_shipped_value_has_a_source() -> None:
+    for year in range(2015, 2026):
+        for band in vangnet.rule_set(year).regular.bands:
+            assert any(source.url for source in band.above.sources), year
+            assert band.above.evidence != "user"
+
+
+def test_errors_are_picklable_too() -> None:
+    for error in (
+        vangnet.InputError("text", "code", "/field"),
+        vangnet.RowError("text", "code", None, 3),
+    ):
+        twin = pickle.loads(pickle.dumps(error))
+        assert (type(twin), str(twin), vars(twin)) == (type(error), str(error), vars(error))

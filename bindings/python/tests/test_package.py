@@ -1,0 +1,131 @@
+"""The package as a whole: its imports, its documentation and its notebooks."""
+
+from __future__ import annotations
+
+import doctest
+import importlib.metadata
+import inspect
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import paths
+import pytest
+from matplotlib import pyplot
+from nbclient import NotebookClient
+
+import vangnet
+
+OBJECTS = [name for name in vangnet.__all__ if name != "__version__"]
+NOTEBOOKS = sorted(paths.NOTEBOOKS.glob("*.ipynb"))
+
+
+def test_no_dependency_is_mandatory() -> None:
+    requires = importlib.metadata.requires("vangnet") or []
+    assert [requirement for requirement in requires if "extra ==" not in requirement] == []
+    assert importlib.metadata.version("vangnet") == vangnet.__version__
+
+
+def test_the_import_is_quick_and_brings_nothing_along() -> None:
+    code = (
+        "import sys, time; before = set(sys.modules); start = time.perf_counter(); import vangnet; "
+        "seconds = time.perf_counter() - start; import json; "
+        "print(json.dumps([seconds, sorted(set(sys.modules) - before)]))"
+    )
+    runs = [json.loads(subprocess.check_output([sys.executable, "-c", code])) for _ in range(7)]
+    assert min(seconds for seconds, _ in runs) < 0.025
+    modules = {name for _, names in runs for name in names if not name.startswith(("json", "vangnet"))}
+    heavy = {"dataclasses", "typing", "decimal", "numpy", "pandas", "polars", "pyarrow", "narwhals", "matplotlib"}
+    assert not heavy & modules, sorted(modules)
+
+
+def documented() -> list[tuple[str, str]]:
+    """Every docstring of what is public."""
+    found = [("vangnet", vangnet.__doc__ or "")]
+    for name in OBJECTS:
+        value = getattr(vangnet, name)
+        found.append((name, value.__doc__ or ""))
+        for member, inner in vars(value).items() if isinstance(value, type) else ():
+            if not member.startswith("_"):
+                found.append((f"{name}.{member}", inspect.getdoc(inner) or ""))
+    return found
+
+
+DOCUMENTED = documented()
+
+
+@pytest.mark.parametrize(("name", "text"), DOCUMENTED, ids=[name for name, _ in DOCUMENTED])
+def test_every_public_thing_is_documented(name: str, text: str) -> None:
+    assert len(text) > 10, name
+    if "." not in name:
+        assert ">>> " in text, f"{name} has no example"
+    run_examples(inspect.cleandoc(text), name)
+
+
+def test_the_examples_of_the_readme() -> None:
+    text = paths.README.read_text(encoding="utf-8")
+    blocks = [block.split("```")[0] for block in text.split("```python\n")[1:]]
+    assert blocks
+    namespace: dict[str, Any] = {}
+    for block in blocks:
+        if ">>>" in block:
+            run_examples(block, "README.md", namespace)
+        else:
+            exec(compile(block, "README.md", "exec"), namespace)
+    pyplot.close("all")
+
+
+def run_examples(text: str, name: str, namespace: dict[str, Any] | None = None) -> None:
+    test = doctest.DocTestParser().get_doctest(text, {} if namespace is None else namespace, name, name, 0)
+    report: list[str] = []
+    doctest.DocTestRunner().run(test, out=report.append, clear_globs=False)
+    if namespace is not None:
+        namespace.update(test.globs)
+    pyplot.close("all")
+    assert not report, "".join(report)
+
+
+def test_the_stubs_are_those_of_the_module() -> None:
+    allowlist = Path(__file__).with_name("stubtest.txt")
+    config = paths.ROOT / "bindings" / "python" / "pyproject.toml"
+    command = [sys.executable, "-m", "mypy.stubtest", "vangnet", "--allowlist", str(allowlist)]
+    done = subprocess.run(
+        [*command, "--mypy-config-file", str(config)], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_pyright_accepts_and_refuses_as_mypy_does() -> None:
+    folder = Path(__file__).with_name("typing")
+    command = [sys.executable, "-m", "pyright", "--pythonpath", sys.executable]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "0 errors" in done.stdout
+
+
+def test_there_are_three_notebooks() -> None:
+    assert len(NOTEBOOKS) == 3
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+def test_a_notebook_runs(path: Path, tmp_path: Path) -> None:
+    notebook = nbformat.read(path, as_version=4)
+    # Its kernel is this Python, whatever kernels the machine knows.
+    kernels = tmp_path / "kernels" / "vangnet"
+    kernels.mkdir(parents=True)
+    start = [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"]
+    spec = {"argv": start, "display_name": "vangnet", "language": "python"}
+    (kernels / "kernel.json").write_text(json.dumps(spec))
+    os.environ["JUPYTER_PATH"] = str(tmp_path)
+    NotebookClient(notebook, timeout=300, kernel_name="vangnet").execute(cwd=str(tmp_path))
+    pictures = [
+        output
+        for cell in notebook.cells
+        for output in cell.get("outputs", [])
+        if "image/png" in output.get("data", {})
+    ]
+    assert pictures

@@ -1,0 +1,89 @@
+"""`python -m vangnet evaluate` against the Rust program, byte for byte, and as a stream."""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import subprocess
+import sys
+from pathlib import Path
+
+import paths
+import pytest
+
+EVALUATE = [sys.executable, "-m", "vangnet", "evaluate"]
+LINE = b'{"id":"a","year":2024,"years":[{"year":2024,"budget":"100","net_costs":"109"}]}'
+
+
+@pytest.fixture(scope="session")
+def programs() -> dict[str, str]:
+    """The Rust programs, built."""
+    command = ["cargo", "build", "--release", "--quiet", "--message-format=json"]
+    packages = ["-p", "vangnet-examples", "-p", "vangnet-tests", "--bin", "evaluate", "--bin", "generate"]
+    done = subprocess.run([*command, *packages], cwd=paths.ROOT, capture_output=True, check=True)
+    built = [json.loads(line) for line in done.stdout.splitlines()]
+    executables = [message["executable"] for message in built if message.get("executable")]
+    return {Path(executable).stem: executable for executable in executables}
+
+
+def python(lines: bytes) -> bytes:
+    return subprocess.run(EVALUATE, input=lines, capture_output=True, check=True).stdout
+
+
+@pytest.mark.parametrize("options", [("50000", "1"), ("50000", "2", "--malformed")], ids=" ".join)
+def test_generated_cases_are_answered_as_in_rust(programs: dict[str, str], options: tuple[str, ...]) -> None:
+    lines = subprocess.run([programs["generate"], *options], capture_output=True, check=True).stdout
+    rust = subprocess.run([programs["evaluate"]], input=lines, capture_output=True, check=True).stdout
+    assert rust.count(b"\n") > 45_000
+    assert python(lines) == rust
+    assert (b'"error"' in rust) == ("--malformed" in options)
+
+
+def test_an_answer_comes_before_the_next_line() -> None:
+    with subprocess.Popen(EVALUATE, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdin
+        assert process.stdout
+        for _ in range(3):
+            process.stdin.write(LINE + b"\n")
+            process.stdin.flush()
+            assert process.stdout.readline().startswith(b'{"id":"a","year":2024')
+        # Half a line waits for its other half; the last line may lack its LF.
+        process.stdin.write(LINE[:20])
+        process.stdin.flush()
+        process.stdin.write(LINE[20:])
+        process.stdin.close()
+        assert process.stdout.read().count(b"\n") == 1
+    assert process.returncode == 0
+
+
+def test_blank_lines_get_no_answer() -> None:
+    assert python(b"\n \t\r\n" + LINE + b"\r\n\n").count(b"\n") == 1
+    assert python(b"") == b""
+
+
+def test_memory_does_not_grow_with_the_number_of_lines(tmp_path: Path) -> None:
+    cases = tmp_path / "cases.jsonl"
+    with cases.open("wb") as file:
+        for _ in range(400):
+            file.write((LINE + b"\n") * 2000)
+    assert cases.stat().st_size > 60_000_000
+    # A child that needs more than the limit is killed by an allocation that fails.
+    limit = 256 * 1024 * 1024
+    with cases.open("rb") as source, (tmp_path / "answers.jsonl").open("wb") as target:
+        subprocess.run(
+            EVALUATE,
+            stdin=source,
+            stdout=target,
+            check=True,
+            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_DATA, (limit, limit)),
+        )
+    assert (tmp_path / "answers.jsonl").read_bytes().count(b"\n") == 800_000
+
+
+def test_a_reader_that_goes_away_is_no_traceback() -> None:
+    source, target = os.pipe()
+    os.close(source)
+    done = subprocess.run(EVALUATE, input=LINE, stdout=target, stderr=subprocess.PIPE, check=False)
+    os.close(target)
+    assert (done.returncode, done.stderr) == (1, b"")

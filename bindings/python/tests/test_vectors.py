@@ -1,0 +1,39 @@
+"""Every vector of the repository, byte for byte."""
+
+from __future__ import annotations
+
+import json
+
+import paths
+import pytest
+
+import vangnet
+
+
+def vectors() -> list[tuple[str, bytes, bytes]]:
+    """Name, line and answer of every vector in every file that has vectors."""
+    found = []
+    for path in sorted(paths.VECTORS.glob("*.json")):
+        for vector in json.loads(path.read_text(encoding="utf-8")).get("vectors", []):
+            line = vector.get("line")
+            raw = bytes.fromhex(vector["line_hex"]) if line is None else line.encode()
+            found.append((f"{path.stem}: {vector['name']}", raw, vector["answer"].encode()))
+    return found
+
+
+VECTORS = vectors()
+
+
+def test_there_are_vectors() -> None:
+    assert len(VECTORS) > 500
+    assert any(b'"error"' in answer for _, _, answer in VECTORS)
+
+
+@pytest.mark.parametrize(("line", "answer"), [pytest.param(*v[1:], id=v[0]) for v in VECTORS])
+def test_vector(line: bytes, answer: bytes) -> None:
+    assert vangnet.evaluate(line) == answer + b"\n"
+
+
+def test_all_vectors_in_one_call() -> None:
+    lines = b"\n".join(line for _, line, _ in VECTORS)
+    assert vangnet.evaluate(lines) == b"".join(answer + b"\n" for _, _, answer in VECTORS)

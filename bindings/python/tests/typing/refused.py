@@ -1,0 +1,28 @@
+"""Calls that a type checker must refuse, each with the error it must give; nothing here runs.
+
+A comment that is not needed is an error itself (`warn_unused_ignores`), so a stub that grows lax fails here.
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+
+import vangnet
+
+vangnet.assess(year=2019, budget=1.5, net_costs=1)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+vangnet.assess(year="2019", budget=1, net_costs=1)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+vangnet.assess(year=2019, budget=1)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+vangnet.assess(year=2019, bugdet=1, budget=1, net_costs=1)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+vangnet.assess(2019, 1, 1)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+vangnet.assess(year=2019, budget=1, net_costs=1, history=[2018])  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
+vangnet.assess(year=2019, budget=1, net_costs=1, stage="final")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+answer = vangnet.assess(year=2019, budget=1, net_costs=1)
+answer.payment = None  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]
+answer.explain(lang="de")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+print(answer.paymant)  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownArgumentType]
+print(answer.payment + 1)  # type: ignore[operator]  # pyright: ignore[reportOperatorIssue, reportUnknownArgumentType]
+vangnet.rule_set(2019).with_threshold(0.05)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+vangnet.rule_set(2019).with_extended_bands([("0.05", "1")])  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+vangnet.assess_frame(pd.DataFrame(), unit="dollar")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+vangnet.evaluate("text")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
