@@ -100,7 +100,7 @@ value::value_class! {
 /// >>> import vangnet
 /// >>> inverse = vangnet.Inverse(vangnet.rule_set(2024), budget=100_000_000)
 /// >>> inverse.net_costs_for_payment(1_000_000)
-/// Decimal('109500000.00')
+/// Decimal('109499999.99')
 #[pyclass(frozen, eq, hash, name = "Inverse", module = "vangnet")]
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct PyInverse {
@@ -158,7 +158,7 @@ impl PyInverse {
     ///
     /// >>> import vangnet
     /// >>> vangnet.Inverse(vangnet.rule_set(2024), budget=100).net_costs_for_own_risk(10)
-    /// Decimal('112.49')
+    /// Decimal('112.50')
     fn net_costs_for_own_risk<'py>(&self, own_risk: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
         let wanted = money::euro(own_risk, || "/own_risk".into())?;
         let answer = self.core().net_costs_for_own_risk(wanted).map_err(|error| named(error, "/own_risk"));

@@ -14,8 +14,8 @@ value::value_class! {
     /// A sentence in both languages.
     ///
     /// >>> import vangnet
-    /// >>> vangnet.calendar(2024).requirements[1].wording.en
-    /// 'The municipal council consents to that declaration.'
+    /// >>> vangnet.assess(year=2024, budget=100, net_costs=109).sheet.line("7").label.nl
+    /// 'vangnetuitkering'
     PyWording(Wording) as "Wording" {
         /// English.
         en,

@@ -39,7 +39,7 @@ def others() -> dict[str, str]:
     known: dict[str, str] = {}
     for program in candidates():
         version = output(program, "-c", VERSION)
-        if version and OLDEST <= int(version.split(".")[1]) and version.startswith("3."):
+        if version and version.startswith("3.") and int(version.split(".")[1]) >= OLDEST:
             known.setdefault(version, program)
     known.pop(".".join(map(str, sys.version_info[:2])), None)
     return known
@@ -48,7 +48,7 @@ def others() -> dict[str, str]:
 def main(wheel: str, folder: str) -> int:
     """Test the wheel on each of them."""
     smoke = Path(__file__).with_name("smoke.py")
-    tested = ["%d.%d" % sys.version_info[:2]]
+    tested = [".".join(map(str, sys.version_info[:2]))]
     for version, program in sorted(others().items()):
         home = Path(folder) / version
         subprocess.run([program, "-m", "venv", "--clear", home], check=True)

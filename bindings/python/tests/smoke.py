@@ -32,8 +32,7 @@ def main() -> None:
     ]
     assert len(vectors) > 50, len(vectors)
     lines = [
-        bytes.fromhex(vector["line_hex"]) if "line_hex" in vector else vector["line"].encode()
-        for vector in vectors
+        bytes.fromhex(vector["line_hex"]) if "line_hex" in vector else vector["line"].encode() for vector in vectors
     ]
     done = subprocess.run(
         [sys.executable, "-m", "vangnet", "evaluate"],

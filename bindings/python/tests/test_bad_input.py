@@ -25,8 +25,20 @@ CASES: list[tuple[str, dict[str, Any], str, str, str]] = [
         '/budget is the float 100.5: a float does not hold decimals exactly, so write Decimal("100.5") or "100.5"; '
         + TAKEN,
     ),
-    ("bool", {"budget": True}, "InputTypeError", "invalid_type /budget", f"/budget is the bool True: {TAKEN}"),
-    ("NaN", {"net_costs": Decimal("NaN")}, "InputError", "invalid_amount /net_costs", f'/net_costs is "NaN": {FORM}'),
+    (
+        "bool",
+        {"budget": True},
+        "InputTypeError",
+        "invalid_type /budget",
+        f"/budget is the bool True: {TAKEN}",
+    ),
+    (
+        "NaN",
+        {"net_costs": Decimal("NaN")},
+        "InputError",
+        "invalid_amount /net_costs",
+        f'/net_costs is "NaN": {FORM}',
+    ),
     (
         "infinity",
         {"net_costs": Decimal("-Infinity")},
@@ -41,7 +53,13 @@ CASES: list[tuple[str, dict[str, Any], str, str, str]] = [
         "budget_not_positive /budget",
         '/budget is "-5": a budget is above zero.',
     ),
-    ("3 decimals", {"budget": "1.234"}, "InputError", "invalid_amount /budget", f'/budget is "1.234": {FORM}'),
+    (
+        "3 decimals",
+        {"budget": "1.234"},
+        "InputError",
+        "invalid_amount /budget",
+        f'/budget is "1.234": {FORM}',
+    ),
     (
         "3 decimals, Decimal",
         {"budget": Decimal("1.234")},
@@ -70,8 +88,20 @@ CASES: list[tuple[str, dict[str, Any], str, str, str]] = [
         "invalid_type /year",
         "/year must be an integer.",
     ),
-    ("list", {"budget": [1]}, "InputTypeError", "invalid_type /budget", f"/budget is of the type list: {TAKEN}"),
-    ("None", {"budget": None}, "InputTypeError", "invalid_type /budget", f"/budget is of the type NoneType: {TAKEN}"),
+    (
+        "list",
+        {"budget": [1]},
+        "InputTypeError",
+        "invalid_type /budget",
+        f"/budget is of the type list: {TAKEN}",
+    ),
+    (
+        "None",
+        {"budget": None},
+        "InputTypeError",
+        "invalid_type /budget",
+        f"/budget is of the type NoneType: {TAKEN}",
+    ),
     (
         "wrong history",
         {"history": {2018: (1,)}},
@@ -244,7 +274,11 @@ CELLS: list[tuple[str, dict[str, Any], str]] = [
         {"council_consent": [True]},
         "missing_field /received /received is required.",
     ),
-    ("year", {"year": [2014]}, "year_unsupported /year /year is 2014: before 2015 the IAU and MAU held; supported are 2015 to 2025."),
+    (
+        "year",
+        {"year": [2014]},
+        "year_unsupported /year /year is 2014: before 2015 the IAU and MAU held; supported are 2015 to 2025.",
+    ),
     ("text", {"budget": ["1,50"]}, f'invalid_amount /budget /budget is "1,50": {FORM}'),
 ]
 

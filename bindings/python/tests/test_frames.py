@@ -102,15 +102,15 @@ def test_pandas_keeps_its_index(expected: list[dict[str, Any]]) -> None:
 def test_duckdb_comes_back_on_its_own_connection(expected: list[dict[str, Any]]) -> None:
     connection = duckdb.connect()
     connection.register("arrow_country", ARROW)
-    connection.execute("CREATE TABLE country AS SELECT * FROM arrow_country")
-    answers = vangnet.assess_frame(connection.table("country"))
+    connection.execute("CREATE TABLE kept AS SELECT * FROM arrow_country")
+    answers = vangnet.assess_frame(connection.table("kept"))
     assert isinstance(answers, duckdb.DuckDBPyRelation)
     assert rows(answers.to_arrow_table()) == expected
     assert str(dict(zip(answers.columns, answers.types, strict=True))["payment"]) == "DECIMAL(18,2)"
     # Only on that connection can it be joined with a table there.
-    joined = answers.query("answers", "SELECT count(*) FROM answers JOIN country USING (municipality, year)")
+    joined = answers.query("answers", "SELECT count(*) FROM answers JOIN kept USING (municipality, year)")
     assert joined.fetchall() == [(3420,)]
-    connection.execute("DROP TABLE country")
+    connection.execute("DROP TABLE kept")
     assert answers.aggregate("count(payment)").fetchall() != [(0,)]
 
 
@@ -127,7 +127,9 @@ def test_a_chunked_table_is_one_table(expected: list[dict[str, Any]]) -> None:
         pytest.param([10**10], [109 * 10**8], {"unit": "cent"}, id="cent"),
         pytest.param([1e8], [109e6 + 0.001], {"float_policy": "round_to_cent"}, id="float"),
         pytest.param(["100000000"], ["109000000.00"], {}, id="text"),
-        pytest.param(pl.Series([Decimal(10**8)], dtype=pl.Decimal(38, 9)), [Decimal("109000000.000")], {}, id="decimal"),
+        pytest.param(
+            pl.Series([Decimal(10**8)], dtype=pl.Decimal(38, 9)), [Decimal("109000000.000")], {}, id="decimal"
+        ),
         pytest.param(pl.Series(["100000000"], dtype=pl.Categorical), ["109000000"], {}, id="category"),
     ],
 )

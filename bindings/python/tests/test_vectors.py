@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 
-import paths
 import pytest
 
+import paths
 import vangnet
 
 

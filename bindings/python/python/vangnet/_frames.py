@@ -63,9 +63,7 @@ def assess_frame(
     [None, None, Decimal('766666.67')]
     """
     if on_error not in ("column", "raise"):
-        raise FrameError(
-            f'/on_error is {on_error!r}: it is "column" or "raise".', "invalid_type", "/on_error"
-        )
+        raise FrameError(f'/on_error is {on_error!r}: it is "column" or "raise".', "invalid_type", "/on_error")
     kind, names = _look_at(df)
     taken = [name for name in (prefix + answer for answer in answer_columns()) if name in names]
     if taken:
@@ -103,7 +101,10 @@ class _Eager:
     def cells(self, df: Any, wanted: list[str]) -> tuple[Any, Any]:
         import narwhals as nw
 
-        return df, nw.from_native(df, eager_only=True).select(wanted).to_native()
+        cells = nw.from_native(df, eager_only=True).select(wanted)
+        # What polars gives for a column without any value or type, Arrow readers refuse.
+        empty = [name for name, kind in cells.collect_schema().items() if kind == nw.Unknown]
+        return df, cells.with_columns(nw.col(*empty).cast(nw.String()) if empty else []).to_native()
 
     def join(self, df: Any, answers: Any) -> Any:
         import narwhals as nw

@@ -1,44 +1,25 @@
-from collections.abc import Collection, Iterable, Mapping
 import datetime
+from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any, Generic, Literal, Self, TypeAlias, TypeVar, final
+from typing import Any, Generic, Literal, Self, TypeVar, final
 
-Money: TypeAlias = Decimal | int | str
-Share: TypeAlias = Decimal | str
-Lang: TypeAlias = Literal["nl", "en"]
-Markup: TypeAlias = Literal["markdown", "plain"]
-Stage: TypeAlias = Literal["voorlopig", "nader_voorlopig", "definitief"]
-Evidence: TypeAlias = Literal["law", "official", "secondary", "inferred", "user"]
-Route: TypeAlias = Literal["regular", "extended"]
-Form: TypeAlias = Literal["basisverzoek", "uitgebreid_verzoek"]
-TestName: TypeAlias = Literal["year", "multi_year", "per_inhabitant", "years_at_least"]
-Outcome: TypeAlias = Literal[
-    "surplus",
-    "amount_unknown",
-    "incomplete",
-    "conditions_met",
-    "conditions_not_met",
-    "not_handled",
-]
-Finding: TypeAlias = Literal[
-    "outside_window",
-    "no_college_declaration",
-    "no_council_consent",
-    "no_internal_measures",
-    "no_external_measures",
-    "instruction",
-]
-Warning: TypeAlias = Literal[
-    "budget_not_final",
-    "inhabitants_missing",
-    "per_inhabitant_cap_inferred",
-    "extended_amount_unknown",
-]
-Unit: TypeAlias = Literal[
-    "euro", "ratio", "euro_per_inhabitant", "inhabitants", "years", "truth", "code", "day"
-]
-BothOpen: TypeAlias = Literal["regular", "extended", "higher_payment"]
-History: TypeAlias = Mapping[int, tuple[Money, ...] | YearFigures] | Collection[YearFigures]
+from .typing import (
+    BothOpen,
+    Evidence,
+    Finding,
+    Form,
+    History,
+    Lang,
+    Markup,
+    Money,
+    Outcome,
+    Route,
+    Share,
+    Stage,
+    TestName,
+    Unit,
+    WarningCode,
+)
 
 _T = TypeVar("_T", covariant=True)
 
@@ -224,7 +205,7 @@ class Assessment:
     @property
     def procedure(self) -> ProcedureAnswer | None: ...
     @property
-    def warnings(self) -> tuple[Warning, ...]: ...
+    def warnings(self) -> tuple[WarningCode, ...]: ...
     @property
     def case(self) -> Case: ...
     @property
@@ -466,9 +447,7 @@ class RuleSet:
     def with_years(self, *, first: int | None = None, last: int | None = None) -> RuleSet: ...
     def with_threshold(self, threshold: Share) -> RuleSet: ...
     def with_bands(self, bands: Iterable[tuple[Share, Share]]) -> RuleSet: ...
-    def with_extended_bands(
-        self, bands: Iterable[tuple[Share, Share]], /, *, where_both_open: BothOpen
-    ) -> RuleSet: ...
+    def with_extended_bands(self, bands: Iterable[tuple[Share, Share]], /, *, where_both_open: BothOpen) -> RuleSet: ...
     def diff(self, other: RuleSet) -> tuple[Difference, ...]: ...
     def to_dict(self) -> dict[str, Any]: ...
     def to_json(self) -> str: ...
@@ -546,9 +525,7 @@ class EffectOfOneEuro:
 
 @final
 class Inverse:
-    def __new__(
-        cls, rules: RuleSet, /, *, budget: Money, inhabitants: int | None = None
-    ) -> Self: ...
+    def __new__(cls, rules: RuleSet, /, *, budget: Money, inhabitants: int | None = None) -> Self: ...
     @property
     def rules(self) -> RuleSet: ...
     @property
@@ -560,6 +537,7 @@ class Inverse:
     def maximum_own_risk(self) -> MaximumOwnRisk: ...
     def borders(self, net_costs: Money) -> Borders: ...
     def effect_of_one_euro(self, net_costs: Money) -> EffectOfOneEuro: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[RuleSet], dict[str, Any]]: ...
     def __hash__(self) -> int: ...
 
 @final

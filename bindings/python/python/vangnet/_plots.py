@@ -5,6 +5,7 @@ Every figure that is drawn is an answer of the core; only where to put it on the
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from ._errors import InputError, NoRuleError, NoSolutionError
@@ -21,11 +22,11 @@ from ._native import (
 
 if TYPE_CHECKING:
     from decimal import Decimal
-    from typing import Literal
 
     from matplotlib.axes import Axes
 
-    from ._native import BandAmount, Money, TestAnswer
+    from ._native import BandAmount, TestAnswer
+    from .typing import Lang, Money
 
 # Okabe and Ito's palette, told apart with any colour vision; the payment is hatched as well, for grey paper.
 _OWN_RISK = "#D55E00"
@@ -82,7 +83,7 @@ def plot_scale(
     budget: Money,
     net_costs: Money | None = None,
     inhabitants: int | None = None,
-    lang: Literal["nl", "en"] = "nl",
+    lang: Lang = "nl",
     ax: Axes | None = None,
 ) -> Axes:
     """Draw who bears what as the deficit grows, by the regular scale, with a case marked where `net_costs` are given.
@@ -153,9 +154,7 @@ def plot_scale(
     return axes
 
 
-def plot_bands(
-    assessment: Assessment, *, lang: Literal["nl", "en"] = "nl", ax: Axes | None = None
-) -> Axes:
+def plot_bands(assessment: Assessment, *, lang: Lang = "nl", ax: Axes | None = None) -> Axes:
     """Draw the deficit of a case as stacked bars: a bar for each band, and one for the total.
 
     Amounts are in million euro, with the whole euros beside each bar. The bands are before a cap per inhabitant (2015
@@ -206,9 +205,7 @@ def plot_bands(
     return axes
 
 
-def plot_history(
-    case: Case | Assessment, *, lang: Literal["nl", "en"] = "nl", ax: Axes | None = None
-) -> Axes:
+def plot_history(case: Case | Assessment, *, lang: Lang = "nl", ax: Axes | None = None) -> Axes:
     """Draw the deficits of a case over its years, against the threshold of each year.
 
     Both are shares of the budget of the year; below zero is a surplus. A year without rules has no threshold. Returns
@@ -286,9 +283,7 @@ def _axes(ax: Axes | None) -> Axes:
     try:
         from matplotlib import pyplot
     except ModuleNotFoundError as error:
-        raise ModuleNotFoundError(
-            "The pictures need matplotlib: install vangnet[plot].", name=error.name
-        ) from error
+        raise ModuleNotFoundError("The pictures need matplotlib: install vangnet[plot].", name=error.name) from error
     _, axes = pyplot.subplots(figsize=(8, 4.8), layout="constrained")
     return axes
 
@@ -299,10 +294,9 @@ def _corners(rules: RuleSet, budget: Money, inhabitants: int | None) -> list[Dec
     corners = [inverse.budget]
     while (border := inverse.borders(corners[-1]).up) is not None:
         corners.append(border.net_costs)
-    try:
+    # A scale of one's own may have an own risk that goes on rising.
+    with suppress(NoSolutionError):
         corners.append(inverse.maximum_own_risk().net_costs)
-    except NoSolutionError:
-        pass
     return corners
 
 
@@ -316,14 +310,14 @@ def _test_of_year(case: Case) -> tuple[Decimal, TestAnswer | None]:
     return answer.deficit_ratio, next(test for test in answer.routes[0].tests if test.name == "year")
 
 
-def _band(band: BandAmount, words: dict[str, str], lang: Literal["nl", "en"]) -> str:
+def _band(band: BandAmount, words: dict[str, str], lang: Lang) -> str:
     above = format_ratio(band.above, lang=lang)
     if band.up_to is None:
         return words["above"].format(above=above)
     return words["between"].format(above=above, up_to=format_ratio(band.up_to, lang=lang))
 
 
-def _euros(amount: Decimal, lang: Literal["nl", "en"]) -> str:
+def _euros(amount: Decimal, lang: Lang) -> str:
     """An amount as a label in whole euros."""
     return format_whole_euros(amount, lang=lang)
 

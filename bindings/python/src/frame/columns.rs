@@ -3,6 +3,7 @@
 use arrow_array::{
     Array, ArrayRef, RecordBatch, RecordBatchReader,
     cast::AsArray,
+    new_null_array,
     types::{Decimal128Type, Float64Type, Int64Type},
 };
 use arrow_cast::{CastOptions, cast_with_options};
@@ -44,9 +45,6 @@ pub(super) struct Columns {
 
 impl Columns {
     pub(super) fn read(reader: Box<dyn RecordBatchReader + Send>, options: &Options) -> PyResult<Self> {
-        // Checked once before the rows, so that an empty table is refused as a full one is.
-        let empty = RecordBatch::new_empty(reader.schema());
-        Reader { batch: &empty, options }.read()?;
         let mut batches = Vec::new();
         for batch in reader {
             let batch = batch.map_err(|error| {
@@ -174,6 +172,11 @@ impl Reader<'_> {
     ) -> PyResult<Option<T>> {
         let (name, must_be_there) = self.options.name_of(field);
         match self.batch.column_by_name(name) {
+            // A column without a value says nothing by its type, whatever its library chose for it.
+            Some(column) if column.logical_null_count() == column.len() => {
+                let empty = new_null_array(&DataType::Null, column.len());
+                read(self, name, &empty).map(Some)
+            }
             Some(column) => read(self, name, column).map(Some),
             None if must_be_there => {
                 let schema = self.batch.schema();
