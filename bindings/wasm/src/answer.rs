@@ -62,7 +62,7 @@ impl Answer {
         language_code: Option<String>,
         markup_name: Option<String>,
     ) -> Result<String, JsValue> {
-        let (language, markup) = (language(language_code.as_deref())?, markup(markup_name.as_deref())?);
+        let (language, markup) = (language(language_code)?, markup(markup_name)?);
         Ok(vangnet::explain(&self.receipt, language, markup))
     }
 }

@@ -11,9 +11,8 @@ use crate::{input::Value, language::language, refusal::Refusal};
 /// A text that is not an amount, or a language that does not exist.
 #[wasm_bindgen(js_name = formatEuro)]
 pub fn format_euro(amount: JsValue, language_code: Option<String>) -> Result<String, JsValue> {
-    let format = || -> Result<_, Refusal> {
-        Ok(language(language_code.as_deref())?.euro(Value::new(amount, "/amount").euro()?))
-    };
+    let format =
+        || -> Result<_, Refusal> { Ok(language(language_code)?.euro(Value::new(amount, "/amount").euro()?)) };
     Ok(format()?)
 }
 
@@ -25,7 +24,7 @@ pub fn format_euro(amount: JsValue, language_code: Option<String>) -> Result<Str
 #[wasm_bindgen(js_name = formatPercent)]
 pub fn format_percent(ratio: JsValue, language_code: Option<String>) -> Result<String, JsValue> {
     let format = || -> Result<_, Refusal> {
-        Ok(language(language_code.as_deref())?.percent(Value::new(ratio, "/ratio").ratio()?))
+        Ok(language(language_code)?.percent(Value::new(ratio, "/ratio").ratio()?))
     };
     Ok(format()?)
 }

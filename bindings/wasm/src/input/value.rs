@@ -117,7 +117,7 @@ impl Value {
             }
             "number" | "boolean" | "bigint" => {
                 // `String(…)` of a primitive neither fails nor runs code of the caller.
-                let text = JsString::from(js_sys::Object::from(self.js.clone()).to_string());
+                let text = js_sys::Object::from(self.js.clone()).to_string();
                 format!("the {kind} {text}")
             }
             "object" if self.js.is_null() => "null".into(),

@@ -1,0 +1,159 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, before, test } from "node:test";
+import { open } from "../support/browser.mjs";
+import { PAGE } from "../support/paths.mjs";
+import { vectors } from "../support/vectors.mjs";
+
+let browser;
+before(async () => (browser = await open()));
+after(() => browser?.close());
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const CASE =
+  "#year=2019&2019.budget=102222222.22&2019.netCosts=111422222.22&2018.budget=101000000&2018.netCosts=109181000" +
+  "&2017.budget=100000000&2017.netCosts=108000000";
+const EMPTY = "";
+const WRONG = "#year=2016&2016.budget=0&2016.netCosts=1";
+const PHONE = { viewport: { width: 375, height: 800 } };
+const DARK = { colorScheme: "dark" };
+
+for (const [name, options] of Object.entries({
+  "with a result": { fragment: CASE },
+  "with a result, dark": { fragment: CASE, ...DARK },
+  "with a result, on a phone": { fragment: CASE, ...PHONE },
+  "with a result, on a phone, dark": { fragment: CASE, ...PHONE, ...DARK },
+  "empty": { fragment: EMPTY },
+  "with errors": { fragment: WRONG },
+  "with errors, dark": { fragment: WRONG, ...DARK },
+})) {
+  test(`axe finds no violation: ${name}`, async () => {
+    const { page, context } = await browser.calculator({ ...options, bypassCSP: true });
+    await page.evaluate(AXE);
+    const { violations, passes } = await page.evaluate(() => axe.run());
+    assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]), []);
+    assert.ok(passes.length > 20);
+    await context.close();
+  });
+}
+
+test("every vector in the browser, byte for byte, in both modules", async () => {
+  const { page, context, wrong } = await browser.calculator();
+  const rows = vectors().map(({ name, line, answer }) => ({ name, answer, line: line.toString("latin1") }));
+  const different = await page.evaluate(async (rows) => {
+    const { evaluate } = await import("/bindings/wasm/lib/browser.js");
+    const small = await import("/bindings/wasm/lib/assessment.browser.js");
+    const answerOf = (run, line) =>
+      new TextDecoder().decode(run(Uint8Array.from(line, (byte) => byte.charCodeAt(0))));
+    return rows.flatMap(({ name, line, answer }) =>
+      [evaluate, small.evaluate].some((run) => answerOf(run, line) !== `${answer}\n`) ? [name] : [],
+    );
+  }, rows);
+  assert.deepEqual(different, []);
+  assert.deepEqual(wrong, []);
+  await context.close();
+});
+
+test("goes on working without a network", async () => {
+  const { page, context, wrong } = await browser.calculator();
+  await context.setOffline(true);
+  await page.locator("vangnet-calculator #year").selectOption("2016");
+  await page.locator("vangnet-calculator [id='2016-budget']").fill("93.000.000");
+  await page.locator("vangnet-calculator [id='2016-netCosts']").fill("105.800.000");
+  await page.locator("vangnet-calculator #inhabitants").fill("173.000");
+  await page.locator("vangnet-calculator #lang-en").click();
+  assert.equal(await page.locator("vangnet-calculator .payment dd").innerText(), "€7,610,000.00");
+  assert.equal(await page.locator("#per-jaar tr").count(), 11);
+  assert.deepEqual(wrong, []);
+  await context.close();
+});
+
+test("the years stand side by side for the case", async () => {
+  const { page, context, wrong } = await browser.calculator({ fragment: CASE });
+  const rows = await page.locator("#per-jaar tr").allInnerTexts();
+  const row = (year) => rows.find((text) => text.startsWith(year)).split("\t");
+  assert.equal(rows.length, 11);
+  assert.deepEqual(row("2018"), ["2018", "Voldoet", "€ 2.044.444,44", "€ 7.155.555,56", "Wet"]);
+  assert.deepEqual(row("2019"), ["2019", "Voldoet", "€ 766.666,67", "€ 8.433.333,33", "Afgeleid"]);
+  assert.deepEqual(row("2025").slice(1, 4), ["Bedrag onbekend", "onbekend", "onbekend"]);
+  assert.deepEqual(wrong, []);
+  await context.close();
+});
+
+test("prints the figures and the result, and no controls", async () => {
+  const { page, context, wrong } = await browser.calculator({ fragment: CASE });
+  await page.evaluate(() => (window.print = () => (window.printed = true)));
+  await page.locator("vangnet-calculator #print").click();
+  assert.equal(await page.evaluate(() => window.printed), true);
+  await page.emulateMedia({ media: "print" });
+  for (const selector of [".actions", "header", ".hint >> nth=0"]) {
+    assert.equal(await page.locator(`vangnet-calculator ${selector}`).isVisible(), false, selector);
+  }
+  for (const selector of [".summary", ".bar", ".tests", ".sources", "[id='2019-budget']"]) {
+    assert.equal(await page.locator(`vangnet-calculator ${selector}`).isVisible(), true, selector);
+  }
+  const pdf = await page.pdf({ format: "A4" });
+  const pages = pdf.toString("latin1").match(/\/Type \/Page\b/g).length;
+  assert.ok(pages >= 1 && pages <= 4, `${pages} pages`);
+  assert.deepEqual(wrong, []);
+  await context.close();
+});
+
+test("fits a phone without scrolling sideways", async () => {
+  for (const fragment of [CASE, EMPTY, WRONG]) {
+    const { page, context } = await browser.calculator({ fragment, viewport: { width: 320, height: 700 } });
+    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320);
+    await context.close();
+  }
+});
+
+test("the policy of the page is strict", async () => {
+  const { page, context } = await browser.calculator();
+  const policy = await page.locator("meta[http-equiv='Content-Security-Policy']").getAttribute("content");
+  assert.match(policy, /default-src 'none'/);
+  assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'|https?:|\*/);
+  const inline = await page.locator("[style], style, script:not([src])").count();
+  assert.equal(inline, 0);
+  await assert.rejects(page.evaluate(() => fetch("https://example.org/")));
+  await context.close();
+});
+
+test("the first result within a second, an update within 50 ms of a keystroke", async (context) => {
+  const first = [];
+  for (let run = 0; run < 5; run += 1) {
+    const opened = await browser.page();
+    await opened.page.addInitScript(() => {
+      addEventListener("vangnet-result", ({ detail }) => {
+        if (detail.assessment) window.firstResult ??= performance.now();
+      });
+    });
+    await opened.page.goto(`${browser.origin}${PAGE}${CASE}`);
+    await opened.page.locator("vangnet-calculator .summary").waitFor();
+    first.push(await opened.page.evaluate(() => window.firstResult));
+    await opened.context.close();
+  }
+  const { page, context: opened } = await browser.calculator({ fragment: CASE });
+  const updates = await page.locator("vangnet-calculator").evaluate(async (calculator) => {
+    const input = calculator.shadowRoot.getElementById("2019-netCosts");
+    const times = [];
+    for (let digit = 0; digit < 40; digit += 1) {
+      const before = performance.now();
+      input.value = `111.422.2${10 + digit},22`;
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+      // Until it is laid out, as an eye sees it.
+      calculator.getBoundingClientRect();
+      times.push(performance.now() - before);
+      await new Promise(requestAnimationFrame);
+    }
+    return times;
+  });
+  const worst = (times) => Math.max(...times);
+  const median = (times) => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)];
+  context.diagnostic(`first result: median ${Math.round(median(first))} ms, worst ${Math.round(worst(first))} ms`);
+  context.diagnostic(`update: median ${median(updates).toFixed(1)} ms, worst ${worst(updates).toFixed(1)} ms`);
+  // The median: a machine that is busy with other work for a moment does not decide.
+  assert.ok(median(first) < 1000, `first result: ${first.map(Math.round)}`);
+  assert.ok(median(updates) < 50, `updates: ${updates.map(Math.round)}`);
+  await opened.close();
+});

@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { build } from "vite";
+import { open } from "../support/browser.mjs";
+import { PACKAGE } from "../support/paths.mjs";
+import { vectors } from "../support/vectors.mjs";
+
+const folder = mkdtempSync(join(tmpdir(), "vangnet-bundle-"));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+test("the packed package, bundled by Vite, passes the vectors and draws the calculator", async () => {
+  const [{ filename }] = JSON.parse(execFileSync("npm", ["pack", "--json", "--pack-destination", folder], { cwd: PACKAGE }));
+  const installed = join(folder, "node_modules/vangnet");
+  mkdirSync(installed, { recursive: true });
+  execFileSync("tar", ["--extract", "--gzip", "--strip-components=1", "--directory", installed, "--file", join(folder, filename)]);
+  writeFileSync(join(folder, "index.html"), '<!doctype html><html lang="nl"><head><link rel="icon" href="data:,"><title>Bundle</title></head><body><vangnet-calculator year="2024"></vangnet-calculator><script type="module" src="./app.js"></script></body></html>');
+  writeFileSync(
+    join(folder, "app.js"),
+    `import "vangnet/calculator";
+     import { assess, evaluate } from "vangnet";
+     import * as small from "vangnet/assessment";
+     window.bundle = { assess, evaluate, small };`,
+  );
+  await build({ root: folder, logLevel: "error", base: "./" });
+  const browser = await open(join(folder, "dist"));
+  try {
+    const { page, wrong } = await browser.page();
+    await page.goto(`${browser.origin}/`);
+    await page.locator("vangnet-calculator #year").waitFor();
+    await page.waitForFunction(() => window.bundle);
+    const rows = vectors().map(({ line, answer }) => ({ answer, line: line.toString("latin1") }));
+    const right = await page.evaluate((rows) => {
+      const answerOf = (run, line) => new TextDecoder().decode(run(Uint8Array.from(line, (byte) => byte.charCodeAt(0))));
+      const { evaluate, small } = window.bundle;
+      return rows.filter(({ line, answer }) => [evaluate, small.evaluate].every((run) => answerOf(run, line) === `${answer}\n`)).length;
+    }, rows);
+    assert.equal(right, rows.length);
+    assert.equal(await page.evaluate(() => window.bundle.assess({ year: 2018, budget: "100", netCosts: "120" }).scale.payment), "11.25");
+    // The icon of the test page is the only thing that is not a file.
+    assert.deepEqual(wrong.filter((what) => !what.includes("data:,")), []);
+  } finally {
+    await browser.close();
+  }
+});
