@@ -15,8 +15,8 @@ from collections.abc import Callable
 from decimal import Decimal
 
 import pyarrow
-import reference
 
+import reference
 import vangnet
 
 TEXT = {
@@ -68,9 +68,7 @@ def rows() -> list[tuple[str, int, Decimal, Decimal]]:
 
 def import_milliseconds() -> float:
     """The median time that `import vangnet` adds to a start of Python, in a process of its own."""
-    code = (
-        "import time; start = time.perf_counter(); import vangnet; print(time.perf_counter() - start)"
-    )
+    code = "import time; start = time.perf_counter(); import vangnet; print(time.perf_counter() - start)"
     runs = [float(subprocess.check_output([sys.executable, "-c", code])) for _ in range(15)]
     return statistics.median(runs) * 1000
 

@@ -147,9 +147,7 @@ def assess_rows(rows: list[tuple[str, int, Decimal, Decimal]]) -> list[dict[str,
     known = {(code, year): (budget, net_costs) for code, year, budget, net_costs in rows}
     answers: list[dict[str, object] | str] = []
     for code, year, budget, net_costs in rows:
-        history = {
-            other: known[code, other] for other in range(year - 3, year) if (code, other) in known
-        }
+        history = {other: known[code, other] for other in range(year - 3, year) if (code, other) in known}
         try:
             answers.append(assess(year, budget, net_costs, history))
         except ValueError as error:
