@@ -144,7 +144,6 @@ export class VangnetCalculator extends HTMLElement {
     const active = this.shadowRoot.activeElement?.id;
     const words = wordsOf(this.language);
     this.#form.draw(this.year, this.language, words);
-    this.#form.element.prepend(element("h2", {}, words.figures));
     this.#header.replaceChildren(...this.#headerParts(words));
     this.#heading.textContent = words.result;
     this.#actions.replaceChildren(
@@ -154,7 +153,7 @@ export class VangnetCalculator extends HTMLElement {
     );
     this.#drawn = true;
     this.#update();
-    if (active) this.shadowRoot.getElementById(active)?.focus();
+    if (active && this.shadowRoot.activeElement?.id !== active) this.shadowRoot.getElementById(active)?.focus();
   }
 
   #headerParts(words) {

@@ -11,10 +11,25 @@ export class Form {
   #fields = new Map();
   #problems = new Map();
   #language = "nl";
-
-  /** The element that holds the fields. */
-  element = element("form", { part: "form", novalidate: true, autocomplete: "off" });
+  #heading = element("h2");
+  #yearLabel = element("label", { for: "year", part: "label" });
+  #years = element("select", { id: "year", name: "year", part: "input" });
+  #ofYear = element("div");
   year = 0;
+
+  /** The element that holds the fields. The choice of the year stays in it, also while a year is being typed. */
+  element = element(
+    "form",
+    { part: "form", novalidate: true, autocomplete: "off" },
+    this.#heading,
+    element("div", { class: "field" }, this.#yearLabel, this.#years),
+    this.#ofYear,
+  );
+
+  constructor() {
+    const years = [...supportedYears()].reverse();
+    this.#years.append(...years.map((year) => element("option", { value: year }, String(year))));
+  }
 
   /** The years before the deficit year that its tests look at, the latest first. */
   get earlier() {
@@ -54,20 +69,16 @@ export class Form {
     this.#language = language;
     this.#fields.clear();
     this.#problems.clear();
-    const years = element("select", { id: "year", name: "year", part: "input" });
-    for (const option of [...supportedYears()].reverse()) {
-      years.append(element("option", { value: option, selected: option === year }, String(option)));
-    }
+    this.#heading.textContent = words.figures;
+    this.#yearLabel.textContent = words.year;
+    this.#years.value = String(year);
     const fields = (of, names) => names.map((name) => this.#field(`${of}.${name}`, name, words));
-    const groups = [
-      element("div", { class: "field" }, element("label", { for: "year", part: "label" }, words.year), years),
-      group(words.deficitYear(year), null, fields(year, OF_DEFICIT_YEAR)),
-    ];
+    const groups = [group(words.deficitYear(year), null, fields(year, OF_DEFICIT_YEAR))];
     if (ruleSet(year).needsInhabitants) groups.push(this.#field("inhabitants", "inhabitants", words));
     for (const of of this.earlier) {
       groups.push(group(words.earlierYear(of), words.earlierHint, fields(of, OF_EARLIER_YEAR)));
     }
-    this.element.replaceChildren(...groups);
+    this.#ofYear.replaceChildren(...groups);
   }
 
   #field(name, kind, words) {

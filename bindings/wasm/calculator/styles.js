@@ -121,8 +121,7 @@ a { color: var(--_accent); }
   header, .actions, .status, .hint, .error { display: none !important; }
   form, section { padding: 0; background: none; }
   .columns { display: block; }
-  form { display: grid; grid-template-columns: repeat(3, 1fr); gap: 0 1rem; align-items: start; }
-  form > h2, form > .field { grid-column: 1 / -1; margin-bottom: 0; }
+  form > div:last-child { display: grid; grid-template-columns: repeat(3, 1fr); gap: 0 1rem; align-items: start; }
   fieldset { padding: 0 .75rem .5rem; }
   .field { margin-top: .375rem; }
   section { border: 0; margin-top: 1.5rem; }
