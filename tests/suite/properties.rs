@@ -164,4 +164,31 @@ proptest! {
         prop_assert_eq!((answer.outcome, answer.payment, answer.own_risk), (copy.outcome, copy.payment, copy.own_risk));
         prop_assert_eq!(copy.evidence, vangnet::Evidence::User);
     }
+
+    /// Scales as users may write them: any number of decimals, a share of 0, many bands.
+    #[test]
+    fn a_users_scale_always_gives_an_answer(
+        (year, budget, net_costs) in year_budget_net_costs(),
+        borders in prop::collection::btree_set(0..=10_000_000_u32, 1..=8),
+        shares in prop::collection::vec(prop_oneof![Just(0_u32), Just(1_000_000), 0..=1_000_000_u32], 8),
+        decimals in 0..=6_usize,
+    ) {
+        let rate = |millionths: u32| {
+            let text = format!("{}.{:06}", millionths / 1_000_000, millionths % 1_000_000);
+            // Sometimes with zeros at the end, sometimes without: 0.00 is 0.
+            let short = text.trim_end_matches('0').trim_end_matches('.');
+            if decimals == 0 { short.parse().unwrap() } else { text.parse().unwrap() }
+        };
+        let bands: Vec<_> = borders.into_iter().zip(shares).map(|(above, share)| (rate(above), rate(share))).collect();
+        let rules = RuleSet::for_year(Year::new(year).unwrap()).unwrap().with_bands(&bands).unwrap();
+        let receipt = vangnet::receipt_with(&with_history(year, budget, net_costs), &rules).unwrap();
+        let scale = receipt.assessment.scale;
+        let due = receipt.assessment.deficit.cents().max(0);
+        prop_assert_eq!(scale.payment.cents() + scale.own_risk.cents(), due);
+        let inverse = vangnet::Inverse::new(&rules.regular().scale, Budget::new(Euro::from_cents(budget)).unwrap());
+        for answer in [inverse.net_costs_for_payment(Euro::from_cents(1)), inverse.maximum_own_risk().map(|most| most.own_risk)] {
+            prop_assert!(answer.is_ok() || answer.unwrap_err().kind() == vangnet::ErrorKind::NoSolution);
+        }
+        inverse.borders(Euro::from_cents(net_costs)).unwrap();
+    }
 }

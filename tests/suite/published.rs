@@ -20,7 +20,7 @@ fn every_figure_lies_in_its_rounding_interval() {
 }
 
 #[test]
-fn every_derivation_stays_within_what_is_printed() {
+fn every_case_says_what_was_printed_and_how_it_follows() {
     for case in Published::all().unwrap() {
         assert!(!case.printed.is_empty() && !case.derivation.is_empty(), "{}", case.name);
         assert!(case.url.starts_with("https://"), "{}", case.name);

@@ -54,6 +54,9 @@ fn where_both_routes_are_open_the_users_choice_holds() {
     assert_eq!(paid(BothOpen::Regular), (Route::Regular, "12.50".into()));
     assert_eq!(paid(BothOpen::Extended), (Route::Extended, "12.50".into()));
     assert_eq!(paid(BothOpen::HigherPayment), (Route::Regular, "12.50".into()));
+    // The user's choice is about both being open; where only the extended one is, it holds.
+    let only = assess_with(&case_of_2025("1060"), &extended_rules(BothOpen::Regular)).unwrap();
+    assert_eq!((only.route.unwrap(), only.payment.unwrap().to_string()), (Route::Extended, "2.50".into()));
     let higher = assess_with(&case_of_2025("1090"), &extended_rules(BothOpen::HigherPayment)).unwrap();
     assert_eq!(
         (higher.route.unwrap(), higher.payment.unwrap().to_string()),
@@ -62,10 +65,15 @@ fn where_both_routes_are_open_the_users_choice_holds() {
 }
 
 #[test]
-fn the_receipt_of_a_user_says_user_everywhere_it_matters() {
+fn the_receipt_marks_as_the_users_what_the_user_changed() {
     let receipt = receipt_with(&case_of_2025("1060"), &extended_rules(BothOpen::Extended)).unwrap();
-    let step = receipt.steps.iter().find(|step| step.name == "extended.band_1").unwrap();
-    assert_eq!((step.evidence, step.result.shown.as_str()), (Evidence::User, "2.5"));
+    let step = |name: &str| receipt.steps.iter().find(|step| step.name == name).unwrap();
+    let band = step("extended.band_1");
+    assert_eq!((band.evidence, band.result.shown.as_str()), (Evidence::User, "2.5"));
+    assert_eq!((step("payment").evidence, step("payment").result.shown.as_str()), (Evidence::User, "2.50"));
+    assert_eq!(step("own_risk").result.shown, "57.50");
+    // The tests are still those of 2025, the weakest of which is official.
+    assert_eq!(step("outcome").evidence, Evidence::Official);
     assert_eq!(receipt.bands.len(), 3);
 }
 
@@ -152,7 +160,9 @@ fn a_wrong_rule_set_is_told_where_and_what_is_allowed() {
         ("of = 3", "of = 11"),
         ("opens = \"all\"", "opens = \"some\""),
         ("test = \"year\"", "test = \"month\""),
-        ("name = \"own\"", "name = \"\""),
+        ("above = \"0.05\"", "above = { value = \"0.05\", sources = [{ title = \"x\", mark = \"law\" }] }"),
+        ("test = \"years_at_least\", limit = \"0.05\", count = 2, of = 3", "test = \"year\", limit = \"0.06\""),
+        ("above = \"0.05\"", "above = \".05\""),
         ("last_year = 2024", "last_year = 2019"),
         ("name = \"own\"", "schema = 2\nname = \"own\""),
         ("[regular]", "[regular]\nwhere_both_open = \"regular\""),
@@ -204,6 +214,8 @@ fn a_merger_guesses_nothing() {
     );
     let twice = vec![one[0], one[0]];
     assert_eq!(merge(&[(code("0001"), twice)]).unwrap_err().kind(), ErrorKind::DuplicateYear);
+    let same = [(code("0001"), one.clone()), (code("0001"), one.clone())];
+    assert_eq!(merge(&same).unwrap_err().to_string(), "/0001 is 0001: this municipality stands twice.");
     let huge = vec![figures(2020, "1000000000000", "1")];
     let error = merge(&[(code("0001"), huge.clone()), (code("0002"), huge)]).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::AmountOutOfRange);

@@ -3,7 +3,23 @@
 use vangnet::{Language, Markup, RuleSet, Year, contract, explain, receipt};
 
 /// A case for each thing an explanation can say.
-const CASES: [(&str, &str); 12] = [
+const CASES: [(&str, &str); 16] = [
+    (
+        "surplus_by_unlawful_spending",
+        r#"{"id":"","year":2024,"years":[{"year":2024,"budget":"100","net_costs":"105","unlawful":"10"}]}"#,
+    ),
+    (
+        "too_early",
+        r#"{"id":"te vroeg","year":2019,"years":[{"year":2019,"budget":"1000","net_costs":"1100"}],"procedure":{"received":"2019-12-31","college_declaration":true,"council_consent":true,"internal_measures":true,"external_measures":true,"granted_years":[],"instruction_years":[]}}"#,
+    ),
+    (
+        "only_extended_undecided",
+        r#"{"id":"2025","year":2025,"years":[{"year":2025,"budget":"1000","net_costs":"1060"}]}"#,
+    ),
+    (
+        "regular_open_extended_undecided",
+        r#"{"id":"2025","year":2025,"years":[{"year":2025,"budget":"1000","net_costs":"1090"},{"year":2024,"budget":"1000","net_costs":"1100"},{"year":2023,"budget":"1000","net_costs":"1000"}]}"#,
+    ),
     (
         "conditions_met",
         r#"{"id":"Arnhem","year":2019,"years":[{"year":2019,"budget":"102222222.22","net_costs":"111422222.22"},{"year":2018,"budget":"101000000","net_costs":"109181000"},{"year":2017,"budget":"100000000","net_costs":"108000000"}],"procedure":{"received":"2020-08-01","college_declaration":true,"council_consent":true,"internal_measures":true,"external_measures":true,"granted_years":[2017],"instruction_years":[]}}"#,
@@ -54,6 +70,10 @@ const CASES: [(&str, &str); 12] = [
     ),
 ];
 
+fn case_named(name: &str) -> &'static str {
+    CASES.iter().find(|(known, _)| *known == name).expect("a case of this name").1
+}
+
 #[test]
 fn every_explanation() {
     for (name, line) in CASES {
@@ -71,13 +91,46 @@ fn every_explanation() {
     }
 }
 
+/// On the extended route of a user's rules the share of one more euro is that of its own scale.
+#[test]
+fn the_explanation_of_an_extended_route_that_is_paid() {
+    let bands = [("0.05", "0.5"), ("0.10", "1")]
+        .map(|(above, share)| (above.parse().unwrap(), share.parse().unwrap()));
+    let rules = RuleSet::for_year(Year::new(2025).unwrap()).unwrap();
+    let rules =
+        rules.with_extended_bands(&bands, vangnet::BothOpen::HigherPayment).unwrap().with_name("eigen 2025");
+    let case = contract::read(case_named("amount_unknown").as_bytes()).unwrap();
+    let text = explain(&vangnet::receipt_with(&case, &rules).unwrap(), Language::Dutch, Markup::Plain);
+    assert!(text.contains("Van een euro extra tekort zou de gemeente € 0,50 zelf betalen"), "{text}");
+    insta::assert_snapshot!(text);
+}
+
+/// A link only where the url is one: a user's rule set may carry anything there.
+#[test]
+fn a_users_url_stays_text() {
+    let rules = RuleSet::from_toml(
+        r#"
+        name = "own"
+        [regular]
+        opens = "all"
+        tests = [{ test = "year", limit = { value = "0.05", sources = [{ title = "a | *note*", url = "x>) <img src=1>" }] } }]
+        bands = [{ above = "0.05", share = "0.5" }]
+        "#,
+    )
+    .unwrap();
+    let case = contract::read(case_named("conditions_met").as_bytes()).unwrap();
+    let text = explain(&vangnet::receipt_with(&case, &rules).unwrap(), Language::English, Markup::Markdown);
+    assert!(!text.contains("<img"), "{text}");
+    assert!(text.contains(r"- a \| \*note\*"), "{text}");
+}
+
 #[test]
 fn the_explanation_of_a_users_rules() {
     let rules = RuleSet::for_year(Year::new(2019).unwrap())
         .unwrap()
         .with_threshold("0.0525".parse().unwrap())
         .unwrap();
-    let case = contract::read(CASES[0].1.as_bytes()).unwrap();
+    let case = contract::read(case_named("conditions_met").as_bytes()).unwrap();
     let receipt = vangnet::receipt_with(&case, &rules.with_name("drempel 5,25%")).unwrap();
     insta::assert_snapshot!(explain(&receipt, Language::Dutch, Markup::Plain));
 }
@@ -86,7 +139,7 @@ fn the_explanation_of_a_users_rules() {
 #[test]
 fn a_value_beside_its_limit_is_told_apart() {
     let over_2021 = |net_costs: &str| {
-        let line = CASES[1].1.replace("1074999.99", net_costs);
+        let line = case_named("conditions_not_met").replace("1074999.99", net_costs);
         let receipt = receipt(&contract::read(line.as_bytes()).unwrap()).unwrap();
         let text = explain(&receipt, Language::Dutch, Markup::Plain);
         let row = text.lines().find(|line| line.starts_with("Tekort over 2021")).unwrap();
@@ -100,7 +153,7 @@ fn a_value_beside_its_limit_is_told_apart() {
 
 #[test]
 fn the_receipt_as_json() {
-    let receipt = receipt(&contract::read(CASES[0].1.as_bytes()).unwrap()).unwrap();
+    let receipt = receipt(&contract::read(case_named("conditions_met").as_bytes()).unwrap()).unwrap();
     let mut value = serde_json::to_value(&receipt).unwrap();
     value["library_version"] = "x".into();
     insta::assert_snapshot!(serde_json::to_string_pretty(&value).unwrap());

@@ -220,6 +220,12 @@ macro_rules! codes {
             /// ```
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
         }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.pad(self.code())
+            }
+        }
     };
 }
 

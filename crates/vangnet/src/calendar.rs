@@ -3,9 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ApplicationForm, Citation, Day, Error, Evidence, Sourced, Wording, Year,
-    error::Cause,
-    rules::{DateRule, ProcedureRules},
+    ApplicationForm, Citation, Day, Error, Evidence, Sourced, Wording, Year, error::Cause,
+    rules::ProcedureRules,
 };
 
 /// Every date and requirement of an application over a deficit year.
@@ -87,6 +86,9 @@ pub struct Requirement {
     pub evidence: Evidence,
     /// Where it is found.
     pub sources: Vec<Citation>,
+    /// What a reader should know of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
 }
 
 impl Calendar {
@@ -106,52 +108,23 @@ impl Calendar {
     pub fn of(year: Year) -> Result<Self, Error> {
         crate::RuleSet::for_year(year)?;
         let rules = ProcedureRules::for_year(year)?;
-        let sourced = |rule: &DateRule| {
-            Ok::<_, Error>(Sourced {
-                value: rule.day(year)?,
-                evidence: rule.evidence,
-                sources: rule.sources.clone(),
-                note: rule.note.clone(),
-            })
-        };
-        let advice_by = sourced(&rules.advice_by)?;
-        let weeks = &rules.decision_weeks_after_advice;
-        let decision_by = advice_by.value.weeks_later(weeks.value).ok_or(Cause::NoRuleKnown(year))?;
-        let forms = rules.form.form(year, false).zip(rules.form.form(year, true));
+        let advice_by = rules.advice_by.of(year)?;
+        let decision_by = rules.decision_weeks_after_advice.after(advice_by.value);
+        let requirements = rules.requirements_of(year).filter_map(|rule| {
+            let Sourced { value: wording, evidence, sources, note } = rule.of(year)?;
+            let (code, after_grant) = (rule.code.clone(), rule.after_grant);
+            Some(Requirement { code, after_grant, wording, evidence, sources, note })
+        });
         Ok(Self {
             year,
-            window_open: sourced(&rules.window_open)?,
-            window_close: sourced(&rules.window_close)?,
+            window_open: rules.window_open.of(year)?,
+            window_close: rules.window_close.of(year)?,
+            decision_by: decision_by.ok_or(Cause::NoRuleKnown(year))?,
             advice_by,
-            decision_by: Sourced {
-                value: decision_by,
-                evidence: weeks.evidence,
-                sources: weeks.sources.clone(),
-                note: Some(format!("{} weeks after the last day for the advice.", weeks.value)),
-            },
-            paid_before: sourced(&rules.paid_before)?,
-            funded_from: Sourced {
-                value: rules.funded_from.year(year),
-                evidence: rules.funded_from.evidence,
-                sources: rules.funded_from.sources.clone(),
-                note: rules.funded_from.note.clone(),
-            },
-            forms: forms.map(|(otherwise, after_grant)| Sourced {
-                value: Forms { otherwise, after_grant },
-                evidence: rules.form.evidence,
-                sources: rules.form.sources.clone(),
-                note: rules.form.note.clone(),
-            }),
-            requirements: rules
-                .requirements_of(year)
-                .map(|rule| Requirement {
-                    code: rule.code.clone(),
-                    after_grant: rule.after_grant,
-                    wording: rule.wording(),
-                    evidence: rule.evidence,
-                    sources: rule.sources.clone(),
-                })
-                .collect(),
+            paid_before: rules.paid_before.of(year)?,
+            funded_from: rules.funded_from.of(year),
+            forms: rules.form.of(year),
+            requirements: requirements.collect(),
         })
     }
 }

@@ -251,8 +251,16 @@ pub(crate) enum Cause {
     NotEveryMunicipality(Year),
     #[error("is {0}: a year is between -9007199254740991 and 9007199254740991.")]
     YearOutOfRange(i64),
-    #[error("is {0}: a ratio is digits with at most six decimals after a point, between 0 and 10.")]
+    #[error("is {0}: a ratio is digits with at most six decimals after a point.")]
     NotARatio(Quoted),
+    #[error("is {0}: a rate is between 0 and 10.")]
+    RateOutOfRange(Quoted),
+    #[error("is {0}: a decimal number is digits, and digits after a point.")]
+    NotADecimal(Quoted),
+    #[error("is {0}: a procedure is known for {1} to {2}.")]
+    NoProcedureKnown(Year, Year, Year),
+    #[error("is {0}: this municipality stands twice.")]
+    DuplicateMunicipality(crate::MunicipalityCode),
     #[error("is {0}: a municipality code is four digits (CBS).")]
     NotAMunicipalityCode(Quoted),
     #[error("is {0}: {1}.")]
@@ -272,7 +280,7 @@ impl Cause {
             Self::NotAnObject | Self::WrongType(_) => ErrorKind::InvalidType,
             Self::UnknownKey => ErrorKind::UnknownField,
             Self::Missing | Self::NoEntry(_) | Self::NotEveryMunicipality(_) => ErrorKind::MissingField,
-            Self::NotAnAmount(_) => ErrorKind::InvalidAmount,
+            Self::NotAnAmount(_) | Self::NotADecimal(_) => ErrorKind::InvalidAmount,
             Self::AmountTooLarge(_)
             | Self::UnlawfulBelowZero(_)
             | Self::WantedNotPositive(_)
@@ -283,10 +291,14 @@ impl Cause {
             Self::NotADay(_) => ErrorKind::InvalidDate,
             Self::DuplicateYear(_) => ErrorKind::DuplicateYear,
             Self::YearUnsupported(_) => ErrorKind::YearUnsupported,
-            Self::NoRuleKnown(_) | Self::OutsideRuleSet(..) => ErrorKind::NoRuleKnown,
+            Self::NoRuleKnown(_) | Self::OutsideRuleSet(..) | Self::NoProcedureKnown(..) => {
+                ErrorKind::NoRuleKnown
+            }
             Self::YearOutOfRange(_) => ErrorKind::InvalidYear,
-            Self::NotARatio(_) => ErrorKind::InvalidRatio,
-            Self::NotAMunicipalityCode(_) | Self::NotASuccessor(..) => ErrorKind::InvalidMunicipalityCode,
+            Self::NotARatio(_) | Self::RateOutOfRange(_) => ErrorKind::InvalidRatio,
+            Self::NotAMunicipalityCode(_) | Self::DuplicateMunicipality(_) | Self::NotASuccessor(..) => {
+                ErrorKind::InvalidMunicipalityCode
+            }
             Self::RuleSet(_) => ErrorKind::InvalidRuleSet,
             Self::NoSolution(_) => ErrorKind::NoSolution,
         }

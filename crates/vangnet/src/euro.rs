@@ -104,12 +104,46 @@ impl Euro {
         (self.0 / 100).saturating_add(away)
     }
 
+    /// The sum, where it can be counted in cents.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use vangnet::Euro;
+    ///
+    /// let payments = [Euro::from_cents(150), Euro::from_cents(50)];
+    /// let total = payments.into_iter().try_fold(Euro::ZERO, Euro::checked_add);
+    /// assert_eq!(total, Some(Euro::from_cents(200)));
+    /// ```
+    pub const fn checked_add(self, other: Self) -> Option<Self> {
+        match self.0.checked_add(other.0) {
+            Some(cents) => Some(Self(cents)),
+            None => None,
+        }
+    }
+
+    /// The difference, where it can be counted in cents.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use vangnet::Euro;
+    ///
+    /// assert_eq!(Euro::from_cents(50).checked_sub(Euro::from_cents(150)), Some(Euro::from_cents(-100)));
+    /// ```
+    pub const fn checked_sub(self, other: Self) -> Option<Self> {
+        match self.0.checked_sub(other.0) {
+            Some(cents) => Some(Self(cents)),
+            None => None,
+        }
+    }
+
     pub(crate) fn plus(self, other: Self) -> Result<Self, Error> {
-        self.0.checked_add(other.0).map(Self).ok_or_else(|| Cause::SumTooLarge.into())
+        self.checked_add(other).ok_or_else(|| Cause::SumTooLarge.into())
     }
 
     pub(crate) fn minus(self, other: Self) -> Result<Self, Error> {
-        self.0.checked_sub(other.0).map(Self).ok_or_else(|| Cause::SumTooLarge.into())
+        self.checked_sub(other).ok_or_else(|| Cause::SumTooLarge.into())
     }
 
     /// The amount halfway, in whole cents.

@@ -4,7 +4,11 @@ use std::fmt;
 
 use rust_decimal::Decimal;
 
-use crate::{Error, Euro, Ratio, error::Cause, rounding};
+use crate::{
+    Error, Euro, Ratio,
+    error::{Cause, Quoted},
+    rounding, text,
+};
 
 /// An exact, unrounded decimal number, as the receipt shows it.
 ///
@@ -29,13 +33,18 @@ impl Exact {
     pub(crate) const ONE: Self = Self(Decimal::ONE);
 
     pub(crate) fn plus(self, other: Self) -> Result<Self, Error> {
+        // Adding a zero gives the other number, whatever the decimals of either.
+        if self.0.is_zero() || other.0.is_zero() {
+            return Ok(if self.0.is_zero() { other } else { self });
+        }
         let sum = self.0.checked_add(other.0).ok_or_else(|| Error::new(Cause::SumTooLarge))?;
         Self::unless_rounded(sum, self.0.scale().max(other.0.scale()))
     }
 
     pub(crate) fn minus(self, other: Self) -> Result<Self, Error> {
-        let difference = self.0.checked_sub(other.0).ok_or_else(|| Error::new(Cause::SumTooLarge))?;
-        Self::unless_rounded(difference, self.0.scale().max(other.0.scale()))
+        let mut negated = other.0;
+        negated.set_sign_negative(other.0.is_sign_positive());
+        self.plus(Self(negated))
     }
 
     #[expect(clippy::disallowed_methods, reason = "a product that was rounded is refused in the next line")]
@@ -133,8 +142,9 @@ impl std::str::FromStr for Exact {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Self, Error> {
-        let wrong = || Error::new(Cause::NotAnAmount(crate::error::Quoted::new(text)));
-        Decimal::from_str_exact(text).map(Self).map_err(|_| wrong())
+        let wrong = || Error::new(Cause::NotADecimal(Quoted::new(text)));
+        let plain = text::is_plain_decimal(text);
+        Decimal::from_str_exact(text).ok().filter(|_| plain).map(Self).ok_or_else(wrong)
     }
 }
 

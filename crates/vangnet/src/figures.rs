@@ -30,6 +30,21 @@ pub enum BudgetStage {
 }
 
 impl BudgetStage {
+    /// The Dutch name of the stage, as the contract writes it.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// assert_eq!(vangnet::BudgetStage::Final.code(), "definitief");
+    /// ```
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Provisional => "voorlopig",
+            Self::RevisedProvisional => "nader_voorlopig",
+            Self::Final => "definitief",
+        }
+    }
+
     /// Reads the Dutch name of a stage.
     ///
     /// # Errors

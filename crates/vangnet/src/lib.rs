@@ -52,7 +52,7 @@ pub use ratio::Ratio;
 pub use receipt::{Input, Receipt, Sheet, SheetLine, Step, StepResult, Unit, receipt, receipt_with};
 pub use rules::{
     Band, BothOpen, Citation, Difference, Evidence, ExtendedAmount, ExtendedRoute, Opens, Origin,
-    RegularRoute, RuleSet, Scale, Sourced, TestRule, Wording,
+    RegularRoute, RuleSet, RuleValue, Scale, Sourced, TestRule, Wording,
 };
 pub use whole_euros::WholeEuros;
 pub use year::{Day, Year};

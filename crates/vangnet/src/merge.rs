@@ -11,7 +11,7 @@ use crate::{Budget, Error, Euro, MunicipalityCode, Year, YearFigures, error::Cau
 /// # Errors
 ///
 /// `missing_field` where not every municipality has the same years (nothing is guessed), `duplicate_year` where one
-/// has a year twice, `amount_out_of_range` where a sum is above [`Euro::MAX`].
+/// has a year twice, `invalid_municipality_code` where a municipality stands twice, `amount_out_of_range` where a sum is above [`Euro::MAX`].
 ///
 /// # Example
 ///
@@ -29,7 +29,10 @@ use crate::{Budget, Error, Euro, MunicipalityCode, Year, YearFigures, error::Cau
 /// # Ok::<(), vangnet::Error>(())
 /// ```
 pub fn merge(old: &[(MunicipalityCode, Vec<YearFigures>)]) -> Result<Vec<YearFigures>, Error> {
-    for (code, figures) in old {
+    for (index, (code, figures)) in old.iter().enumerate() {
+        if old.iter().take(index).any(|(earlier, _)| earlier == code) {
+            return Err(Error::new(Cause::DuplicateMunicipality(*code)).at(format_args!("/{code}")));
+        }
         crate::case::refuse_duplicate_years(figures)
             .map_err(|error| error.at(format_args!("/{code}/years")))?;
     }

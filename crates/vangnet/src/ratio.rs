@@ -7,12 +7,12 @@ use rust_decimal::Decimal;
 use crate::{
     Error, Exact,
     error::{Cause, Quoted},
-    text::FixedPoint,
+    text::{self, FixedPoint},
 };
 
 /// A share of an amount: a rate of a rule (`0.075`) or a figure of an answer (`0.090000`).
 ///
-/// As an input it has at most six decimals and lies between 0 and 10; figures of an answer are shown with six
+/// It has at most six decimals. A rate of a rule lies between 0 and 10; a figure of an answer is shown with all six
 /// decimals and may lie anywhere.
 ///
 /// # Example
@@ -66,7 +66,7 @@ impl Ratio {
         if self.0.is_sign_positive() && self.0 <= Decimal::TEN {
             Ok(self)
         } else {
-            Err(Cause::NotARatio(Quoted::new(&self.to_string())).into())
+            Err(Cause::RateOutOfRange(Quoted::new(&self.to_string())).into())
         }
     }
 }
@@ -79,7 +79,7 @@ impl FromStr for Ratio {
     /// `invalid_ratio` where the text is not an optional `-`, digits, and up to six decimals.
     fn from_str(text: &str) -> Result<Self, Error> {
         let wrong = || Error::new(Cause::NotARatio(Quoted::new(text)));
-        let plain = text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b'-');
+        let plain = text::is_plain_decimal(text);
         let value = Decimal::from_str_exact(text).map_err(|_| wrong())?;
         if plain && value.scale() <= Self::MOST_DECIMALS { Ok(Self(value)) } else { Err(wrong()) }
     }

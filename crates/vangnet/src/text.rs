@@ -51,6 +51,15 @@ impl fmt::Display for FixedPoint {
     }
 }
 
+/// Whether a text is an optional `-`, digits, and optionally a point with digits after it.
+pub(crate) fn is_plain_decimal(text: &str) -> bool {
+    let (whole, fraction) = match text.strip_prefix('-').unwrap_or(text).split_once('.') {
+        Some((whole, fraction)) => (whole, fraction),
+        None => (text.strip_prefix('-').unwrap_or(text), "0"),
+    };
+    [whole, fraction].iter().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
 /// Serialises a type as its text and reads it back through `FromStr`.
 macro_rules! serde_as_text {
     ($type:ty) => {

@@ -31,13 +31,19 @@ pub(super) fn markdown(blocks: &[Block]) -> String {
         }
         Block::List(items) => items
             .iter()
-            .map(|item| match &item.url {
+            .map(|item| match item.url.as_deref().filter(|url| is_web_address(url)) {
                 Some(url) => format!("- [{}](<{url}>)\n", escaped(&item.text)),
                 None => format!("- {}\n", escaped(&item.text)),
             })
             .collect(),
     });
     written.collect::<Vec<_>>().join("\n")
+}
+
+/// Whether a url that a user may have written is safe as the target of a link.
+fn is_web_address(url: &str) -> bool {
+    let web = url.starts_with("https://") || url.starts_with("http://");
+    web && !url.contains(|character: char| character.is_whitespace() || matches!(character, '<' | '>'))
 }
 
 /// The characters that Markdown would read as markup, and line ends, made harmless.
@@ -62,7 +68,7 @@ pub(super) fn plain(blocks: &[Block]) -> String {
         Block::List(items) => items
             .iter()
             .map(|item| match &item.url {
-                Some(url) => format!("- {}\n  {url}\n", one_line(&item.text)),
+                Some(url) => format!("- {}\n  {}\n", one_line(&item.text), one_line(url)),
                 None => format!("- {}\n", one_line(&item.text)),
             })
             .collect(),

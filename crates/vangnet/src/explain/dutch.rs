@@ -17,12 +17,12 @@ impl Words for Dutch {
 
     fn surplus(&self, less: &str) -> String {
         format!(
-            "De gemeente heeft {less} minder uitgegeven dan het budget. Er is dus geen tekort, en een vangnetuitkering is niet mogelijk."
+            "De netto lasten die meetellen zijn {less} lager dan het budget. Er is dus geen tekort, en een vangnetuitkering is niet mogelijk."
         )
     }
 
     fn no_result(&self) -> String {
-        "De gemeente heeft precies het budget uitgegeven. Er is dus geen tekort, en een vangnetuitkering is niet mogelijk.".into()
+        "De netto lasten die meetellen zijn precies gelijk aan het budget. Er is dus geen tekort, en een vangnetuitkering is niet mogelijk.".into()
     }
 
     fn conditions_met(&self, year: Year, route: Route, payment: &str, own_risk: &str) -> String {
@@ -43,14 +43,14 @@ impl Words for Dutch {
 
     fn refused(&self, year: Year, deficit: &str) -> String {
         format!(
-            "De aanvraag over {year} voldoet niet aan alle eisen. Zonder die eisen is er geen vangnetuitkering, en betaalt de gemeente het hele tekort van {deficit} zelf."
+            "De aanvraag over {year} voldoet niet aan alle eisen. Daarom is er geen vangnetuitkering, en betaalt de gemeente het hele tekort van {deficit} zelf."
         )
     }
 
-    fn not_handled(&self, close: Day, deficit: &str) -> String {
+    fn not_handled(&self, open: Day, close: Day, deficit: &str) -> String {
+        let (open, close) = (self.language().day(open), self.language().day(close));
         format!(
-            "De aanvraag is niet op tijd ontvangen. De laatste dag was {}. De aanvraag wordt niet behandeld, en de gemeente betaalt het hele tekort van {deficit} zelf.",
-            self.language().day(close)
+            "De aanvraag is buiten de termijn ontvangen. De termijn liep van {open} tot en met {close}. De aanvraag wordt niet behandeld, en de gemeente betaalt het hele tekort van {deficit} zelf."
         )
     }
 
@@ -62,6 +62,22 @@ impl Words for Dutch {
 
     fn incomplete(&self) -> String {
         "Of de gemeente aan de voorwaarden voldoet, is nog niet te zeggen: er ontbreken cijfers.".into()
+    }
+
+    fn regular_open_extended_undecided(&self) -> String {
+        "De gemeente voldoet aan de voorwaarden van het reguliere vangnet. Of ook het uitgebreide vangnet openstaat, is nog niet te zeggen: er ontbreken cijfers.".into()
+    }
+
+    fn only_extended_undecided(&self) -> String {
+        "De gemeente voldoet niet aan de voorwaarden van het reguliere vangnet. Of het uitgebreide vangnet openstaat, is nog niet te zeggen: er ontbreken cijfers.".into()
+    }
+
+    fn amount_needs_inhabitants(&self) -> String {
+        "Zonder het aantal inwoners is ook het bedrag niet te zeggen.".into()
+    }
+
+    fn extended_unknown(&self, reason: &str) -> String {
+        format!("Het bedrag van het uitgebreide vangnet is onbekend: {reason}.")
     }
 
     fn by_the_scale(&self, payment: &str, own_risk: &str) -> String {
@@ -89,7 +105,7 @@ impl Words for Dutch {
 
     fn one_more_euro(&self, own_risk: &str) -> String {
         format!(
-            "Van een euro extra tekort zou de gemeente {own_risk} zelf betalen, als de voorwaarden gehaald zijn."
+            "Van een euro extra tekort zou de gemeente {own_risk} zelf betalen, als zij aan de voorwaarden voldoet."
         )
     }
 
@@ -103,7 +119,7 @@ impl Words for Dutch {
 
     fn band(&self, above: Option<&str>, up_to: Option<&str>) -> String {
         match (above, up_to) {
-            (Some(above), Some(up_to)) => format!("van {above} tot en met {up_to} van het budget"),
+            (Some(above), Some(up_to)) => format!("boven {above} tot en met {up_to} van het budget"),
             (Some(above), None) => format!("boven {above} van het budget"),
             (None, Some(up_to)) => format!("tot en met {up_to} van het budget"),
             (None, None) => "het hele tekort".into(),
@@ -118,14 +134,15 @@ impl Words for Dutch {
         "Deze tabel volgt de berekening voor dit tekort. Of er echt wordt betaald, hangt af van de toetsen en de aanvraag. De bedragen per deel zijn afgerond op hele centen; het totaal telt.".into()
     }
 
-    fn cap(&self, per_inhabitant: &str, cap: &str, binds: bool) -> String {
+    fn cap(&self, per_inhabitant: &str, cap: &str, binds: bool, inferred: bool) -> String {
+        let inferred = if inferred { " (afgeleid uit één geval)" } else { "" };
         if binds {
             format!(
-                "Het eigen risico is hoogstens {per_inhabitant} per inwoner. Dat is hier {cap}, en daar komt deze gemeente boven. Daarom is het eigen risico in het totaal lager dan de delen samen."
+                "Het eigen risico is hoogstens {per_inhabitant} per inwoner{inferred}. Dat is hier {cap}, en daar komt deze gemeente boven. Daarom is het eigen risico in het totaal lager dan de delen samen."
             )
         } else {
             format!(
-                "Het eigen risico is hoogstens {per_inhabitant} per inwoner. Dat is hier {cap}; daar komt deze gemeente niet boven."
+                "Het eigen risico is hoogstens {per_inhabitant} per inwoner{inferred}. Dat is hier {cap}; daar komt deze gemeente niet boven."
             )
         }
     }
@@ -217,7 +234,7 @@ impl Words for Dutch {
     }
 
     fn findings_lead(&self) -> &'static str {
-        "Dit ontbreekt aan de aanvraag:"
+        "Dit klopt niet aan de aanvraag:"
     }
 
     fn evidence(&self, evidence: Evidence, rule_set: &str) -> String {
@@ -259,6 +276,10 @@ impl Words for Dutch {
 
     fn sources_heading(&self) -> String {
         "Hoe zeker dit is, en waar het staat".into()
+    }
+
+    fn only_the_article(&self) -> &'static str {
+        " (alleen het artikel; het getal van dit jaar staat er niet in)"
     }
 
     fn article(&self, article: &str, paragraph: Option<&str>) -> String {

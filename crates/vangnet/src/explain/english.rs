@@ -22,7 +22,7 @@ impl Words for English {
     }
 
     fn no_result(&self) -> String {
-        "The municipality spent exactly its budget. There is no deficit, so no vangnetuitkering is possible."
+        "The eligible net costs are exactly the budget. There is no deficit, so no vangnetuitkering is possible."
             .into()
     }
 
@@ -44,14 +44,14 @@ impl Words for English {
 
     fn refused(&self, year: Year, deficit: &str) -> String {
         format!(
-            "The application over {year} does not meet every requirement. Without them there is no vangnetuitkering, and the municipality bears the whole deficit of {deficit}."
+            "The application over {year} does not meet every requirement. So there is no vangnetuitkering, and the municipality bears the whole deficit of {deficit}."
         )
     }
 
-    fn not_handled(&self, close: Day, deficit: &str) -> String {
+    fn not_handled(&self, open: Day, close: Day, deficit: &str) -> String {
+        let (open, close) = (self.language().day(open), self.language().day(close));
         format!(
-            "The application was not received in time. The last day was {}. It is not handled, and the municipality bears the whole deficit of {deficit}.",
-            self.language().day(close)
+            "The application was received outside its window, which ran from {open} to {close}. It is not handled, and the municipality bears the whole deficit of {deficit}."
         )
     }
 
@@ -61,6 +61,22 @@ impl Words for English {
 
     fn incomplete(&self) -> String {
         "Whether the municipality meets the conditions cannot be said yet: figures are missing.".into()
+    }
+
+    fn regular_open_extended_undecided(&self) -> String {
+        "The municipality meets the conditions of the regular route. Whether the extended route is open too cannot be said yet: figures are missing.".into()
+    }
+
+    fn only_extended_undecided(&self) -> String {
+        "The municipality does not meet the conditions of the regular route. Whether the extended route is open cannot be said yet: figures are missing.".into()
+    }
+
+    fn amount_needs_inhabitants(&self) -> String {
+        "Without the number of inhabitants the amount cannot be said either.".into()
+    }
+
+    fn extended_unknown(&self, reason: &str) -> String {
+        format!("The amount of the extended route is unknown: {reason}.")
     }
 
     fn by_the_scale(&self, payment: &str, own_risk: &str) -> String {
@@ -117,14 +133,15 @@ impl Words for English {
         "This table follows the scale for this deficit; whether anything is paid depends on the tests and the application. The amounts of each part are rounded to whole cents; the total counts.".into()
     }
 
-    fn cap(&self, per_inhabitant: &str, cap: &str, binds: bool) -> String {
+    fn cap(&self, per_inhabitant: &str, cap: &str, binds: bool, inferred: bool) -> String {
+        let inferred = if inferred { " (inferred from one case)" } else { "" };
         if binds {
             format!(
-                "The own risk is at most {per_inhabitant} per inhabitant, here {cap}, and this municipality is above it. So the own risk in the total is less than its parts."
+                "The own risk is at most {per_inhabitant} per inhabitant{inferred}, here {cap}, and this municipality is above it. So the own risk in the total is less than its parts."
             )
         } else {
             format!(
-                "The own risk is at most {per_inhabitant} per inhabitant, here {cap}; this municipality is not above it."
+                "The own risk is at most {per_inhabitant} per inhabitant{inferred}, here {cap}; this municipality is not above it."
             )
         }
     }
@@ -214,7 +231,7 @@ impl Words for English {
     }
 
     fn findings_lead(&self) -> &'static str {
-        "What the application lacks:"
+        "What is wrong with the application:"
     }
 
     fn evidence(&self, evidence: Evidence, rule_set: &str) -> String {
@@ -254,6 +271,10 @@ impl Words for English {
 
     fn sources_heading(&self) -> String {
         "How sure this is, and where it is written".into()
+    }
+
+    fn only_the_article(&self) -> &'static str {
+        " (the article only; this year's number is not in it)"
     }
 
     fn article(&self, article: &str, paragraph: Option<&str>) -> String {

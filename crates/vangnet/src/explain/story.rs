@@ -5,8 +5,8 @@ use super::{
     words::Words,
 };
 use crate::{
-    Assessment, BandAmount, Citation, Comparison, Euro, ExtendedAmount, Opens, Outcome, Receipt, Route,
-    RouteAnswer, TestAnswer, TestRule, TestValue, Year,
+    Assessment, BandAmount, Citation, Comparison, Euro, Evidence, ExtendedAmount, Opens, Outcome, Receipt,
+    Route, RouteAnswer, TestAnswer, TestRule, TestValue, Year,
 };
 
 /// Tells a receipt in the words of a language.
@@ -22,7 +22,9 @@ pub(super) fn tell(receipt: &Receipt, words: &impl Words) -> Vec<Block> {
     }
     blocks.push(Block::Heading(words.tests_heading()));
     blocks.push(tests(receipt, words));
-    blocks.extend(missing(receipt, words).map(Block::Paragraph));
+    if answer.deficit > Euro::ZERO {
+        blocks.extend(missing(receipt, words).map(Block::Paragraph));
+    }
     blocks.extend(application(answer, words));
     blocks.push(Block::Heading(words.sources_heading()));
     blocks.push(Block::Paragraph(words.evidence(answer.evidence, &answer.rule_set)));
@@ -36,7 +38,6 @@ fn result(receipt: &Receipt, words: &impl Words) -> String {
     let answer = &receipt.assessment;
     let euro = |amount: Euro| words.language().euro(amount);
     let findings = answer.procedure.as_ref().map_or(0, |procedure| procedure.findings.len());
-    let by_the_scale = || words.by_the_scale(&euro(answer.scale.payment), &euro(answer.scale.own_risk));
     match answer.outcome {
         Outcome::Surplus if answer.deficit == Euro::ZERO => words.no_result(),
         Outcome::Surplus => words.surplus(&euro(Euro::ZERO.minus(answer.deficit).unwrap_or_default())),
@@ -51,11 +52,44 @@ fn result(receipt: &Receipt, words: &impl Words) -> String {
         }
         Outcome::ConditionsNotMet => words.conditions_not_met(answer.year, &euro(answer.deficit)),
         Outcome::NotHandled => match &answer.procedure {
-            Some(procedure) => words.not_handled(procedure.window_close, &euro(answer.deficit)),
+            Some(procedure) => {
+                words.not_handled(procedure.window_open, procedure.window_close, &euro(answer.deficit))
+            }
             None => words.refused(answer.year, &euro(answer.deficit)),
         },
-        Outcome::AmountUnknown => words.amount_unknown(unknown_reason(receipt, words)),
-        Outcome::Incomplete => format!("{} {}", words.incomplete(), by_the_scale()),
+        Outcome::AmountUnknown => words.amount_unknown(unknown_reason(receipt, words).unwrap_or_default()),
+        Outcome::Incomplete => incomplete(receipt, words),
+    }
+}
+
+/// What can be said while a figure that decides a route is absent: never an amount that may turn out otherwise.
+fn incomplete(receipt: &Receipt, words: &impl Words) -> String {
+    let answer = &receipt.assessment;
+    let open = |route| answer.routes.iter().find(|answer| answer.route == route).map(|answer| answer.open);
+    let regular = open(Route::Regular).flatten();
+    let extended_undecided = open(Route::Extended) == Some(None);
+    let mut sentences = vec![match (regular, extended_undecided) {
+        (Some(true), true) => words.regular_open_extended_undecided(),
+        (Some(false), true) => words.only_extended_undecided(),
+        _ => words.incomplete(),
+    }];
+    if receipt.rules.needs_inhabitants() && receipt.case.inhabitants().is_none() {
+        // Whoever passes the test per inhabitant is also above the cap, which then decides the amount.
+        sentences.push(words.amount_needs_inhabitants());
+    } else if regular.is_none() {
+        let euro = |amount: Euro| words.language().euro(amount);
+        sentences.push(words.by_the_scale(&euro(answer.scale.payment), &euro(answer.scale.own_risk)));
+    }
+    if extended_undecided {
+        sentences.extend(unknown_reason(receipt, words).map(|reason| words.extended_unknown(reason)));
+    }
+    sentences.join(" ")
+}
+
+fn unknown_reason<'a>(receipt: &'a Receipt, words: &impl Words) -> Option<&'a str> {
+    match receipt.rules.extended().map(|route| &route.amount) {
+        Some(ExtendedAmount::Unknown { unknown }) => Some(words.of(unknown)),
+        _ => None,
     }
 }
 
@@ -67,13 +101,6 @@ fn shows_only_the_regular_route(receipt: &Receipt) -> bool {
 
 fn route_is_closed(answer: &Assessment) -> bool {
     answer.routes.iter().all(|route| route.open == Some(false))
-}
-
-fn unknown_reason<'a>(receipt: &'a Receipt, words: &impl Words) -> &'a str {
-    match receipt.rules.extended().map(|route| &route.amount) {
-        Some(ExtendedAmount::Unknown { unknown }) => words.of(unknown),
-        _ => "",
-    }
 }
 
 fn deficit(receipt: &Receipt, words: &impl Words) -> String {
@@ -96,11 +123,21 @@ fn deficit(receipt: &Receipt, words: &impl Words) -> String {
         None => language.percent(answer.deficit_ratio),
     };
     let deficit = words.deficit(&budget, &language.euro(answer.deficit), &percent);
-    if answer.outcome == Outcome::AmountUnknown {
-        return format!("{eligible} {deficit}");
-    }
-    let marginal = words.one_more_euro(&language.euro(cents_of(answer.scale.marginal_own_risk)));
-    format!("{eligible} {deficit} {marginal}")
+    let marginal =
+        marginal_own_risk(receipt).map(|share| words.one_more_euro(&language.euro(cents_of(share))));
+    [eligible, deficit].into_iter().chain(marginal).collect::<Vec<_>>().join(" ")
+}
+
+/// The municipality's share of one more euro, on the scale that holds; `None` where that is not known.
+fn marginal_own_risk(receipt: &Receipt) -> Option<crate::Ratio> {
+    let answer = &receipt.assessment;
+    let undecided = answer.outcome == Outcome::AmountUnknown
+        || receipt.rules.extended().is_some() && answer.outcome == Outcome::Incomplete
+        || receipt.rules.needs_inhabitants() && receipt.case.inhabitants().is_none();
+    let figures = receipt.case.figures_of(answer.year).filter(|_| !undecided)?;
+    let scale = receipt.rules.scale_of(answer.route);
+    let result = scale.apply(figures.budget(), answer.deficit, receipt.case.inhabitants()).ok()?;
+    Some(result.marginal_own_risk)
 }
 
 /// A share of one euro, as an amount.
@@ -138,12 +175,14 @@ fn bands(receipt: &Receipt, words: &impl Words) -> Block {
 }
 
 fn cap(receipt: &Receipt, words: &impl Words) -> Option<String> {
-    let per_inhabitant = receipt.rules.regular().scale.own_risk_cap_per_inhabitant.as_ref()?;
+    let scale = receipt.rules.scale_of(receipt.assessment.route);
+    let per_inhabitant = scale.own_risk_cap_per_inhabitant.as_ref()?;
     let cap = per_inhabitant.value.times(receipt.case.inhabitants()?).ok()?;
     let uncapped =
         receipt.bands.iter().try_fold(crate::Exact::ZERO, |sum, band| sum.plus(band.own_risk)).ok()?;
     let euro = |amount| words.language().euro(amount);
-    Some(words.cap(&euro(per_inhabitant.value), &euro(cap), uncapped > cap.into()))
+    let inferred = per_inhabitant.evidence == Evidence::Inferred;
+    Some(words.cap(&euro(per_inhabitant.value), &euro(cap), uncapped > cap.into(), inferred))
 }
 
 fn tests(receipt: &Receipt, words: &impl Words) -> Block {
@@ -246,20 +285,23 @@ fn application(answer: &Assessment, words: &impl Words) -> Vec<Block> {
     blocks
 }
 
-/// The publications behind the steps, each once, with the articles that are cited from it.
+/// The publications behind the steps, each once, with the articles that are cited from it. Where only the article
+/// comes from a text and the number does not, that is said, and stands apart.
 fn sources(receipt: &Receipt, words: &impl Words) -> Vec<Item> {
     let mut cited: Vec<(&Citation, Vec<String>)> = Vec::new();
     for citation in receipt.steps.iter().flat_map(|step| &step.sources) {
         let article =
             citation.article.as_ref().map(|article| words.article(article, citation.paragraph.as_deref()));
-        match cited.iter_mut().find(|(known, _)| known.title == citation.title) {
+        let same = |known: &Citation| known.title == citation.title && known.basis == citation.basis;
+        match cited.iter_mut().find(|(known, _)| same(known)) {
             Some((_, articles)) => articles.extend(article.filter(|article| !articles.contains(article))),
             None => cited.push((citation, article.into_iter().collect())),
         }
     }
     let items = cited.into_iter().map(|(citation, articles)| {
         let articles = if articles.is_empty() { String::new() } else { format!(", {}", articles.join(", ")) };
-        Item { text: format!("{}{articles}", citation.title), url: citation.url.clone() }
+        let basis = if citation.basis { words.only_the_article() } else { "" };
+        Item { text: format!("{}{articles}{basis}", citation.title), url: citation.url.clone() }
     });
     items.collect()
 }

@@ -16,9 +16,13 @@ pub(super) trait Words {
     fn conditions_met(&self, year: Year, route: Route, payment: &str, own_risk: &str) -> String;
     fn conditions_not_met(&self, year: Year, deficit: &str) -> String;
     fn refused(&self, year: Year, deficit: &str) -> String;
-    fn not_handled(&self, close: Day, deficit: &str) -> String;
+    fn not_handled(&self, open: Day, close: Day, deficit: &str) -> String;
     fn amount_unknown(&self, reason: &str) -> String;
     fn incomplete(&self) -> String;
+    fn regular_open_extended_undecided(&self) -> String;
+    fn only_extended_undecided(&self) -> String;
+    fn amount_needs_inhabitants(&self) -> String;
+    fn extended_unknown(&self, reason: &str) -> String;
     fn by_the_scale(&self, payment: &str, own_risk: &str) -> String;
 
     // The deficit.
@@ -33,7 +37,7 @@ pub(super) trait Words {
     fn band(&self, above: Option<&str>, up_to: Option<&str>) -> String;
     fn total(&self) -> &'static str;
     fn table_is_rounded(&self) -> String;
-    fn cap(&self, per_inhabitant: &str, cap: &str, binds: bool) -> String;
+    fn cap(&self, per_inhabitant: &str, cap: &str, binds: bool, inferred: bool) -> String;
 
     // The tests.
     fn tests_heading(&self) -> String;
@@ -57,6 +61,7 @@ pub(super) trait Words {
     fn evidence(&self, evidence: Evidence, rule_set: &str) -> String;
     fn warning(&self, warning: Warning) -> &'static str;
     fn sources_heading(&self) -> String;
+    fn only_the_article(&self) -> &'static str;
     fn article(&self, article: &str, paragraph: Option<&str>) -> String;
 
     fn of<'a>(&self, wording: &'a Wording) -> &'a str {

@@ -14,8 +14,7 @@ pub use self::{
     mergers::Merger,
 };
 use crate::{
-    Assessment, Case, Error, MunicipalityCode, RuleSet, TestRule, Year, YearFigures, assess_with,
-    error::Cause, merge,
+    Assessment, Case, Error, MunicipalityCode, RuleSet, Year, YearFigures, assess_with, error::Cause, merge,
 };
 
 /// A table of municipalities and years that has been read.
@@ -203,7 +202,7 @@ impl Panel {
     fn case_of(&self, row: &Row, rules: &RuleSet) -> Result<Case, Error> {
         let year = row.figures.year();
         let mut years = vec![row.figures];
-        for back in 1..=look_back(rules) {
+        for back in 1..=rules.years_before() {
             years.extend(self.history(row.municipality, year.before(back), year)?);
         }
         let mut case = Case::new(row.municipality.to_string(), year, years)?;
@@ -256,15 +255,4 @@ impl Panel {
             self.members(merger.old, year, deficit_year, true, members);
         }
     }
-}
-
-/// How many years before the deficit year the tests look at.
-fn look_back(rules: &RuleSet) -> u8 {
-    let extended = rules.extended().into_iter().flat_map(|route| &route.tests);
-    let years = rules.regular().tests.iter().chain(extended).map(|test| match test {
-        TestRule::MultiYear { years, .. } => years.value.saturating_sub(1),
-        TestRule::YearsAtLeast { of, .. } => of.value,
-        TestRule::Year { .. } | TestRule::PerInhabitant { .. } => 0,
-    });
-    years.max().unwrap_or(0)
 }

@@ -1,5 +1,6 @@
 //! The receipt: how an answer came about, step by step, with the law behind each step.
 
+mod application;
 mod sheet;
 mod step;
 mod steps;

@@ -105,6 +105,8 @@ pub enum Unit {
     Inhabitants,
     /// A number of years.
     Years,
+    /// A calendar year.
+    Year,
     /// True, false or undecided.
     Truth,
     /// A code of the contract.
@@ -120,17 +122,35 @@ pub(super) struct Law {
     sources: Vec<Citation>,
 }
 
+impl Default for Law {
+    /// Nothing yet: the strongest mark, to be weakened by what is added.
+    fn default() -> Self {
+        Self { evidence: Evidence::Law, sources: Vec::new() }
+    }
+}
+
 impl Law {
     pub(super) fn of<T>(value: &Sourced<T>) -> Self {
         Self { evidence: value.evidence, sources: value.sources.clone() }
     }
 
-    pub(super) fn and<T>(mut self, value: &Sourced<T>) -> Self {
-        self.evidence = self.evidence.max(value.evidence);
-        let new = value.sources.iter().filter(|source| !self.sources.contains(source)).cloned();
-        let new: Vec<_> = new.collect();
-        self.sources.extend(new);
+    pub(super) fn and<T>(self, value: &Sourced<T>) -> Self {
+        self.with(&Self::of(value))
+    }
+
+    pub(super) fn with(mut self, other: &Self) -> Self {
+        self.evidence = self.evidence.max(other.evidence);
+        for source in &other.sources {
+            if !self.sources.contains(source) {
+                self.sources.push(source.clone());
+            }
+        }
         self
+    }
+
+    /// The law behind a step that is made already.
+    pub(super) fn behind(step: &Step) -> Self {
+        Self { evidence: step.evidence, sources: step.sources.clone() }
     }
 }
 

@@ -1,9 +1,12 @@
 //! The steps of an assessment in the order of the law: figures, deficit, scale, tests, outcome.
 
-use super::step::{Law, Step, Unit};
+use super::{
+    application,
+    step::{Law, Step, Unit},
+};
 use crate::{
-    Assessment, Case, Error, Exact, ExtendedAmount, RouteAnswer, RuleSet, Scale, Sourced, TestAnswer,
-    TestRule, YearFigures, rules::shipped,
+    Assessment, Case, Error, Exact, ExtendedAmount, RouteAnswer, RuleSet, Scale, TestAnswer, TestRule,
+    YearFigures, rules::shipped,
 };
 
 /// Every step; the answer gives the results, so that a receipt cannot say something else.
@@ -14,7 +17,7 @@ pub(super) fn of(
     answer: &Assessment,
 ) -> Result<Vec<Step>, Error> {
     let mut steps = figures_and_deficit(figures, answer)?;
-    steps.extend(scale(case, figures, &rules.regular().scale, "", answer)?);
+    steps.extend(scale(case, figures, &rules.regular().scale, answer)?);
     let extended = rules.extended();
     if let Some(ExtendedAmount::Known { scale: extended_scale, .. }) = extended.map(|route| &route.amount) {
         steps.extend(bands(figures, extended_scale, "extended.")?);
@@ -23,7 +26,10 @@ pub(super) fn of(
     for (answer, rules) in answer.routes.iter().zip(tests.into_iter().flatten()) {
         steps.extend(route(case, figures, answer, rules)?);
     }
-    steps.push(outcome(rules, answer));
+    let application = application::steps(case, answer)?;
+    steps.push(outcome(rules, answer, &application));
+    steps.extend(application);
+    steps.extend(amounts(rules, answer));
     Ok(steps)
 }
 
@@ -48,7 +54,7 @@ fn figures_and_deficit(figures: &YearFigures, answer: &Assessment) -> Result<Vec
             Law::of(&words.budget),
         )
         .from("budget", figures.budget, Unit::Euro)
-        .from("budget_stage", stage(figures), Unit::Code)
+        .from("budget_stage", figures.stage().code(), Unit::Code)
         .gives(budget, budget, Unit::Euro),
         Step::new(
             "deficit",
@@ -64,14 +70,6 @@ fn figures_and_deficit(figures: &YearFigures, answer: &Assessment) -> Result<Vec
             .from("budget", budget, Unit::Euro)
             .gives_ratio(answer.deficit.into(), budget.euro().into(), answer.deficit_ratio),
     ])
-}
-
-fn stage(figures: &YearFigures) -> &'static str {
-    match figures.stage() {
-        crate::BudgetStage::Provisional => "voorlopig",
-        crate::BudgetStage::RevisedProvisional => "nader_voorlopig",
-        crate::BudgetStage::Final => "definitief",
-    }
 }
 
 /// The payment of each band: share × the part of the deficit in it.
@@ -93,64 +91,60 @@ fn bands(figures: &YearFigures, scale: &Scale, prefix: &str) -> Result<Vec<Step>
     Ok(steps.collect())
 }
 
-fn scale(
-    case: &Case,
-    figures: &YearFigures,
-    scale: &Scale,
-    prefix: &str,
-    answer: &Assessment,
-) -> Result<Vec<Step>, Error> {
+fn scale(case: &Case, figures: &YearFigures, scale: &Scale, answer: &Assessment) -> Result<Vec<Step>, Error> {
     let result = scale.apply(figures.budget(), figures.deficit()?, case.inhabitants())?;
-    let rounding = &shipped().definitions.rounding;
-    let mut steps = bands(figures, scale, prefix)?;
-    let law = scale.bands.iter().fold(Law::of(rounding), |law, band| law.and(&band.above).and(&band.share));
-    if let (Some(per_inhabitant), Some(cap)) = (&scale.own_risk_cap_per_inhabitant, result.cap) {
-        steps.push(
-            Step::new(
-                "own_risk_cap",
-                "own risk at most euro per inhabitant × inhabitants",
-                "eigen risico hoogstens euro per inwoner × inwoners",
-                Law::of(per_inhabitant),
-            )
-            .from("per_inhabitant", per_inhabitant.value, Unit::EuroPerInhabitant)
-            .from("inhabitants", case.inhabitants().map_or(0, crate::Inhabitants::get), Unit::Inhabitants)
-            .gives(
-                cap,
-                format!("{cap}, {}", if result.cap_binds { "binds" } else { "does not bind" }),
-                Unit::Euro,
-            ),
-        );
-    }
-    let payment = answer.scale.payment;
-    steps.push(
-        Step::new(
-            "scale_payment",
-            "the bands added, rounded to whole cents, half away from zero",
-            "de schijven opgeteld, afgerond op hele centen, een halve cent van nul af",
-            law.clone(),
-        )
-        .gives(result.payment, payment, Unit::Euro),
+    let rounding = Law::of(&shipped().definitions.rounding);
+    let mut steps = bands(figures, scale, "")?;
+    let law = law_of(scale);
+    let payment = Step::new(
+        "scale_payment",
+        "the bands added, in whole cents, half away from zero",
+        "de schijven opgeteld, in hele centen, een halve cent van nul af",
+        law.clone().with(&rounding),
     );
-    steps.push(
+    let mut payment =
+        steps.iter().fold(payment, |step, band| step.from(&band.name, &band.result.shown, Unit::Euro));
+    if let (Some(per_inhabitant), Some(cap)) = (&scale.own_risk_cap_per_inhabitant, result.cap) {
+        let inhabitants = case.inhabitants().map_or(0, crate::Inhabitants::get);
+        let binds = if result.cap_binds { "binds" } else { "does not bind" };
+        let formula = (
+            "euro per inhabitant × inhabitants: the own risk is not more",
+            "euro per inwoner × inwoners: meer is het eigen risico niet",
+        );
+        let step = Step::new("own_risk_cap", formula.0, formula.1, Law::of(per_inhabitant))
+            .from("per_inhabitant", per_inhabitant.value, Unit::EuroPerInhabitant)
+            .from("inhabitants", inhabitants, Unit::Inhabitants)
+            .gives(cap, format!("{cap}, {binds}"), Unit::Euro);
+        steps.push(step);
+        if result.cap_binds {
+            let formula = ("deficit − the cap on the own risk", "tekort − het hoogste eigen risico");
+            payment = Step::new("scale_payment", formula.0, formula.1, Law::of(per_inhabitant))
+                .from("deficit", answer.deficit, Unit::Euro)
+                .from("own_risk_cap", cap, Unit::Euro);
+        }
+    }
+    let shown = answer.scale;
+    let budget = Exact::from(figures.budget().euro());
+    steps.extend([
+        payment.gives(result.payment, shown.payment, Unit::Euro),
         Step::new(
             "scale_own_risk",
             "deficit − payment, 0 for a surplus",
             "tekort − uitkering, 0 bij een overschot",
-            Law::of(rounding),
+            rounding,
         )
         .from("deficit", answer.deficit, Unit::Euro)
-        .from("payment", payment, Unit::Euro)
-        .gives(result.own_risk, answer.scale.own_risk, Unit::Euro),
-    );
-    let budget = Exact::from(figures.budget().euro());
-    steps.push(
-        Step::new("own_risk_ratio", "exact own risk ÷ budget", "exact eigen risico ÷ budget", law.clone())
-            .from("own_risk", result.own_risk, Unit::Euro)
-            .from("budget", figures.budget(), Unit::Euro)
-            .gives_ratio(result.own_risk, budget, answer.scale.own_risk_ratio),
-    );
-    let marginal = answer.scale.marginal_own_risk;
-    steps.push(
+        .from("payment", shown.payment, Unit::Euro)
+        .gives(shown.own_risk, shown.own_risk, Unit::Euro),
+        Step::new(
+            "own_risk_ratio",
+            "own risk before rounding ÷ budget",
+            "eigen risico vóór afronding ÷ budget",
+            law.clone(),
+        )
+        .from("own_risk", result.own_risk, Unit::Euro)
+        .from("budget", figures.budget(), Unit::Euro)
+        .gives_ratio(result.own_risk, budget, shown.own_risk_ratio),
         Step::new(
             "marginal_own_risk",
             "the municipality's share of one more euro",
@@ -158,9 +152,14 @@ fn scale(
             law,
         )
         .from("deficit_ratio", answer.deficit_ratio, Unit::Ratio)
-        .gives(marginal, marginal, Unit::Ratio),
-    );
+        .gives(shown.marginal_own_risk, shown.marginal_own_risk, Unit::Ratio),
+    ]);
     Ok(steps)
+}
+
+/// The law behind the whole of a scale.
+fn law_of(scale: &Scale) -> Law {
+    scale.bands.iter().fold(Law::default(), |law, band| law.and(&band.above).and(&band.share))
 }
 
 /// The tests of a route.
@@ -242,27 +241,56 @@ fn results(case: &Case, figures: &YearFigures, back: std::ops::Range<u8>, step: 
     })
 }
 
-/// What follows, from the tests and the findings on the application.
-fn outcome(rules: &RuleSet, answer: &Assessment) -> Step {
-    let limits = rules.regular().tests.iter().map(|test| match test {
-        TestRule::Year { limit }
-        | TestRule::MultiYear { limit, .. }
-        | TestRule::YearsAtLeast { limit, .. } => Law::of(limit),
-        TestRule::PerInhabitant { limit } => Law::of(limit),
+/// What follows, from the tests of every route and what is wrong with the application.
+fn outcome(rules: &RuleSet, answer: &Assessment, application: &[Step]) -> Step {
+    let extended = rules.extended().into_iter().flat_map(|route| &route.tests);
+    let law = rules.regular().tests.iter().chain(extended).fold(Law::default(), |law, test| match test {
+        TestRule::Year { limit } => law.and(limit),
+        TestRule::PerInhabitant { limit } => law.and(limit),
+        TestRule::MultiYear { limit, years } => law.and(limit).and(years),
+        TestRule::YearsAtLeast { limit, count, of } => law.and(limit).and(count).and(of),
     });
-    let law = limits.into_iter().next().unwrap_or_else(|| Law::of(&Sourced::by_user(())));
+    let findings = application.iter().filter(|step| step.name.starts_with("finding."));
+    let law = findings.clone().fold(law, |law, finding| law.with(&Law::behind(finding)));
     let open = |open: Option<bool>| open.map_or_else(|| "undecided".to_owned(), |open| open.to_string());
     let mut step = Step::new(
         "outcome",
         "which routes are open, and what is wrong with the application",
-        "welke regelingen openstaan, en wat er aan de aanvraag ontbreekt",
+        "welke regelingen openstaan, en wat er niet klopt aan de aanvraag",
         law,
     );
     for route in &answer.routes {
         step = step.from(format!("{}_open", route.route.code()), open(route.open), Unit::Truth);
     }
-    for finding in answer.procedure.iter().flat_map(|procedure| &procedure.findings) {
-        step = step.from("finding", finding.code(), Unit::Code);
+    for finding in findings {
+        step = step.from(&finding.name, &finding.result.shown, Unit::Truth);
     }
     step.gives(answer.outcome.code(), answer.outcome.code(), Unit::Code)
+}
+
+/// The amounts of the answer, where they are known: those of the route's scale, or nothing and the whole deficit.
+fn amounts(rules: &RuleSet, answer: &Assessment) -> Vec<Step> {
+    let (Some(payment), Some(own_risk)) = (answer.payment, answer.own_risk) else { return Vec::new() };
+    let route = answer.route.map_or("none", crate::Route::code);
+    let law = law_of(rules.scale_of(answer.route)).with(&Law::of(&shipped().definitions.rounding));
+    vec![
+        Step::new(
+            "payment",
+            "the payment of the route that is open, 0 where none is",
+            "de uitkering van de regeling die openstaat, 0 als er geen openstaat",
+            law.clone(),
+        )
+        .from("outcome", answer.outcome.code(), Unit::Code)
+        .from("route", route, Unit::Code)
+        .gives(payment, payment, Unit::Euro),
+        Step::new(
+            "own_risk",
+            "deficit − payment, 0 for a surplus",
+            "tekort − uitkering, 0 bij een overschot",
+            law,
+        )
+        .from("deficit", answer.deficit, Unit::Euro)
+        .from("payment", payment, Unit::Euro)
+        .gives(own_risk, own_risk, Unit::Euro),
+    ]
 }

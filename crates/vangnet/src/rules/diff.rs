@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ExtendedAmount, RuleSet, Scale, TestRule, Wording};
+use super::{RuleSet, Wording, values::Entry};
 use crate::Language;
 
 /// One value that two rule sets have differently.
@@ -32,14 +32,6 @@ pub struct Difference {
     pub wording: Wording,
 }
 
-/// A value of a rule set: where it stands, what it is called, and how it is written.
-struct Entry {
-    place: String,
-    label: Wording,
-    plain: String,
-    shown: Wording,
-}
-
 impl RuleSet {
     /// What the other rule set has differently, in the order of the rules; empty where the two pay the same.
     ///
@@ -60,158 +52,6 @@ impl RuleSet {
         });
         let added = after.iter().filter(|new| find(&before, &new.place).is_none());
         changed.chain(added.map(|new| difference(None, Some(new)))).flatten().collect()
-    }
-
-    fn entries(&self) -> Vec<Entry> {
-        let regular = self.regular();
-        let mut entries = vec![Entry::code(
-            "regular.opens",
-            "tests that must pass",
-            "toetsen die gehaald moeten worden",
-            &regular.opens,
-        )];
-        entries.extend(regular.tests.iter().flat_map(|test| test.entries("regular")));
-        entries.extend(regular.scale.entries("regular"));
-        if let Some(extended) = self.extended() {
-            entries.push(Entry::code(
-                "extended.opens",
-                "tests that must pass for the extended route",
-                "toetsen die gehaald moeten worden voor het uitgebreide vangnet",
-                &extended.opens,
-            ));
-            entries.extend(extended.tests.iter().flat_map(|test| test.entries("extended")));
-            match &extended.amount {
-                ExtendedAmount::Unknown { .. } => entries.push(Entry::text(
-                    "extended.amount",
-                    ("amount of the extended route", "bedrag van het uitgebreide vangnet"),
-                    ("unknown", "onbekend"),
-                )),
-                ExtendedAmount::Known { scale, where_both_open } => {
-                    entries.extend(scale.entries("extended"));
-                    entries.push(Entry::code(
-                        "extended.where_both_open",
-                        "route where both are open",
-                        "regeling als beide openstaan",
-                        where_both_open,
-                    ));
-                }
-            }
-        }
-        entries
-    }
-}
-
-impl TestRule {
-    fn entries(&self, route: &str) -> Vec<Entry> {
-        let place = |test: &str, key: &str| format!("{route}.tests.{test}.{key}");
-        match self {
-            Self::Year { limit } => {
-                vec![Entry::rate(
-                    place("year", "limit"),
-                    ("limit of the test over the year", "grens van de toets over het jaar"),
-                    limit.value,
-                )]
-            }
-            Self::MultiYear { limit, years } => vec![
-                Entry::rate(
-                    place("multi_year", "limit"),
-                    ("limit of the test over several years", "grens van de toets over meer jaren"),
-                    limit.value,
-                ),
-                Entry::number(
-                    place("multi_year", "years"),
-                    ("years of the test over several years", "aantal jaren van de toets over meer jaren"),
-                    years.value,
-                ),
-            ],
-            Self::PerInhabitant { limit } => vec![Entry::euro(
-                place("per_inhabitant", "limit"),
-                ("limit of the test per inhabitant", "grens van de toets per inwoner"),
-                limit.value,
-            )],
-            Self::YearsAtLeast { limit, count, of } => vec![
-                Entry::rate(
-                    place("years_at_least", "limit"),
-                    ("deficit that counts in an earlier year", "tekort dat in een eerder jaar meetelt"),
-                    limit.value,
-                ),
-                Entry::number(
-                    place("years_at_least", "count"),
-                    ("earlier years with a deficit", "eerdere jaren met een tekort"),
-                    count.value,
-                ),
-                Entry::number(
-                    place("years_at_least", "of"),
-                    ("earlier years that are looked at", "eerdere jaren die meetellen"),
-                    of.value,
-                ),
-            ],
-        }
-    }
-}
-
-impl Scale {
-    fn entries(&self, route: &str) -> Vec<Entry> {
-        let bands = self.bands.iter().zip(1_u8..).flat_map(|(band, number)| {
-            let border =
-                (format!("lower border of band {number}"), format!("ondergrens van schijf {number}"));
-            let share = (
-                format!("share that is paid in band {number}"),
-                format!("deel dat in schijf {number} wordt vergoed"),
-            );
-            [
-                Entry::rate(
-                    format!("{route}.bands.{number}.above"),
-                    (&border.0, &border.1),
-                    band.above.value,
-                ),
-                Entry::rate(format!("{route}.bands.{number}.share"), (&share.0, &share.1), band.share.value),
-            ]
-        });
-        let cap = self.own_risk_cap_per_inhabitant.as_ref().map(|cap| {
-            let label = ("most own risk per inhabitant", "hoogste eigen risico per inwoner");
-            Entry::euro(format!("{route}.own_risk_cap_per_inhabitant"), label, cap.value)
-        });
-        bands.chain(cap).collect()
-    }
-}
-
-impl Entry {
-    fn new(place: String, label: (&str, &str), plain: String, shown: (String, String)) -> Self {
-        let wording = |(en, nl): (String, String)| Wording { en, nl };
-        Self { place, label: wording((label.0.into(), label.1.into())), plain, shown: wording(shown) }
-    }
-
-    fn rate(place: String, label: (&str, &str), rate: crate::Ratio) -> Self {
-        let shown = (Language::English.rate(rate), Language::Dutch.rate(rate));
-        Self::new(place, label, rate.with_six_decimals().to_string(), shown)
-    }
-
-    fn euro(place: String, label: (&str, &str), amount: crate::Euro) -> Self {
-        let shown = (Language::English.euro(amount), Language::Dutch.euro(amount));
-        Self::new(place, label, amount.to_string(), shown)
-    }
-
-    fn number(place: String, label: (&str, &str), number: u8) -> Self {
-        Self::new(place, label, number.to_string(), (number.to_string(), number.to_string()))
-    }
-
-    fn text(place: &str, label: (&str, &str), shown: (&str, &str)) -> Self {
-        Self::new(place.into(), label, shown.0.into(), (shown.0.into(), shown.1.into()))
-    }
-
-    fn code(place: &str, en: &str, nl: &str, code: &impl Serialize) -> Self {
-        let code = serde_json::to_value(code).ok();
-        let code = code.as_ref().and_then(serde_json::Value::as_str).unwrap_or_default();
-        let dutch = match code {
-            "all" => "alle",
-            "any" => "één",
-            "regular" => "het reguliere vangnet",
-            "extended" => "het uitgebreide vangnet",
-            "higher_payment" => "de regeling die meer uitkeert",
-            other => other,
-        };
-        Self::new(place.into(), (en, nl), code.into(), (code.replace('_', " "), dutch.into()))
     }
 }
 

@@ -4,7 +4,7 @@ use serde::{Deserialize, Deserializer};
 
 use super::{
     Band, BothOpen, Citation, Evidence, ExtendedAmount, ExtendedRoute, Opens, Origin, RegularRoute, RuleSet,
-    Scale, Sourced, TestRule, Wording,
+    RuleValue, Scale, Sourced, TestRule, Wording,
     written::{WithEvidence, Written},
 };
 use crate::{Error, Euro, Ratio, TestName, Year, error::Cause};
@@ -66,9 +66,6 @@ impl Document {
                 self.schema.unwrap_or_default()
             ));
         }
-        if self.name.is_empty() {
-            return refuse("name is empty: a rule set has a name.".into());
-        }
         if let (Some(first), Some(last)) = (self.first_year, self.last_year)
             && last < first
         {
@@ -93,7 +90,7 @@ pub(super) enum Marks {
     Proven,
     /// None but `user`: what a user writes.
     OnlyUser,
-    /// Any: a user's rule set that this library wrote, whose unchanged values keep their marks.
+    /// Those of shipped values: a user's rule set that this library wrote, whose unchanged values keep their marks.
     AsWritten,
 }
 
@@ -138,11 +135,19 @@ impl Reader {
         if tests.is_empty() {
             return refuse(format!("{route}.tests is empty: a route has at least one test."));
         }
-        tests
-            .into_iter()
-            .enumerate()
-            .map(|(index, test)| self.test(&format!("{route}.tests[{index}]"), test))
-            .collect()
+        let mut names = Vec::with_capacity(tests.len());
+        let tests = tests.into_iter().enumerate().map(|(index, test)| {
+            let at = format!("{route}.tests[{index}]");
+            if names.contains(&test.name) {
+                return refuse(format!(
+                    "{at} is the test {}: a test stands in a route once.",
+                    test.name.code()
+                ));
+            }
+            names.push(test.name);
+            self.test(&at, test)
+        });
+        tests.collect()
     }
 
     fn test(&self, at: &str, test: Test) -> Result<TestRule, Error> {
@@ -250,6 +255,9 @@ impl Reader {
                 "{at} has the evidence {}: a user's own rule set has user, or none.",
                 evidence.code()
             )),
+            Marks::OnlyUser if sources.iter().any(|source| source.mark.is_some()) => {
+                refuse(format!("{at} has a source with a mark: a source of a user has none."))
+            }
             Marks::Proven if !proves(&sources, evidence) => {
                 refuse(format!("{at} has no evidence mark, or one that its sources do not give."))
             }
@@ -357,9 +365,17 @@ impl<'de> Deserialize<'de> for RuleSet {
         let marks = if origin == Origin::Shipped { Marks::Proven } else { Marks::AsWritten };
         let rules = document.validate(origin, marks).map_err(D::Error::custom)?;
         if origin == Origin::Shipped && !Self::shipped().contains(&rules) {
+            let message = format!("the rule set \"{}\" is not the one that is shipped", rules.name);
+            return Err(D::Error::custom(message));
+        }
+        let is_shipped = |value: &RuleValue<'_>| {
+            Self::shipped().iter().any(|rules| rules.values().any(|own| own == *value))
+        };
+        let borrowed = |value: &RuleValue<'_>| value.evidence != Evidence::User && !is_shipped(value);
+        if let Some(value) = rules.values().find(borrowed) {
+            let (place, mark) = (&value.place, value.evidence.code());
             return Err(D::Error::custom(format!(
-                "the rule set \"{}\" is not the one that is shipped",
-                rules.name
+                "{place} is marked {mark}, and no shipped rule set has it so"
             )));
         }
         Ok(rules)

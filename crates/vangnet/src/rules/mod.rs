@@ -11,13 +11,15 @@ mod needs;
 mod procedure;
 mod rule_set;
 mod shipped;
+mod values;
 mod written;
 
 pub use diff::Difference;
 pub use evidence::{Citation, Evidence, Sourced};
-pub(crate) use procedure::{DateRule, ProcedureRules};
+pub(crate) use procedure::ProcedureRules;
 pub use rule_set::{
     Band, BothOpen, ExtendedAmount, ExtendedRoute, Opens, Origin, RegularRoute, RuleSet, Scale, TestRule,
     Wording,
 };
 pub(crate) use shipped::shipped;
+pub use values::RuleValue;

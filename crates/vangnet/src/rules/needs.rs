@@ -1,6 +1,6 @@
 //! Which figures a rule set asks for beside those of the deficit year, so that a form can ask for exactly these.
 
-use super::{RuleSet, TestRule};
+use super::{ExtendedAmount, RuleSet, TestRule};
 
 impl RuleSet {
     /// How many years before the deficit year the tests look at, over every route.
@@ -38,7 +38,15 @@ impl RuleSet {
     /// # Ok::<(), vangnet::Error>(())
     /// ```
     pub fn needs_inhabitants(&self) -> bool {
-        self.regular.scale.own_risk_cap_per_inhabitant.is_some()
-            || self.regular.tests.iter().any(|test| matches!(test, TestRule::PerInhabitant { .. }))
+        let extended = self.extended.iter();
+        let scales = extended.clone().filter_map(|route| match &route.amount {
+            ExtendedAmount::Known { scale, .. } => Some(scale),
+            ExtendedAmount::Unknown { .. } => None,
+        });
+        let mut tests = self.regular.tests.iter().chain(extended.flat_map(|route| &route.tests));
+        std::iter::once(&self.regular.scale)
+            .chain(scales)
+            .any(|scale| scale.own_risk_cap_per_inhabitant.is_some())
+            || tests.any(|test| matches!(test, TestRule::PerInhabitant { .. }))
     }
 }

@@ -2,8 +2,8 @@
 
 use serde::Deserialize;
 
-use super::{Citation, Evidence, Wording, shipped::shipped};
-use crate::{ApplicationForm, Day, Error, Finding, Year, error::Cause, year::MonthDay};
+use super::{Citation, Evidence, Sourced, Wording, shipped::shipped};
+use crate::{ApplicationForm, Day, Error, Finding, Forms, Year, error::Cause, year::MonthDay};
 
 /// The dates, forms and requirements of `rules/procedure.toml`.
 #[derive(Debug, Deserialize)]
@@ -29,37 +29,45 @@ pub(crate) struct DateRule {
     #[serde(deserialize_with = "month_day")]
     value: MonthDay,
     years_after: u8,
-    pub(crate) evidence: Evidence,
-    pub(crate) sources: Vec<Citation>,
-    pub(crate) note: Option<String>,
+    evidence: Evidence,
+    sources: Vec<Citation>,
+    note: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct WeeksRule {
-    pub(crate) value: u8,
-    pub(crate) evidence: Evidence,
-    pub(crate) sources: Vec<Citation>,
+    value: u8,
+    evidence: Evidence,
+    sources: Vec<Citation>,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct YearRule {
     years_after: u8,
-    pub(crate) evidence: Evidence,
-    pub(crate) sources: Vec<Citation>,
-    pub(crate) note: Option<String>,
+    evidence: Evidence,
+    sources: Vec<Citation>,
+    note: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct FormRule {
-    first_year: Year,
     /// How many years before the deficit year a grant counts.
     look_back: u8,
-    pub(crate) evidence: Evidence,
-    pub(crate) sources: Vec<Citation>,
-    pub(crate) note: Option<String>,
+    in_force: Vec<InForce>,
+}
+
+/// The deficit years of a rule without a number, how sure it is then, and where it is written.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct InForce {
+    first_year: Year,
+    last_year: Year,
+    evidence: Evidence,
+    sources: Vec<Citation>,
+    note: Option<String>,
 }
 
 /// Something an application needs, and the finding where it lacks.
@@ -71,13 +79,10 @@ pub(crate) struct RequirementRule {
     /// Whether it is asked only after a grant over the years that the form looks back on.
     #[serde(default)]
     pub(crate) after_grant: bool,
-    first_year: Year,
-    last_year: Year,
-    pub(crate) evidence: Evidence,
-    pub(crate) sources: Vec<Citation>,
     /// What is asked, in both languages.
     en: String,
     nl: String,
+    in_force: Vec<InForce>,
 }
 
 fn month_day<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<MonthDay, D::Error> {
@@ -86,14 +91,53 @@ fn month_day<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<MonthD
 }
 
 impl DateRule {
+    /// The day of a deficit year, with what it rests on.
+    pub(crate) fn of(&self, year: Year) -> Result<Sourced<Day>, Error> {
+        let day = Day::in_year(year.after(self.years_after), self.value);
+        Ok(Sourced {
+            value: day.ok_or_else(|| Error::new(Cause::NoRuleKnown(year)))?,
+            evidence: self.evidence,
+            sources: self.sources.clone(),
+            note: self.note.clone(),
+        })
+    }
+
+    /// The day alone: an answer needs no more.
     pub(crate) fn day(&self, year: Year) -> Result<Day, Error> {
         Day::in_year(year.after(self.years_after), self.value).ok_or_else(|| Cause::NoRuleKnown(year).into())
     }
 }
 
+impl WeeksRule {
+    /// So many weeks after a day.
+    pub(crate) fn after(&self, day: Day) -> Option<Sourced<Day>> {
+        Some(Sourced {
+            value: day.weeks_later(self.value)?,
+            evidence: self.evidence,
+            sources: self.sources.clone(),
+            note: Some(format!("{} weeks after the last day for the advice.", self.value)),
+        })
+    }
+}
+
 impl YearRule {
+    pub(crate) fn of(&self, year: Year) -> Sourced<Year> {
+        let (sources, note) = (self.sources.clone(), self.note.clone());
+        Sourced { value: self.year(year), evidence: self.evidence, sources, note }
+    }
+
     pub(crate) const fn year(&self, year: Year) -> Year {
         year.after(self.years_after)
+    }
+}
+
+impl InForce {
+    fn of(spans: &[Self], year: Year) -> Option<&Self> {
+        spans.iter().find(|span| (span.first_year..=span.last_year).contains(&year))
+    }
+
+    fn sourced<T>(&self, value: T) -> Sourced<T> {
+        Sourced { value, evidence: self.evidence, sources: self.sources.clone(), note: self.note.clone() }
     }
 }
 
@@ -102,7 +146,13 @@ impl FormRule {
     pub(crate) fn form(&self, year: Year, after_grant: bool) -> Option<ApplicationForm> {
         let form =
             if after_grant { ApplicationForm::UitgebreidVerzoek } else { ApplicationForm::Basisverzoek };
-        (year >= self.first_year).then_some(form)
+        InForce::of(&self.in_force, year).map(|_| form)
+    }
+
+    /// Both forms of a deficit year, with what that rests on.
+    pub(crate) fn of(&self, year: Year) -> Option<Sourced<Forms>> {
+        let forms = Forms { otherwise: self.form(year, false)?, after_grant: self.form(year, true)? };
+        InForce::of(&self.in_force, year).map(|span| span.sourced(forms))
     }
 
     pub(crate) fn is_after_grant(&self, year: Year, granted: &[Year]) -> bool {
@@ -117,17 +167,18 @@ impl ProcedureRules {
         if (rules.first_year..=rules.last_year).contains(&year) {
             return Ok(rules);
         }
-        let span = format!("{} to {}", rules.first_year, rules.last_year);
-        Err(Error::new(Cause::OutsideRuleSet(year, "procedure".into(), span)).at("/year"))
+        Err(Error::new(Cause::NoProcedureKnown(year, rules.first_year, rules.last_year)).at("/year"))
     }
 
     pub(crate) fn requirements_of(&self, year: Year) -> impl Iterator<Item = &RequirementRule> {
-        self.requirements.iter().filter(move |rule| (rule.first_year..=rule.last_year).contains(&year))
+        self.requirements.iter().filter(move |rule| InForce::of(&rule.in_force, year).is_some())
     }
 }
 
 impl RequirementRule {
-    pub(crate) fn wording(&self) -> Wording {
-        Wording { en: self.en.clone(), nl: self.nl.clone() }
+    /// What is asked over a deficit year, in both languages, with what that rests on.
+    pub(crate) fn of(&self, year: Year) -> Option<Sourced<Wording>> {
+        let wording = Wording { en: self.en.clone(), nl: self.nl.clone() };
+        InForce::of(&self.in_force, year).map(|span| span.sourced(wording))
     }
 }

@@ -59,7 +59,7 @@ pub enum Origin {
 /// assert_eq!(rules.regular().opens, vangnet::Opens::Any);
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct RegularRoute {
     /// Whether one passed test opens the route or all must pass.
     pub opens: Opens,
@@ -81,7 +81,7 @@ pub struct RegularRoute {
 /// assert!(matches!(rules.extended().unwrap().amount, ExtendedAmount::Unknown { .. }));
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct ExtendedRoute {
     /// Whether one passed test opens the route or all must pass.
     pub opens: Opens,
@@ -104,7 +104,7 @@ pub struct ExtendedRoute {
 /// assert!(unknown.en.contains("in no source at hand"));
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum ExtendedAmount {
     /// No source gives it, so it is not computed.
@@ -184,7 +184,7 @@ pub enum Opens {
 /// assert_eq!(shares, ["0.5", "1"]);
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Scale {
     /// The bands from low to high; below the first nothing is paid.
     pub bands: Vec<Band>,
@@ -203,7 +203,7 @@ pub struct Scale {
 /// assert_eq!((band.above.value.to_string(), band.share.value.to_string()), ("0.05".into(), "0.5".into()));
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Band {
     /// The lower border, as a share of the budget.
     pub above: Sourced<Ratio>,
@@ -223,7 +223,7 @@ pub struct Band {
 /// assert_eq!(years.value, 2);
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(tag = "test", rename_all = "snake_case")]
 pub enum TestRule {
     /// The deficit of t is more than this share of the budget of t.
