@@ -300,7 +300,8 @@ fn sources(receipt: &Receipt, words: &impl Words) -> Vec<Item> {
     }
     let items = cited.into_iter().map(|(citation, articles)| {
         let articles = if articles.is_empty() { String::new() } else { format!(", {}", articles.join(", ")) };
-        let basis = if citation.basis { words.only_the_article() } else { "" };
+        let article_only = citation.basis && !articles.is_empty();
+        let basis = if article_only { words.only_the_article() } else { "" };
         Item { text: format!("{}{articles}{basis}", citation.title), url: citation.url.clone() }
     });
     items.collect()
