@@ -1,6 +1,8 @@
 # Two commands matter: `make demo` and `make test`. Everything they need they install, in ignored folders.
 
-.PHONY: help demo test test-rust prove fuzz mutants
+.PHONY: help demo test test-rust test-python test-web wheel web bench prove fuzz mutants
+# One language after the other: each of them uses every core, and they share a build folder.
+.NOTPARALLEL:
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -8,7 +10,7 @@ help: ## this list
 demo: ## the published cases worked out as tables (Rust only)
 	@cargo run --release --quiet --package vangnet-examples --bin demo
 
-test: test-rust ## everything CI runs, set-up included
+test: test-rust test-python test-web ## everything CI runs, set-up included
 
 test-rust: ## format, lints, docs, wasm target, unit tests, doctests, the suite
 	cargo fmt --all --check
@@ -18,6 +20,21 @@ test-rust: ## format, lints, docs, wasm target, unit tests, doctests, the suite
 	cargo check --package vangnet --target wasm32-unknown-unknown
 	cargo check --package vangnet --target wasm32-unknown-unknown --no-default-features
 	INSTA_UPDATE=no PROPTEST_CASES=2000 cargo test
+
+test-python: ## the wheel in a fresh virtual environment: pytest, doctests, notebooks, types
+	$(MAKE) -C bindings/python test
+
+test-web: ## the npm package in Node, in a bundler and in Chromium
+	$(MAKE) -C bindings/wasm test
+
+wheel: ## the Python wheel, into dist/
+	$(MAKE) -C bindings/python wheel
+
+web: ## the npm package, set-up included
+	$(MAKE) -C bindings/wasm web
+
+bench: ## the Python package beside its peers, in one run
+	$(MAKE) -C bindings/python bench
 
 FUZZ_SECONDS ?= 600
 
