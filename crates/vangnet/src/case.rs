@@ -12,6 +12,7 @@ use crate::{Day, Error, Year, YearFigures, error::Cause};
 ///
 /// ```
 /// assert_eq!(vangnet::Inhabitants::new(163_972)?.get(), 163_972);
+/// assert_eq!(vangnet::Inhabitants::new(163_972)?.to_string(), "163972");
 /// assert_eq!(vangnet::Inhabitants::new(0).unwrap_err().code(), "invalid_inhabitants");
 /// # Ok::<(), vangnet::Error>(())
 /// ```
