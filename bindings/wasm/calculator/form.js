@@ -16,6 +16,8 @@ export class Form {
   #years = element("select", { id: "year", name: "year", part: "input" });
   #ofYear = element("div");
   year = 0;
+  /** The years before the deficit year that its tests look at, the latest first. */
+  earlier = [];
 
   /** The element that holds the fields. The choice of the year stays in it, also while a year is being typed. */
   element = element(
@@ -29,12 +31,6 @@ export class Form {
   constructor() {
     const years = [...supportedYears()].reverse();
     this.#years.append(...years.map((year) => element("option", { value: year }, String(year))));
-  }
-
-  /** The years before the deficit year that its tests look at, the latest first. */
-  get earlier() {
-    const { yearsBefore } = ruleSet(this.year);
-    return supportedBefore(this.year, yearsBefore);
   }
 
   /** The plain figures by their names. */
@@ -65,7 +61,9 @@ export class Form {
 
   /** Draws the fields of a year in a language, with what is filled in. */
   draw(year, language, words) {
+    const { needsInhabitants, yearsBefore } = ruleSet(year);
     this.year = year;
+    this.earlier = Array.from({ length: yearsBefore }, (_, back) => year - back - 1);
     this.#language = language;
     this.#fields.clear();
     this.#problems.clear();
@@ -74,7 +72,7 @@ export class Form {
     this.#years.value = String(year);
     const fields = (of, names) => names.map((name) => this.#field(`${of}.${name}`, name, words));
     const groups = [group(words.deficitYear(year), null, fields(year, OF_DEFICIT_YEAR))];
-    if (ruleSet(year).needsInhabitants) groups.push(this.#field("inhabitants", "inhabitants", words));
+    if (needsInhabitants) groups.push(this.#field("inhabitants", "inhabitants", words));
     for (const of of this.earlier) {
       groups.push(group(words.earlierYear(of), words.earlierHint, fields(of, OF_EARLIER_YEAR)));
     }
@@ -145,10 +143,6 @@ export class Form {
   input(name) {
     return this.#fields.get(name)?.input;
   }
-}
-
-function supportedBefore(year, count) {
-  return Array.from({ length: count }, (_, back) => year - back - 1);
 }
 
 function group(legend, hint, fields) {

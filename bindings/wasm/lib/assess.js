@@ -17,7 +17,7 @@ class Assessment {
   }
 
   get receipt() {
-    this.#receipt ??= read(this.#answer.receipt());
+    this.#receipt ??= read(this.toReceiptJson());
     return this.#receipt;
   }
 
@@ -34,7 +34,7 @@ class Assessment {
   }
 
   toReceiptJson() {
-    return this.#answer.receipt();
+    return orRefused(() => this.#answer.receipt());
   }
 }
 

@@ -1,6 +1,8 @@
 //! An assessment with its receipt.
 
-use vangnet::Receipt;
+use std::cell::OnceCell;
+
+use vangnet::{Assessment, Case, Receipt, RuleSet};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::{
@@ -11,11 +13,15 @@ use crate::{
     written::json,
 };
 
-/// A receipt that stays in WebAssembly; JavaScript asks for its parts.
+/// An assessment that stays in WebAssembly; its receipt is made where JavaScript asks for it.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Answer {
-    receipt: Receipt,
+    case: Case,
+    /// The rules that the caller gave; the shipped ones where there are none.
+    rules: Option<RuleSet>,
+    assessment: Assessment,
+    receipt: OnceCell<Receipt>,
 }
 
 /// Assesses a case under the shipped rules of its deficit year.
@@ -25,8 +31,7 @@ pub struct Answer {
 /// What is wrong with the case, or that no rule is known for it.
 #[wasm_bindgen]
 pub fn assess(case: &JsValue) -> Result<Answer, JsValue> {
-    let receipt = || -> Result<_, Refusal> { Ok(vangnet::receipt(&input::case(case)?)?) };
-    Ok(Answer { receipt: receipt()? })
+    Ok(Answer::new(case, None)?)
 }
 
 /// Assesses a case under a given rule set.
@@ -36,20 +41,23 @@ pub fn assess(case: &JsValue) -> Result<Answer, JsValue> {
 /// What is wrong with the case, or that the rule set does not hold in its year.
 #[wasm_bindgen(js_name = assessWith)]
 pub fn assess_with(case: &JsValue, rules: &Rules) -> Result<Answer, JsValue> {
-    let receipt = || -> Result<_, Refusal> { Ok(vangnet::receipt_with(&input::case(case)?, rules.get())?) };
-    Ok(Answer { receipt: receipt()? })
+    Ok(Answer::new(case, Some(rules.get().clone()))?)
 }
 
 #[wasm_bindgen]
 impl Answer {
     /// The answer as the JSON contract writes it.
     pub fn assessment(&self) -> String {
-        json(&self.receipt.assessment)
+        json(&self.assessment)
     }
 
     /// The whole receipt as JSON.
-    pub fn receipt(&self) -> String {
-        json(&self.receipt)
+    ///
+    /// # Errors
+    ///
+    /// None for a case that has been assessed; the signature is that of the core.
+    pub fn receipt(&self) -> Result<String, JsValue> {
+        Ok(json(self.whole()?))
     }
 
     /// The answer in words.
@@ -63,6 +71,28 @@ impl Answer {
         markup_name: Option<String>,
     ) -> Result<String, JsValue> {
         let (language, markup) = (language(language_code)?, markup(markup_name)?);
-        Ok(vangnet::explain(&self.receipt, language, markup))
+        Ok(vangnet::explain(self.whole()?, language, markup))
+    }
+}
+
+impl Answer {
+    fn new(case: &JsValue, rules: Option<RuleSet>) -> Result<Self, Refusal> {
+        let case = input::case(case)?;
+        let assessment = match &rules {
+            Some(rules) => vangnet::assess_with(&case, rules)?,
+            None => vangnet::assess(&case)?,
+        };
+        Ok(Self { case, rules, assessment, receipt: OnceCell::new() })
+    }
+
+    fn whole(&self) -> Result<&Receipt, Refusal> {
+        if let Some(receipt) = self.receipt.get() {
+            return Ok(receipt);
+        }
+        let receipt = match &self.rules {
+            Some(rules) => vangnet::receipt_with(&self.case, rules)?,
+            None => vangnet::receipt(&self.case)?,
+        };
+        Ok(self.receipt.get_or_init(|| receipt))
     }
 }
