@@ -227,7 +227,7 @@ impl PyRuleSet {
         self.0.get().diff(other.get().0.get()).to_python(other.py())
     }
 
-    /// The rules as JSON, in the shape that `from_dict` reads.
+    /// The rules as JSON, in the shape of the shipped files with the evidence and sources of each value.
     fn to_json(&self) -> PyResult<String> {
         value::to_json(self.0.get())
     }

@@ -159,7 +159,11 @@ def test_own_rules() -> None:
     answer = arnhem(rules=lower)
     assert (answer.rule_set, answer.evidence) == ("5%", "user")
     assert answer.payment == Decimal("2044444.44")
-    assert vangnet.RuleSet.from_dict(lower.to_dict()) == lower
+    bands = [{"above": "0.04", "share": "0.5"}]
+    regular = {"opens": "all", "tests": [{"test": "year", "limit": "0.04"}], "bands": bands}
+    own = vangnet.RuleSet.from_dict({"name": "half above 4%", "regular": regular})
+    assert vangnet.RuleSet.from_dict(own.to_dict()) == own
+    assert arnhem(rules=own).payment == Decimal("2555555.56")
     assert [difference.after for difference in rules.diff(lower)] == ["0.050000"] * 3
     assert vangnet.compare(answer.case, rules, lower).payment_difference == Decimal("1277777.77")
     assert lower.with_years(first=2026).first_year == 2026

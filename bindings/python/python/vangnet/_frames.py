@@ -102,9 +102,10 @@ class _Eager:
         import narwhals as nw
 
         cells = nw.from_native(df, eager_only=True).select(wanted)
-        # What polars gives for a column without any value or type, Arrow readers refuse.
-        empty = [name for name, kind in cells.collect_schema().items() if kind == nw.Unknown]
-        return df, cells.with_columns(nw.col(*empty).cast(nw.String()) if empty else []).to_native()
+        # What polars gives for values without a type, Arrow readers refuse; nothing in them is lost by naming one.
+        types = {nw.Unknown(): nw.String(), nw.List(nw.Unknown()): nw.List(nw.Int64())}
+        untyped = [nw.col(name).cast(types[kind]) for name, kind in cells.collect_schema().items() if kind in types]
+        return df, cells.with_columns(untyped).to_native()
 
     def join(self, df: Any, answers: Any) -> Any:
         import narwhals as nw
