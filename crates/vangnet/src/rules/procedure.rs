@@ -2,15 +2,15 @@
 
 use serde::Deserialize;
 
-use super::{Citation, Evidence, Sourced, Wording, shipped::shipped};
+use super::{Citation, Evidence, Sourced, Wording};
 use crate::{ApplicationForm, Day, Error, Finding, Forms, Year, error::Cause, year::MonthDay};
 
 /// The dates, forms and requirements of `rules/procedure.toml`.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ProcedureRules {
-    first_year: Year,
-    last_year: Year,
+    pub(super) first_year: Year,
+    pub(super) last_year: Year,
     pub(crate) window_open: DateRule,
     pub(crate) window_close: DateRule,
     pub(crate) advice_by: DateRule,
@@ -161,15 +161,6 @@ impl FormRule {
 }
 
 impl ProcedureRules {
-    /// The rules, where they hold in the year.
-    pub(crate) fn for_year(year: Year) -> Result<&'static Self, Error> {
-        let rules = &shipped().procedure;
-        if (rules.first_year..=rules.last_year).contains(&year) {
-            return Ok(rules);
-        }
-        Err(Error::new(Cause::NoProcedureKnown(year, rules.first_year, rules.last_year)).at("/year"))
-    }
-
     pub(crate) fn requirements_of(&self, year: Year) -> impl Iterator<Item = &RequirementRule> {
         self.requirements.iter().filter(move |rule| InForce::of(&rule.in_force, year).is_some())
     }

@@ -73,6 +73,17 @@ fn read(text: &str) -> Result<Shipped, String> {
     })
 }
 
+impl ProcedureRules {
+    /// The rules, where they hold in the year.
+    pub(crate) fn for_year(year: Year) -> Result<&'static Self, Error> {
+        let rules = &shipped().procedure;
+        if (rules.first_year..=rules.last_year).contains(&year) {
+            return Ok(rules);
+        }
+        Err(Error::new(Cause::NoProcedureKnown(year, rules.first_year, rules.last_year)).at("/year"))
+    }
+}
+
 impl RuleSet {
     /// The shipped rule sets, by deficit year from 2015.
     ///
