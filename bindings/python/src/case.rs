@@ -35,7 +35,10 @@ value::value_class! {
     methods {
         #[new]
         #[pyo3(signature = (*, received, college_declaration, council_consent, internal_measures, external_measures, granted_years, instruction_years))]
-        #[expect(clippy::too_many_arguments, reason = "the seven keys of an application, all required")]
+        #[expect(
+            clippy::fn_params_excessive_bools,
+            reason = "the seven keys of an application, all required and all by keyword"
+        )]
         fn new(
             received: &Bound<'_, PyAny>,
             college_declaration: bool,

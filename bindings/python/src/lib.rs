@@ -2,6 +2,11 @@
 //!
 //! Nothing is computed here and nothing has a default here; the typed modules around it are in `python/vangnet`.
 
+#![allow(
+    clippy::doc_markdown,
+    reason = "the items are documented for Python, where a code is a text in quotes"
+)]
+
 mod answer;
 mod arguments;
 mod assess;

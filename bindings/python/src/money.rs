@@ -11,9 +11,12 @@ use crate::{errors, python::decimal_type};
 /// So many digits say that a number is too large, whatever follows them.
 const ENOUGH_DIGITS: usize = 64;
 
+/// Up to this exponent a number is written out.
+const LARGEST_EXPONENT: u64 = 128;
+
 /// An amount in euro.
 pub(crate) fn euro(value: &Bound<'_, PyAny>, field: impl Fn() -> String) -> PyResult<Euro> {
-    with_text(value, &field, |text| text.parse::<Euro>(), |amount| amount.euro())
+    with_text(value, &field, str::parse::<Euro>, Amount::euro)
 }
 
 /// A budget: an amount above zero.
@@ -44,7 +47,7 @@ fn with_text<T>(
     value: &Bound<'_, PyAny>,
     field: &dyn Fn() -> String,
     from_text: impl Fn(&str) -> Result<T, vangnet::Error>,
-    from_amount: impl Fn(Amount<'_>) -> Result<T, vangnet::Error>,
+    from_amount: impl Fn(Amount<'static>) -> Result<T, vangnet::Error>,
 ) -> PyResult<T> {
     let at = |error| errors::at(error, &field());
     if let Ok(text) = value.cast::<PyString>() {
@@ -80,7 +83,7 @@ fn plain_text(value: &Bound<'_, PyAny>) -> PyResult<String> {
         return Ok(value.str()?.to_str()?.to_owned());
     }
     let exponent = value.call_method0("adjusted")?.extract::<i64>()?;
-    if exponent.unsigned_abs() < 2 * ENOUGH_DIGITS as u64 {
+    if exponent.unsigned_abs() < LARGEST_EXPONENT {
         return value.call_method1("__format__", ("f",))?.extract();
     }
     if exponent < 0 {

@@ -118,7 +118,7 @@ impl PyInverse {
         }
     }
 
-    fn answer<'py, T: ToPython>(py: Python<'py>, answer: Result<T, Error>) -> PyResult<Bound<'py, PyAny>> {
+    fn answer<T: ToPython>(py: Python<'_>, answer: Result<T, Error>) -> PyResult<Bound<'_, PyAny>> {
         answer.map_err(|error| errors::to_exception(&error))?.to_python(py)
     }
 }

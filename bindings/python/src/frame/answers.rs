@@ -19,7 +19,7 @@ type Answer = Result<Assessment, Error>;
 struct Column {
     name: &'static str,
     kind: DataType,
-    fill: fn(&[Answer]) -> PyResult<ArrayRef>,
+    fill: fn(&[Answer]) -> ArrayRef,
 }
 
 /// 10¹² euro in cents and three times that fit in 18 digits.
@@ -47,11 +47,9 @@ fn columns() -> Vec<Column> {
             ratios(rows, |answer| Some(answer.scale.marginal_own_risk))
         }),
         column("multi_year_ratio", RATIO, |rows| ratios(rows, multi_year)),
-        column("regular_open", DataType::Boolean, |rows| {
-            Ok(truths(rows, |answer| open(answer, Route::Regular)))
-        }),
+        column("regular_open", DataType::Boolean, |rows| truths(rows, |answer| open(answer, Route::Regular))),
         column("extended_open", DataType::Boolean, |rows| {
-            Ok(truths(rows, |answer| open(answer, Route::Extended)))
+            truths(rows, |answer| open(answer, Route::Extended))
         }),
         column("outcome", DataType::Utf8, |rows| text(rows, |answer| Some(answer.outcome.code()))),
         column("route", DataType::Utf8, |rows| text(rows, |answer| answer.route.map(Route::code))),
@@ -61,13 +59,13 @@ fn columns() -> Vec<Column> {
             text(rows, |answer| Some(answer.procedure.as_ref()?.form?.code()))
         }),
         column("findings", codes_type(), |rows| {
-            Ok(codes(rows, |answer| {
+            codes(rows, |answer| {
                 let findings = answer.procedure.iter().flat_map(|procedure| &procedure.findings);
                 findings.map(|finding| finding.code()).collect()
-            }))
+            })
         }),
         column("warnings", codes_type(), |rows| {
-            Ok(codes(rows, |answer| answer.warnings.iter().map(|warning| warning.code()).collect()))
+            codes(rows, |answer| answer.warnings.iter().map(|warning| warning.code()).collect())
         }),
         column("error_code", DataType::Utf8, |rows| error_text(rows, |error| Some(error.code().into()))),
         column("error_field", DataType::Utf8, |rows| error_text(rows, |error| error.field().map(Into::into))),
@@ -84,7 +82,7 @@ pub(super) fn schema(prefix: &str) -> SchemaRef {
 /// The answers as a table.
 pub(super) fn table(answers: &[Answer], prefix: &str) -> PyResult<PyTable> {
     let schema = schema(prefix);
-    let filled = columns().into_iter().map(|column| (column.fill)(answers)).collect::<PyResult<Vec<_>>>()?;
+    let filled = columns().into_iter().map(|column| (column.fill)(answers)).collect();
     let batch = RecordBatch::try_new(schema.clone(), filled).map_err(|error| broken(&error))?;
     PyTable::try_new(vec![batch], schema)
 }
@@ -93,36 +91,36 @@ fn broken(error: &arrow_schema::ArrowError) -> PyErr {
     errors::frame(ErrorKind::InvalidType, None, &format!("The answers do not fit their columns: {error}."))
 }
 
-fn text<'a>(rows: &'a [Answer], of: impl Fn(&'a Assessment) -> Option<&'a str>) -> PyResult<ArrayRef> {
+fn text<'a>(rows: &'a [Answer], of: impl Fn(&'a Assessment) -> Option<&'a str>) -> ArrayRef {
     let mut builder = StringBuilder::new();
     for answer in rows {
         builder.append_option(answer.as_ref().ok().and_then(&of));
     }
-    Ok(Arc::new(builder.finish()))
+    Arc::new(builder.finish())
 }
 
-fn error_text(rows: &[Answer], of: impl Fn(&Error) -> Option<String>) -> PyResult<ArrayRef> {
+fn error_text(rows: &[Answer], of: impl Fn(&Error) -> Option<String>) -> ArrayRef {
     let mut builder = StringBuilder::new();
     for answer in rows {
         builder.append_option(answer.as_ref().err().and_then(&of));
     }
-    Ok(Arc::new(builder.finish()))
+    Arc::new(builder.finish())
 }
 
-fn decimals(rows: &[Answer], kind: DataType, of: impl Fn(&Assessment) -> Option<i128>) -> PyResult<ArrayRef> {
+fn decimals(rows: &[Answer], kind: DataType, of: impl Fn(&Assessment) -> Option<i128>) -> ArrayRef {
     let mut builder = Decimal128Builder::with_capacity(rows.len()).with_data_type(kind);
     for answer in rows {
         builder.append_option(answer.as_ref().ok().and_then(&of));
     }
-    Ok(Arc::new(builder.finish()))
+    Arc::new(builder.finish())
 }
 
-fn euros(rows: &[Answer], of: impl Fn(&Assessment) -> Option<Euro>) -> PyResult<ArrayRef> {
+fn euros(rows: &[Answer], of: impl Fn(&Assessment) -> Option<Euro>) -> ArrayRef {
     decimals(rows, EURO, |answer| of(answer).map(|amount| amount.cents().into()))
 }
 
 /// A ratio of an answer has six decimals, so its digits are those of the column.
-fn ratios(rows: &[Answer], of: impl Fn(&Assessment) -> Option<Ratio>) -> PyResult<ArrayRef> {
+fn ratios(rows: &[Answer], of: impl Fn(&Assessment) -> Option<Ratio>) -> ArrayRef {
     decimals(rows, RATIO, |answer| of(answer).map(|ratio| ratio.to_decimal().mantissa()))
 }
 

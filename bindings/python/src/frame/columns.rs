@@ -6,12 +6,14 @@ use arrow_array::{
     new_null_array,
     types::{Decimal128Type, Float64Type, Int64Type},
 };
-use arrow_cast::{CastOptions, cast_with_options};
-use arrow_schema::{DataType, Field};
+use arrow_schema::DataType;
 use pyo3::prelude::*;
 use vangnet::{Amount, ErrorKind, PanelRow, ProcedureCells};
 
-use super::options::{self, IntegerUnit, Options};
+use super::{
+    options::{self, Options},
+    types::{self, Money},
+};
 use crate::errors;
 
 /// The columns of one batch, each in one type; an optional column that is not there is `None`.
@@ -29,13 +31,6 @@ struct Batch {
     declarations: [Option<ArrayRef>; 4],
     granted_years: Option<ArrayRef>,
     instruction_years: Option<ArrayRef>,
-}
-
-/// A column of amounts.
-enum Money {
-    Text(ArrayRef),
-    Decimal(ArrayRef, i8),
-    Float(ArrayRef),
 }
 
 /// All rows of a table.
@@ -142,25 +137,26 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn read(&self) -> PyResult<Batch> {
+        let money = |name: &str, column: &ArrayRef| types::money(self.options, name, column);
         Ok(Batch {
             rows: self.batch.num_rows(),
-            municipality: self.required("municipality", Self::code)?,
-            year: self.required("year", Self::integers)?,
-            budget: self.required("budget", Self::money)?,
-            net_costs: self.required("net_costs", Self::money)?,
-            unlawful: self.column("unlawful", Self::money)?,
-            budget_without_art_7: self.column("budget_without_art_7", Self::money)?,
-            budget_stage: self.column("budget_stage", Self::text)?,
-            inhabitants: self.column("inhabitants", Self::integers)?,
-            received: self.column("received", Self::days)?,
+            municipality: self.required("municipality", types::code)?,
+            year: self.required("year", types::integers)?,
+            budget: self.required("budget", money)?,
+            net_costs: self.required("net_costs", money)?,
+            unlawful: self.column("unlawful", money)?,
+            budget_without_art_7: self.column("budget_without_art_7", money)?,
+            budget_stage: self.column("budget_stage", types::text)?,
+            inhabitants: self.column("inhabitants", types::integers)?,
+            received: self.column("received", types::days)?,
             declarations: [
-                self.column("college_declaration", Self::truths)?,
-                self.column("council_consent", Self::truths)?,
-                self.column("internal_measures", Self::truths)?,
-                self.column("external_measures", Self::truths)?,
+                self.column("college_declaration", types::truths)?,
+                self.column("council_consent", types::truths)?,
+                self.column("internal_measures", types::truths)?,
+                self.column("external_measures", types::truths)?,
             ],
-            granted_years: self.column("granted_years", Self::lists)?,
-            instruction_years: self.column("instruction_years", Self::lists)?,
+            granted_years: self.column("granted_years", types::lists)?,
+            instruction_years: self.column("instruction_years", types::lists)?,
         })
     }
 
@@ -168,16 +164,16 @@ impl Reader<'_> {
     fn column<T>(
         &self,
         field: &str,
-        read: impl FnOnce(&Self, &str, &ArrayRef) -> PyResult<T>,
+        read: impl FnOnce(&str, &ArrayRef) -> PyResult<T>,
     ) -> PyResult<Option<T>> {
         let (name, must_be_there) = self.options.name_of(field);
         match self.batch.column_by_name(name) {
             // A column without a value says nothing by its type, whatever its library chose for it.
             Some(column) if column.logical_null_count() == column.len() => {
                 let empty = new_null_array(&DataType::Null, column.len());
-                read(self, name, &empty).map(Some)
+                read(name, &empty).map(Some)
             }
-            Some(column) => read(self, name, column).map(Some),
+            Some(column) => read(name, column).map(Some),
             None if must_be_there => {
                 let schema = self.batch.schema();
                 let names: Vec<_> = schema.fields().iter().map(|field| field.name().clone()).collect();
@@ -187,11 +183,7 @@ impl Reader<'_> {
         }
     }
 
-    fn required<T>(
-        &self,
-        field: &str,
-        read: impl FnOnce(&Self, &str, &ArrayRef) -> PyResult<T>,
-    ) -> PyResult<T> {
+    fn required<T>(&self, field: &str, read: impl FnOnce(&str, &ArrayRef) -> PyResult<T>) -> PyResult<T> {
         self.column(field, read)?.ok_or_else(|| {
             errors::frame(
                 ErrorKind::MissingField,
@@ -200,127 +192,4 @@ impl Reader<'_> {
             )
         })
     }
-
-    /// Integers as CBS codes get their four digits back.
-    fn code(&self, name: &str, column: &ArrayRef) -> PyResult<ArrayRef> {
-        if !column.data_type().is_integer() {
-            return self.text(name, column);
-        }
-        let codes = cast(name, column, &DataType::Int64)?;
-        let codes = codes.as_primitive::<Int64Type>().iter();
-        let codes: arrow_array::LargeStringArray =
-            codes.map(|code| code.map(|code| format!("{code:04}"))).collect();
-        Ok(std::sync::Arc::new(codes))
-    }
-
-    fn text(&self, name: &str, column: &ArrayRef) -> PyResult<ArrayRef> {
-        match value_type(column.data_type()) {
-            DataType::Utf8 | DataType::LargeUtf8 | DataType::Utf8View | DataType::Null => {
-                cast(name, column, &DataType::LargeUtf8)
-            }
-            other => Err(refused(name, other, "it must hold text", "")),
-        }
-    }
-
-    fn integers(&self, name: &str, column: &ArrayRef) -> PyResult<ArrayRef> {
-        match column.data_type() {
-            kind if kind.is_integer() || kind.is_null() => cast(name, column, &DataType::Int64),
-            other => Err(refused(
-                name,
-                other,
-                "it must hold integers",
-                " (in pandas a column of integers with empty cells is \"Int64\", not float)",
-            )),
-        }
-    }
-
-    fn truths(&self, name: &str, column: &ArrayRef) -> PyResult<ArrayRef> {
-        match column.data_type() {
-            DataType::Boolean | DataType::Null => cast(name, column, &DataType::Boolean),
-            other => Err(refused(name, other, "it must hold true and false", "")),
-        }
-    }
-
-    fn days(&self, name: &str, column: &ArrayRef) -> PyResult<ArrayRef> {
-        match column.data_type() {
-            DataType::Date32 | DataType::Date64 => {
-                let days = cast(name, column, &DataType::Date32)?;
-                cast(name, &days, &DataType::LargeUtf8)
-            }
-            DataType::Timestamp(_, None) => {
-                let days = cast(name, column, &DataType::Date32)?;
-                cast(name, &days, &DataType::LargeUtf8)
-            }
-            _ => self.text(name, column),
-        }
-    }
-
-    fn lists(&self, name: &str, column: &ArrayRef) -> PyResult<ArrayRef> {
-        let items = match column.data_type() {
-            DataType::List(item) | DataType::LargeList(item) | DataType::FixedSizeList(item, _) => {
-                item.data_type()
-            }
-            DataType::Null => &DataType::Null,
-            other => return Err(refused(name, other, "it must hold lists of integers", "")),
-        };
-        if !items.is_integer() && !items.is_null() {
-            return Err(refused(name, column.data_type(), "it must hold lists of integers", ""));
-        }
-        let list = DataType::LargeList(std::sync::Arc::new(Field::new("item", DataType::Int64, true)));
-        cast(name, column, &list)
-    }
-
-    fn money(&self, name: &str, column: &ArrayRef) -> PyResult<Money> {
-        match value_type(column.data_type()) {
-            DataType::Utf8 | DataType::LargeUtf8 | DataType::Utf8View | DataType::Null => {
-                cast(name, column, &DataType::LargeUtf8).map(Money::Text)
-            }
-            DataType::Decimal32(_, scale)
-            | DataType::Decimal64(_, scale)
-            | DataType::Decimal128(_, scale) => {
-                Ok(Money::Decimal(cast(name, column, &DataType::Decimal128(38, *scale))?, *scale))
-            }
-            kind if kind.is_integer() => {
-                let Some(unit) = self.options.unit else {
-                    let message = format!(
-                        "The column {name:?} holds integers ({kind}): say unit=\"euro\" or unit=\"cent\"; there is no default."
-                    );
-                    return Err(errors::frame(ErrorKind::InvalidType, Some(&format!("/{name}")), &message));
-                };
-                let whole = cast(name, column, &DataType::Decimal128(38, 0))?;
-                Ok(Money::Decimal(whole, if unit == IntegerUnit::Cent { 2 } else { 0 }))
-            }
-            kind if kind.is_floating() && self.options.round_floats => {
-                cast(name, column, &DataType::Float64).map(Money::Float)
-            }
-            kind if kind.is_floating() => Err(refused(
-                name,
-                kind,
-                "a float does not hold cents exactly, so use decimals or text",
-                ", or say float_policy=\"round_to_cent\"",
-            )),
-            other => Err(refused(name, other, "an amount is a decimal, text, or an integer with unit=", "")),
-        }
-    }
-}
-
-/// The type of the values of a dictionary, or the type itself.
-fn value_type(kind: &DataType) -> &DataType {
-    match kind {
-        DataType::Dictionary(_, values) => values,
-        other => other,
-    }
-}
-
-fn refused(name: &str, kind: &DataType, what: &str, instead: &str) -> PyErr {
-    let message = format!("The column {name:?} is of the type {kind}: {what}{instead}.");
-    errors::frame(ErrorKind::InvalidType, Some(&format!("/{name}")), &message)
-}
-
-fn cast(name: &str, column: &ArrayRef, to: &DataType) -> PyResult<ArrayRef> {
-    let strict = CastOptions { safe: false, ..CastOptions::default() };
-    cast_with_options(column, to, &strict).map_err(|error| {
-        let message = format!("The column {name:?} cannot be read: {error}.");
-        errors::frame(ErrorKind::InvalidType, Some(&format!("/{name}")), &message)
-    })
 }

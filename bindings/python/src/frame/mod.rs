@@ -3,6 +3,7 @@
 mod answers;
 mod columns;
 mod options;
+mod types;
 
 use pyo3::{prelude::*, types::PyDict};
 use pyo3_arrow::{PyRecordBatchReader, PyTable};
@@ -58,6 +59,7 @@ pub(crate) fn assess_table(
 /// Raises `FrameError` where `columns` names a field or a column that does not exist, or a required one is missing.
 #[pyfunction]
 #[pyo3(signature = (names, *, columns))]
+#[expect(clippy::needless_pass_by_value, reason = "an argument from Python is owned")]
 pub(crate) fn frame_columns(names: Vec<String>, columns: &Bound<'_, PyDict>) -> PyResult<Vec<String>> {
     Options::read(columns, None, None)?.columns_of(&names)
 }

@@ -1,0 +1,134 @@
+//! A column of any suitable Arrow type as a column of the one type that is read; others are refused by name.
+
+use arrow_array::{Array, ArrayRef, cast::AsArray, types::Int64Type};
+use arrow_cast::{CastOptions, cast_with_options};
+use arrow_schema::{DataType, Field};
+use pyo3::prelude::*;
+use vangnet::ErrorKind;
+
+use super::options::{IntegerUnit, Options};
+use crate::errors;
+
+/// A column of amounts.
+pub(super) enum Money {
+    Text(ArrayRef),
+    Decimal(ArrayRef, i8),
+    Float(ArrayRef),
+}
+
+/// Integers as CBS codes get their four digits back.
+pub(super) fn code(name: &str, column: &ArrayRef) -> PyResult<ArrayRef> {
+    if !column.data_type().is_integer() {
+        return text(name, column);
+    }
+    let codes = cast(name, column, &DataType::Int64)?;
+    let codes = codes.as_primitive::<Int64Type>().iter();
+    let codes: arrow_array::LargeStringArray =
+        codes.map(|code| code.map(|code| format!("{code:04}"))).collect();
+    Ok(std::sync::Arc::new(codes))
+}
+
+pub(super) fn text(name: &str, column: &ArrayRef) -> PyResult<ArrayRef> {
+    match value_type(column.data_type()) {
+        DataType::Utf8 | DataType::LargeUtf8 | DataType::Utf8View | DataType::Null => {
+            cast(name, column, &DataType::LargeUtf8)
+        }
+        other => Err(refused(name, other, "it must hold text", "")),
+    }
+}
+
+pub(super) fn integers(name: &str, column: &ArrayRef) -> PyResult<ArrayRef> {
+    match column.data_type() {
+        kind if kind.is_integer() || kind.is_null() => cast(name, column, &DataType::Int64),
+        other => Err(refused(
+            name,
+            other,
+            "it must hold integers",
+            " (in pandas a column of integers with empty cells is \"Int64\", not float)",
+        )),
+    }
+}
+
+pub(super) fn truths(name: &str, column: &ArrayRef) -> PyResult<ArrayRef> {
+    match column.data_type() {
+        DataType::Boolean | DataType::Null => cast(name, column, &DataType::Boolean),
+        other => Err(refused(name, other, "it must hold true and false", "")),
+    }
+}
+
+pub(super) fn days(name: &str, column: &ArrayRef) -> PyResult<ArrayRef> {
+    match column.data_type() {
+        DataType::Date32 | DataType::Date64 | DataType::Timestamp(_, None) => {
+            let days = cast(name, column, &DataType::Date32)?;
+            cast(name, &days, &DataType::LargeUtf8)
+        }
+        _ => text(name, column),
+    }
+}
+
+pub(super) fn lists(name: &str, column: &ArrayRef) -> PyResult<ArrayRef> {
+    let items = match column.data_type() {
+        DataType::List(item) | DataType::LargeList(item) | DataType::FixedSizeList(item, _) => {
+            item.data_type()
+        }
+        DataType::Null => &DataType::Null,
+        other => return Err(refused(name, other, "it must hold lists of integers", "")),
+    };
+    if !items.is_integer() && !items.is_null() {
+        return Err(refused(name, column.data_type(), "it must hold lists of integers", ""));
+    }
+    let list = DataType::LargeList(std::sync::Arc::new(Field::new("item", DataType::Int64, true)));
+    cast(name, column, &list)
+}
+
+pub(super) fn money(options: &Options, name: &str, column: &ArrayRef) -> PyResult<Money> {
+    match value_type(column.data_type()) {
+        DataType::Utf8 | DataType::LargeUtf8 | DataType::Utf8View | DataType::Null => {
+            cast(name, column, &DataType::LargeUtf8).map(Money::Text)
+        }
+        DataType::Decimal32(_, scale) | DataType::Decimal64(_, scale) | DataType::Decimal128(_, scale) => {
+            Ok(Money::Decimal(cast(name, column, &DataType::Decimal128(38, *scale))?, *scale))
+        }
+        kind if kind.is_integer() => {
+            let Some(unit) = options.unit else {
+                let message = format!(
+                    "The column {name:?} holds integers ({kind}): say unit=\"euro\" or unit=\"cent\"; there is no default."
+                );
+                return Err(errors::frame(ErrorKind::InvalidType, Some(&format!("/{name}")), &message));
+            };
+            let whole = cast(name, column, &DataType::Decimal128(38, 0))?;
+            Ok(Money::Decimal(whole, if unit == IntegerUnit::Cent { 2 } else { 0 }))
+        }
+        kind if kind.is_floating() && options.round_floats => {
+            cast(name, column, &DataType::Float64).map(Money::Float)
+        }
+        kind if kind.is_floating() => Err(refused(
+            name,
+            kind,
+            "a float does not hold cents exactly, so use decimals or text",
+            ", or say float_policy=\"round_to_cent\"",
+        )),
+        other => Err(refused(name, other, "an amount is a decimal, text, or an integer with unit=", "")),
+    }
+}
+
+/// The type of the values of a dictionary, or the type itself.
+fn value_type(kind: &DataType) -> &DataType {
+    match kind {
+        DataType::Dictionary(_, values) => values,
+        other => other,
+    }
+}
+
+fn refused(name: &str, kind: &DataType, what: &str, instead: &str) -> PyErr {
+    let message = format!("The column {name:?} is of the type {kind}: {what}{instead}.");
+    errors::frame(ErrorKind::InvalidType, Some(&format!("/{name}")), &message)
+}
+
+fn cast(name: &str, column: &ArrayRef, to: &DataType) -> PyResult<ArrayRef> {
+    let strict = CastOptions { safe: false, ..CastOptions::default() };
+    cast_with_options(column, to, &strict).map_err(|error| {
+        let message = format!("The column {name:?} cannot be read: {error}.");
+        errors::frame(ErrorKind::InvalidType, Some(&format!("/{name}")), &message)
+    })
+}
