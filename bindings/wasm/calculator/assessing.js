@@ -1,7 +1,7 @@
 // From what is filled in to an answer, or to the messages that stand beside the fields.
 
 import { assess, VangnetError } from "../lib/browser.js";
-import { nameOf, toCase } from "./figures.js";
+import { nameOf, OF_EARLIER_YEAR, toCase } from "./figures.js";
 
 /**
  * @param {import("./form.js").Form} form
@@ -16,25 +16,37 @@ export function assessForm(form, words) {
     if (given(budget) && !given(netCosts)) messages.set(netCosts, words.errors.missing_netCosts(year));
     if (given(netCosts) && !given(budget)) messages.set(budget, words.errors.missing_budget(year));
   }
-  const options = toCase(form.year, form.earlier, form.plain);
-  const assessment = options && assessOrExplain(options, form, messages, words);
-  const right = messages.size === 0 && assessment;
-  return { assessment: right ? assessment : null, case: right ? options : null, messages };
+  addRefusals(form, messages, words);
+  const options = messages.size === 0 ? toCase(form.year, form.earlier, form.plain) : null;
+  return { assessment: options && assess(options), case: options, messages };
 }
 
-/** The library names one error at a time; an acceptable figure in its place brings out the next. */
-function assessOrExplain(options, form, messages, words) {
-  const plain = (name) => (messages.has(name) ? "1" : form.plain(name));
+/**
+ * Adds a message for every figure that the library refuses, also while other figures are still to be filled in.
+ *
+ * The library names one error at a time: an acceptable figure in its place brings out the next.
+ */
+function addRefusals(form, messages, words) {
+  const isRequired = (name) => OF_EARLIER_YEAR.some((kind) => name.endsWith(`.${kind}`));
+  const plain = (name) => {
+    if (messages.has(name)) return "1";
+    return form.plain(name) ?? (isRequired(name) ? "1" : undefined);
+  };
   for (;;) {
     try {
-      return assess(options);
+      assess(toCase(form.year, form.earlier, plain));
+      return;
     } catch (error) {
       if (!(error instanceof VangnetError) || error.field === null) throw error;
       const name = nameOf(error.field, form.year);
       if (messages.has(name) || !form.names.includes(name)) throw error;
-      const belowZero = error.code === "amount_out_of_range" && form.plain(name)?.startsWith("-") && name.endsWith("unlawful");
-      messages.set(name, words.errors[belowZero ? "below_zero" : error.code] ?? error.message);
-      options = toCase(form.year, form.earlier, plain);
+      messages.set(name, words.errors[codeOf(error, name, form)] ?? error.message);
     }
   }
+}
+
+/** The code of a message: an amount is out of range on either side, and only `unlawful` has a side below. */
+function codeOf(error, name, form) {
+  const belowZero = name.endsWith(".unlawful") && form.plain(name)?.startsWith("-");
+  return error.code === "amount_out_of_range" && belowZero ? "below_zero" : error.code;
 }

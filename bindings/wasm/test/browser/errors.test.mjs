@@ -59,6 +59,12 @@ test("all errors are shown at once, each beside its own field", async () => {
   await context.close();
 });
 
+test("a figure is refused at once, also where others are still to be filled in", async () => {
+  const { page, context } = await browser.calculator({ fragment: "#year=2019&2019.budget=0" });
+  assert.equal(await field(page, "2019-budget-error").innerText(), "Het budget moet groter zijn dan nul.");
+  await context.close();
+});
+
 test("every message exists in English too", async () => {
   const { page, context } = await browser.calculator({ fragment: "#year=2019&2019.budget=0&2019.netCosts=109" });
   await page.locator("vangnet-calculator #lang-en").click();
