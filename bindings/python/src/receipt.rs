@@ -156,8 +156,8 @@ value::value_class! {
     /// The official calculation sheet of the Toetsingscommissie, before the payment is rounded.
     ///
     /// >>> import vangnet
-    /// >>> [line.line for line in vangnet.assess(year=2024, budget=100, net_costs=109).sheet.lines][:3]
-    /// ['1a', '1b', '1c']
+    /// >>> " ".join(line.line for line in vangnet.assess(year=2024, budget=100, net_costs=109).sheet.lines)
+    /// '1a 1b 1c 2 3 4 5 6a 6b 6c 7'
     PySheet(Sheet) as "Sheet" {
         /// The lines in the order of the sheet.
         lines,

@@ -142,8 +142,10 @@ fn get_attribute<'py>(py: Python<'py>, rules: &Rules, which: Which) -> PyResult<
 ///
 /// >>> import vangnet
 /// >>> route = vangnet.rule_set(2018).regular
-/// >>> route.opens, [test.name for test in route.tests], [band.share.value for band in route.bands]
-/// ('all', ['year', 'multi_year'], [Decimal('0.5'), Decimal('1')])
+/// >>> route.opens, [band.share.value for band in route.bands]
+/// ('all', [Decimal('0.5'), Decimal('1')])
+/// >>> " ".join(test.name for test in route.tests)
+/// 'year multi_year'
 #[pyclass(frozen, eq, hash, name = "RouteRules", module = "vangnet")]
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct PyRouteRules {
