@@ -76,8 +76,9 @@ def test_every_public_thing_is_documented(name: str, text: str) -> None:
     run_examples(inspect.cleandoc(text), name)
 
 
-def test_the_examples_of_the_readme() -> None:
-    text = paths.README.read_text(encoding="utf-8")
+@pytest.mark.parametrize("readme", [paths.README, paths.ROOT / "README.md"], ids=["package", "repository"])
+def test_the_examples_of_the_readme(readme: Path) -> None:
+    text = readme.read_text(encoding="utf-8")
     blocks = [block.split("```")[0] for block in text.split("```python\n")[1:]]
     assert blocks
     namespace: dict[str, Any] = {}
