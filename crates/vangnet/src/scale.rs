@@ -22,7 +22,7 @@ impl ScaleResult {
 
     /// The own risk as it is shown: the deficit less the shown payment, so that the two add up.
     pub(crate) fn shown_own_risk(&self) -> Result<Euro, Error> {
-        if self.deficit > Euro::ZERO { self.deficit.minus(self.shown_payment()?) } else { Ok(Euro::ZERO) }
+        self.deficit.max(Euro::ZERO).minus(self.shown_payment()?)
     }
 }
 

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
-import { PACKAGE } from "../support/paths.mjs";
+import { PACKAGE, ROOT } from "../support/paths.mjs";
 
 const read = (path) => readFileSync(join(PACKAGE, path));
 
@@ -29,6 +29,17 @@ test("the package holds what it needs and nothing else", () => {
   );
   assert.deepEqual(packed, [...folders, "README.md", "package.json"].sort());
   for (const path of ["wasm/assessment_bg.wasm", "wasm/vangnet_bg.wasm"]) assert.ok(packed.includes(path), path);
+});
+
+test("the first example of each README runs", () => {
+  for (const [readme, printed] of [
+    [join(PACKAGE, "README.md"), ""],
+    [join(ROOT, "README.md"), "conditions_met 766666.67 8433333.33\n"],
+  ]) {
+    const [, code] = /```js\n([\s\S]*?)```/.exec(readFileSync(readme, "utf8"));
+    const output = execFileSync(process.execPath, ["--input-type=module", "--eval", code], { cwd: PACKAGE });
+    assert.equal(output.toString(), printed, readme);
+  }
 });
 
 test("the modules carry no paths of the machine that built them", () => {
