@@ -45,11 +45,12 @@ impl Scale {
         inhabitants: Option<Inhabitants>,
     ) -> Result<ScaleResult, Error> {
         let mut payment = Exact::ZERO;
-        let mut marginal_own_risk = if deficit < Euro::ZERO { Ratio::ZERO } else { Ratio::ONE };
+        // The band that the deficit has reached decides; a surplus has reached none.
+        let mut marginal_own_risk = Ratio::ZERO;
         for part in self.parts(budget, deficit) {
             let part = part?;
             payment = payment.plus(part.payment)?;
-            if deficit >= Euro::ZERO && Exact::from(deficit) >= part.from {
+            if Exact::from(deficit) >= part.from {
                 marginal_own_risk = part.share.complement()?;
             }
         }
