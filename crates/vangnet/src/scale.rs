@@ -83,7 +83,7 @@ impl Scale {
             };
             let to = border(index)?;
             let top = to.map_or(deficit, |to| to.min(deficit));
-            let part = if top > from { top.minus(from)? } else { Exact::ZERO };
+            let part = top.minus(from)?.max(Exact::ZERO);
             Ok(BandPart { from, to, share, part, payment: Exact::from(share).times(part)? })
         })
     }
