@@ -247,6 +247,8 @@ impl YearFigures {
     /// # use vangnet::{Budget, YearFigures, Year};
     /// let figures = YearFigures::new(Year::new(2018)?, Budget::parse("90")?, "100".parse()?)?;
     /// assert_eq!(figures.budget_without_art_7(), None);
+    /// let late = figures.with_budget_without_art_7(Budget::parse("95")?);
+    /// assert_eq!(late.budget_without_art_7(), Some(Budget::parse("95")?));
     /// # Ok::<(), vangnet::Error>(())
     /// ```
     pub const fn budget_without_art_7(&self) -> Option<Budget> {
