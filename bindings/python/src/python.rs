@@ -69,7 +69,7 @@ macro_rules! to_code {
     ($($type:ty),+) => {
         $(impl ToPython for $type {
             fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-                Ok(PyString::intern(py, self.code()).into_any())
+                Ok(PyString::new(py, self.code()).into_any())
             }
         })+
     };
@@ -81,7 +81,7 @@ macro_rules! to_serialized_code {
     ($($type:ty),+) => {
         $(impl ToPython for $type {
             fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-                Ok(PyString::intern(py, &code(self)).into_any())
+                Ok(PyString::new(py, &code(self)).into_any())
             }
         })+
     };
