@@ -20,6 +20,17 @@ pub(crate) fn integer(value: &Bound<'_, PyAny>, field: &str) -> PyResult<i64> {
     Err(errors::wrong_type(field, "must be an integer."))
 }
 
+/// A text.
+pub(crate) fn text(value: &Bound<'_, PyAny>, field: &str) -> PyResult<String> {
+    let text = value.cast::<PyString>().map_err(|_| errors::wrong_type(field, "must be a string."))?;
+    Ok(text.to_str()?.to_owned())
+}
+
+/// `True` or `False`, and nothing that only counts as one of them.
+pub(crate) fn truth(value: &Bound<'_, PyAny>, field: &str) -> PyResult<bool> {
+    Ok(value.cast::<PyBool>().map_err(|_| errors::wrong_type(field, "must be a boolean."))?.is_true())
+}
+
 /// A calendar year.
 pub(crate) fn year(value: &Bound<'_, PyAny>, field: &str) -> PyResult<Year> {
     Year::new(integer(value, field)?).map_err(|error| errors::at(error, field))
@@ -54,8 +65,8 @@ pub(crate) fn day(value: &Bound<'_, PyAny>, field: &str) -> PyResult<Day> {
 }
 
 /// The stage of a budget.
-pub(crate) fn stage(text: &str, field: &str) -> PyResult<BudgetStage> {
-    BudgetStage::parse(text).map_err(|error| errors::at(error, field))
+pub(crate) fn stage(value: &Bound<'_, PyAny>, field: &str) -> PyResult<BudgetStage> {
+    BudgetStage::parse(&text(value, field)?).map_err(|error| errors::at(error, field))
 }
 
 /// The language of a text; the core's own where none is named.

@@ -43,7 +43,7 @@ pub(crate) fn assess(
     net_costs: &Bound<'_, PyAny>,
     unlawful: Option<&Bound<'_, PyAny>>,
     budget_without_art_7: Option<&Bound<'_, PyAny>>,
-    stage: Option<&str>,
+    stage: Option<&Bound<'_, PyAny>>,
     history: Option<&Bound<'_, PyAny>>,
     inhabitants: Option<&Bound<'_, PyAny>>,
     procedure: Option<&Bound<'_, PyProcedure>>,

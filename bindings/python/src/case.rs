@@ -35,25 +35,21 @@ value::value_class! {
     methods {
         #[new]
         #[pyo3(signature = (*, received, college_declaration, council_consent, internal_measures, external_measures, granted_years, instruction_years))]
-        #[expect(
-            clippy::fn_params_excessive_bools,
-            reason = "the seven keys of an application, all required and all by keyword"
-        )]
         fn new(
             received: &Bound<'_, PyAny>,
-            college_declaration: bool,
-            council_consent: bool,
-            internal_measures: bool,
-            external_measures: bool,
+            college_declaration: &Bound<'_, PyAny>,
+            council_consent: &Bound<'_, PyAny>,
+            internal_measures: &Bound<'_, PyAny>,
+            external_measures: &Bound<'_, PyAny>,
             granted_years: &Bound<'_, PyAny>,
             instruction_years: &Bound<'_, PyAny>,
         ) -> PyResult<Self> {
             Ok(Self(Procedure {
                 received: arguments::day(received, "/procedure/received")?,
-                college_declaration,
-                council_consent,
-                internal_measures,
-                external_measures,
+                college_declaration: arguments::truth(college_declaration, "/procedure/college_declaration")?,
+                council_consent: arguments::truth(council_consent, "/procedure/council_consent")?,
+                internal_measures: arguments::truth(internal_measures, "/procedure/internal_measures")?,
+                external_measures: arguments::truth(external_measures, "/procedure/external_measures")?,
                 granted_years: arguments::years(granted_years, "/procedure/granted_years")?,
                 instruction_years: arguments::years(instruction_years, "/procedure/instruction_years")?,
             }))
@@ -94,7 +90,7 @@ value::value_class! {
             net_costs: &Bound<'_, PyAny>,
             unlawful: Option<&Bound<'_, PyAny>>,
             budget_without_art_7: Option<&Bound<'_, PyAny>>,
-            stage: Option<&str>,
+            stage: Option<&Bound<'_, PyAny>>,
         ) -> PyResult<Self> {
             let year = arguments::year(year, "/year")?;
             figures(year, budget, net_costs, unlawful, budget_without_art_7, stage).map(Self)
@@ -121,7 +117,7 @@ pub(crate) fn figures(
     net_costs: &Bound<'_, PyAny>,
     unlawful: Option<&Bound<'_, PyAny>>,
     budget_without_art_7: Option<&Bound<'_, PyAny>>,
-    stage: Option<&str>,
+    stage: Option<&Bound<'_, PyAny>>,
 ) -> PyResult<YearFigures> {
     let budget = money::budget(budget, || "/budget".into())?;
     let net_costs = money::euro(net_costs, || "/net_costs".into())?;
@@ -167,12 +163,13 @@ value::value_class! {
         #[new]
         #[pyo3(signature = (*, id, year, figures, inhabitants=None, procedure=None))]
         fn new(
-            id: &str,
+            id: &Bound<'_, PyAny>,
             year: &Bound<'_, PyAny>,
             figures: &Bound<'_, PyAny>,
             inhabitants: Option<&Bound<'_, PyAny>>,
             procedure: Option<&Bound<'_, PyProcedure>>,
         ) -> PyResult<Self> {
+            let id = arguments::text(id, "/id")?;
             let year = arguments::year(year, "/year")?;
             let figures = arguments::figures(figures, "/figures")?;
             let case = Case::new(id, year, figures).map_err(|error| errors::to_exception(&error))?;

@@ -162,6 +162,20 @@ CASES: list[tuple[str, dict[str, Any], str, str, str]] = [
 ]
 
 
+def test_a_bad_declaration_or_name() -> None:
+    application: dict[str, Any] = {"received": "2020-08-01", "granted_years": [], "instruction_years": []}
+    application |= dict.fromkeys(("college_declaration", "internal_measures", "external_measures"), True)
+    with pytest.raises(vangnet.InputTypeError) as caught:
+        vangnet.Procedure(**application, council_consent=1)
+    assert str(caught.value) == "/procedure/council_consent must be a boolean."
+    with pytest.raises(vangnet.InputTypeError) as caught:
+        vangnet.assess(**GOOD, stage=5)
+    assert str(caught.value) == "/stage must be a string."
+    with pytest.raises(vangnet.InputTypeError) as caught:
+        vangnet.Case(id=5, year=2019, figures=[])  # type: ignore[arg-type]
+    assert str(caught.value) == "/id must be a string."
+
+
 @pytest.mark.parametrize(("change", "kind", "place", "message"), [pytest.param(*c[1:], id=c[0]) for c in CASES])
 def test_a_bad_argument(change: dict[str, Any], kind: str, place: str, message: str) -> None:
     with pytest.raises(vangnet.VangnetError) as caught:
