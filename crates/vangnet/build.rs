@@ -1,35 +1,58 @@
-//! Turns `rules/*.toml` into one JSON text that the crate embeds, and `rules/sources.toml` into a table beside it.
+//! Turns the TOML files of `rules/` into JSON texts that the crate embeds, and `rules/sources.toml` into a table.
 //!
 //! So the crate reads its rules with the JSON reader it has anyway, a build without the `toml` feature (the web
-//! package) carries no TOML parser, and each source stands in the crate once.
+//! package) carries no TOML parser, and each source stands in the crate once. A folder of `rules/` is a text of its own.
 
 use std::{collections::BTreeMap, env, error::Error, fs, path::Path};
 
 use serde_json::{Value, json};
 
+type Documents = BTreeMap<String, Value>;
+
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=rules");
     let rules = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("rules");
-    let mut documents = BTreeMap::new();
-    for entry in fs::read_dir(rules)? {
-        let path = entry?.path();
-        let name = path.file_stem().ok_or("a rule file has a name")?.to_string_lossy().into_owned();
-        let document: Value = toml::from_str(&fs::read_to_string(&path)?)
-            .map_err(|error| format!("{}: {error}", path.display()))?;
-        documents.insert(name, document);
-    }
+    let mut documents = read(&rules)?;
     let sources = documents.remove("sources").ok_or("rules/sources.toml is missing")?;
-    for (name, document) in &documents {
-        check_sources(document, &sources).map_err(|error| format!("rules/{name}.toml: {error}"))?;
+    let (budget, model) = (read(&rules.join("budget"))?, read(&rules.join("model"))?);
+    for (name, document) in documents.iter().chain(&budget).chain(&model) {
+        check_sources(document, &sources).map_err(|error| format!("{name}.toml: {error}"))?;
     }
     let definitions = documents.remove("definitions").ok_or("rules/definitions.toml is missing")?;
     let procedure = documents.remove("procedure").ok_or("rules/procedure.toml is missing")?;
     let rule_sets: Vec<Value> = documents.into_values().collect();
     let embedded = json!({ "rule_sets": rule_sets, "definitions": definitions, "procedure": procedure });
     let out = env::var("OUT_DIR")?;
-    fs::write(Path::new(&out).join("rules.json"), embedded.to_string())?;
-    fs::write(Path::new(&out).join("sources.rs"), table(&sources)?)?;
+    let write = |name: &str, text: String| fs::write(Path::new(&out).join(name), text);
+    write("rules.json", embedded.to_string())?;
+    write("budget.json", json!(budget).to_string())?;
+    write("model.json", annexes(model)?.to_string())?;
+    write("sources.rs", table(&sources)?)?;
     Ok(())
+}
+
+/// The TOML files of a folder by their names.
+fn read(folder: &Path) -> Result<Documents, Box<dyn Error>> {
+    let mut documents = Documents::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            continue;
+        }
+        let name = path.file_stem().ok_or("a rule file has a name")?.to_string_lossy().into_owned();
+        let document = toml::from_str(&fs::read_to_string(&path)?)
+            .map_err(|error| format!("{}: {error}", path.display()))?;
+        documents.insert(name, document);
+    }
+    Ok(documents)
+}
+
+/// The tables of the objective model: what the indicators and norms are, and each publication of their numbers.
+fn annexes(mut model: Documents) -> Result<Value, String> {
+    let mut named = |name: &str| model.remove(name).ok_or(format!("rules/model/{name}.toml is missing"));
+    let (indicators, norms) = (named("indicators")?, named("norms")?);
+    let annexes: Vec<Value> = model.into_values().collect();
+    Ok(json!({ "indicators": indicators.get("indicator"), "norms": norms.get("norm"), "annexes": annexes }))
 }
 
 /// Every source that is cited exists, and a citation does not repeat what the source says itself.

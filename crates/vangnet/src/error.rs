@@ -60,6 +60,16 @@ pub enum ErrorKind {
     InvalidRuleSet,
     /// An inverse question without an answer.
     NoSolution,
+    /// A question that does not exist.
+    UnknownQuestion,
+    /// A number that is no amount, outside its range.
+    InvalidNumber,
+    /// An indicator or norm that the tables of the objective model do not have, or not so.
+    InvalidIndicator,
+    /// Parts of a distribution that are fixed beforehand and exceed what there is.
+    PotExceeded,
+    /// An amount to be shared on figures that are all zero.
+    NothingToShareOn,
 }
 
 impl ErrorKind {
@@ -90,6 +100,11 @@ impl ErrorKind {
             Self::InvalidMunicipalityCode => "invalid_municipality_code",
             Self::InvalidRuleSet => "invalid_rule_set",
             Self::NoSolution => "no_solution",
+            Self::UnknownQuestion => "unknown_question",
+            Self::InvalidNumber => "invalid_number",
+            Self::InvalidIndicator => "invalid_indicator",
+            Self::PotExceeded => "pot_exceeded",
+            Self::NothingToShareOn => "nothing_to_share_on",
         }
     }
 }
@@ -153,6 +168,12 @@ impl Error {
     /// ```
     pub fn field(&self) -> Option<&str> {
         self.0.field.as_deref()
+    }
+
+    /// The same error where its question stands inside another: its field is below that place.
+    pub(crate) fn below(self, place: &str) -> Self {
+        let field = self.field().unwrap_or_default().to_owned();
+        self.at(format_args!("{place}{field}"))
     }
 
     /// Names the field that the error is about, replacing any earlier one.
@@ -255,10 +276,14 @@ pub(crate) enum Cause {
     NotARatio(Quoted),
     #[error("is {0}: a rate is between 0 and 10.")]
     RateOutOfRange(Quoted),
+    #[error("is {0}: a change is above -1 and at most 10.")]
+    ChangeOutOfRange(Quoted),
     #[error("is {0}: a decimal number is digits, and digits after a point.")]
     NotADecimal(Quoted),
-    #[error("is {0}: a procedure is known for {1} to {2}.")]
-    NoProcedureKnown(Year, Year, Year),
+    #[error("is {0}: {1} is known for {2} to {3}.")]
+    NotKnownFor(Year, &'static str, Year, Year),
+    #[error("is {0}: {1}.")]
+    NotKnown(Year, String),
     #[error("is {0}: this municipality stands twice.")]
     DuplicateMunicipality(crate::MunicipalityCode),
     #[error("is {0}: a municipality code is four digits (CBS).")]
@@ -269,6 +294,24 @@ pub(crate) enum Cause {
     RuleSet(String),
     #[error("The sum is out of range: an amount is at most 1000000000000.00 in size.")]
     SumTooLarge,
+    #[error("is {0}: a question is one of {1}.")]
+    UnknownQuestion(Quoted, &'static str),
+    #[error("is {0}: {1}.")]
+    NotInRange(Quoted, &'static str),
+    #[error("is {0}: {1}.")]
+    NotAnIndicator(Quoted, String),
+    #[error("is {0}: this amount is not below zero.")]
+    BelowZero(Quoted),
+    #[error("is {0}: amounts are in whole euros here; ask for cents.")]
+    NotWholeEuros(Quoted),
+    #[error("is {0}: the stages are voorlopig, nader_voorlopig and definitief, in this order and each once.")]
+    StageOutOfOrder(&'static str),
+    #[error("is not part of the distribution of {0}.")]
+    NotPartOfYear(Year),
+    #[error("is {0}: the parts that are fixed beforehand are more than what there is to distribute, {1}.")]
+    PotExceeded(Quoted, crate::Euro),
+    #[error("has only zeros to share {0} on.")]
+    NothingToShareOn(&'static str),
     #[error("No net costs up to 1000000000000.00 give this: {0}.")]
     NoSolution(String),
 }
@@ -278,29 +321,37 @@ impl Cause {
         match self {
             Self::NotJson => ErrorKind::InvalidJson,
             Self::NotAnObject | Self::WrongType(_) => ErrorKind::InvalidType,
-            Self::UnknownKey => ErrorKind::UnknownField,
+            Self::UnknownKey | Self::NotPartOfYear(_) => ErrorKind::UnknownField,
             Self::Missing | Self::NoEntry(_) | Self::NotEveryMunicipality(_) => ErrorKind::MissingField,
-            Self::NotAnAmount(_) | Self::NotADecimal(_) => ErrorKind::InvalidAmount,
+            Self::NotAnAmount(_) | Self::NotADecimal(_) | Self::NotWholeEuros(_) => ErrorKind::InvalidAmount,
             Self::AmountTooLarge(_)
             | Self::UnlawfulBelowZero(_)
+            | Self::BelowZero(_)
             | Self::WantedNotPositive(_)
             | Self::SumTooLarge => ErrorKind::AmountOutOfRange,
             Self::BudgetNotPositive(_) => ErrorKind::BudgetNotPositive,
-            Self::UnknownStage(_) => ErrorKind::InvalidStage,
+            Self::UnknownStage(_) | Self::StageOutOfOrder(_) => ErrorKind::InvalidStage,
             Self::InhabitantsOutOfRange(_) => ErrorKind::InvalidInhabitants,
             Self::NotADay(_) => ErrorKind::InvalidDate,
             Self::DuplicateYear(_) => ErrorKind::DuplicateYear,
             Self::YearUnsupported(_) => ErrorKind::YearUnsupported,
-            Self::NoRuleKnown(_) | Self::OutsideRuleSet(..) | Self::NoProcedureKnown(..) => {
+            Self::NoRuleKnown(_) | Self::OutsideRuleSet(..) | Self::NotKnownFor(..) | Self::NotKnown(..) => {
                 ErrorKind::NoRuleKnown
             }
             Self::YearOutOfRange(_) => ErrorKind::InvalidYear,
-            Self::NotARatio(_) | Self::RateOutOfRange(_) => ErrorKind::InvalidRatio,
+            Self::NotARatio(_) | Self::RateOutOfRange(_) | Self::ChangeOutOfRange(_) => {
+                ErrorKind::InvalidRatio
+            }
             Self::NotAMunicipalityCode(_) | Self::DuplicateMunicipality(_) | Self::NotASuccessor(..) => {
                 ErrorKind::InvalidMunicipalityCode
             }
             Self::RuleSet(_) => ErrorKind::InvalidRuleSet,
             Self::NoSolution(_) => ErrorKind::NoSolution,
+            Self::UnknownQuestion(..) => ErrorKind::UnknownQuestion,
+            Self::NotInRange(..) => ErrorKind::InvalidNumber,
+            Self::NotAnIndicator(..) => ErrorKind::InvalidIndicator,
+            Self::PotExceeded(..) => ErrorKind::PotExceeded,
+            Self::NothingToShareOn(_) => ErrorKind::NothingToShareOn,
         }
     }
 

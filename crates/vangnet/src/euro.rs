@@ -156,6 +156,15 @@ impl Euro {
         self.0.checked_mul(i64::from(inhabitants.get())).map(Self).ok_or_else(|| Cause::SumTooLarge.into())
     }
 
+    /// An amount that cannot be below zero.
+    pub(crate) fn not_below_zero(self) -> Result<Self, Error> {
+        if self >= Self::ZERO {
+            Ok(self)
+        } else {
+            Err(Cause::BelowZero(Quoted::new(&self.to_string())).into())
+        }
+    }
+
     /// An amount of a case or a question: its size is at most [`Euro::MAX`].
     pub(crate) fn within_range(self) -> Result<Self, Error> {
         if self.0.unsigned_abs() <= Self::MAX.0.unsigned_abs() {

@@ -132,6 +132,12 @@ impl From<Ratio> for Exact {
     }
 }
 
+impl From<crate::Count> for Exact {
+    fn from(count: crate::Count) -> Self {
+        Self(count.to_decimal())
+    }
+}
+
 impl From<u32> for Exact {
     fn from(count: u32) -> Self {
         Self(Decimal::from(count))

@@ -1,25 +1,34 @@
 #![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
 
+pub mod analysis;
+mod apportion;
 mod assess;
 mod assessment;
 mod bands;
+mod basis;
+pub mod budget;
 mod calendar;
 mod case;
 mod compare;
 mod conditions;
 pub mod contract;
+mod count;
+pub mod distribution;
 mod error;
 mod euro;
 mod exact;
 mod explain;
+mod figure;
 mod figures;
 mod inverse;
 mod language;
 mod merge;
+pub mod model;
 mod municipality;
 mod panel;
 mod procedure;
+pub mod questions;
 mod ratio;
 mod receipt;
 mod rounding;
@@ -35,13 +44,16 @@ pub use assessment::{
     ScaleAnswer, TestAnswer, TestName, TestValue, Warning,
 };
 pub use bands::BandAmount;
+pub use basis::{Basis, Caveat};
 pub use calendar::{Calendar, Forms, Requirement};
 pub use case::{Case, Inhabitants, Procedure};
 pub use compare::{SideBySide, compare};
+pub use count::Count;
 pub use error::{Error, ErrorKind};
 pub use euro::{Budget, Euro};
 pub use exact::Exact;
 pub use explain::{Markup, explain};
+pub use figure::Figure;
 pub use figures::{BudgetStage, YearFigures};
 pub use inverse::{Border, Borders, EffectOfOneEuro, Inverse, MaximumOwnRisk};
 pub use language::Language;
@@ -72,6 +84,8 @@ pub mod _documentation {
     pub mod unknowns {}
     #[doc = include_str!("../docs/design.md")]
     pub mod design {}
+    #[doc = include_str!("../docs/questions.md")]
+    pub mod questions {}
     #[doc = include_str!("../docs/comparison.md")]
     pub mod comparison {}
 }

@@ -3,6 +3,8 @@
 //! Dutch case law rounds arithmetically, a half upwards in size (HR 15 May 2009, ECLI:NL:HR:2009:BI1980). This is
 //! the only file of the library in which a number loses digits.
 
+use num_bigint::BigInt;
+use num_traits::Signed as _;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 /// `value` with `places` decimals, half away from zero, and no minus sign on a zero.
@@ -43,6 +45,13 @@ pub(crate) fn quotient(numerator: Decimal, denominator: Decimal, places: u32) ->
     let away = i128::from(rest.unsigned_abs().checked_mul(2)? >= bottom.unsigned_abs());
     let rounded = whole.checked_add(away.checked_mul(top.signum())?.checked_mul(bottom.signum())?)?;
     Decimal::try_from_i128_with_scale(rounded, places).ok()
+}
+
+/// The integer nearest to `numerator / denominator`, half away from zero; the denominator is above zero.
+pub(crate) fn nearest(numerator: &BigInt, denominator: &BigInt) -> BigInt {
+    let doubled = numerator.magnitude() * 2_u8 + denominator.magnitude();
+    let size = BigInt::from(doubled / (denominator.magnitude() * 2_u8));
+    if numerator.is_negative() { -size } else { size }
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error as _, MapAcces
 
 /// A JSON value as the contract looks at it.
 #[derive(Debug)]
-pub(super) enum Node<'a> {
+pub(crate) enum Node<'a> {
     Null,
     Boolean(bool),
     /// An integer that every JSON reader holds exactly (±9007199254740991).
@@ -19,7 +19,7 @@ pub(super) enum Node<'a> {
 }
 
 /// The keys of an object with their values, in the order of the text.
-pub(super) type Object<'a> = Vec<(Cow<'a, str>, Node<'a>)>;
+pub(crate) type Object<'a> = Vec<(Cow<'a, str>, Node<'a>)>;
 
 const LARGEST: u64 = 9_007_199_254_740_991;
 
@@ -27,15 +27,30 @@ const LARGEST: u64 = 9_007_199_254_740_991;
 ///
 /// `serde_json` refuses what the contract refuses (128 levels, a number beyond a double, lone surrogates, a byte-order
 /// mark), but for a key that stands twice, which [`Node`] refuses.
-pub(super) fn parse(line: &[u8]) -> Option<Node<'_>> {
+pub(crate) fn parse(line: &[u8]) -> Option<Node<'_>> {
     serde_json::from_str(std::str::from_utf8(line).ok()?).ok()
+}
+
+/// Reads a line, and once more where a type was wrong: it may be an integer `-0`, which the JSON reader takes for a float.
+pub(crate) fn with_negative_zeros<T, E>(
+    line: &[u8],
+    read: impl Fn(&[u8]) -> Result<T, E>,
+    is_wrong_type: impl Fn(&E) -> bool,
+) -> Result<T, E> {
+    match read(line) {
+        Err(error) if is_wrong_type(&error) => match without_negative_zero(line) {
+            Some(rewritten) => read(&rewritten),
+            None => Err(error),
+        },
+        result => result,
+    }
 }
 
 /// The line with each integer `-0` written ` 0`; `None` where it has none.
 ///
 /// `serde_json` reads `-0` as a float, and then it cannot be told from `-0.0`, which is no integer. Only a line that
 /// is valid JSON comes here, so a quote starts or ends a string and a `-` outside of one starts a number or exponent.
-pub(super) fn without_negative_zero(line: &[u8]) -> Option<Vec<u8>> {
+fn without_negative_zero(line: &[u8]) -> Option<Vec<u8>> {
     let mut rewritten = line.to_vec();
     let (mut in_string, mut escaped) = (false, false);
     let mut before = b' ';

@@ -18,8 +18,8 @@
 //! );
 //! ```
 
-mod json;
-mod place;
+pub(crate) mod json;
+pub(crate) mod place;
 mod read;
 
 use serde::Serialize;
@@ -80,15 +80,7 @@ fn answer(line: &[u8]) -> Result<Assessment, Refused> {
 
 fn read_with_id(line: &[u8]) -> Result<Case, Refused> {
     let read = |line: &[u8]| case(&json::parse(line).ok_or_else(|| (None, Cause::NotJson.into()))?);
-    match read(line) {
-        // A wrong type may be an integer `-0`, which the JSON reader takes for a float.
-        Err((id, error)) if error.kind() == ErrorKind::InvalidType => match json::without_negative_zero(line)
-        {
-            Some(rewritten) => read(&rewritten),
-            None => Err((id, error)),
-        },
-        result => result,
-    }
+    json::with_negative_zeros(line, read, |(_, error)| error.kind() == ErrorKind::InvalidType)
 }
 
 fn case(node: &Node<'_>) -> Result<Case, Refused> {

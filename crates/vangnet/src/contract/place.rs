@@ -27,7 +27,7 @@ impl fmt::Display for Place<'_> {
 }
 
 /// A key as a pointer writes it: `~` is `~0` and `/` is `~1`.
-struct Escaped<'a>(&'a str);
+pub(crate) struct Escaped<'a>(pub(crate) &'a str);
 
 impl fmt::Display for Escaped<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

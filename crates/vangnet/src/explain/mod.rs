@@ -1,11 +1,13 @@
 //! An explanation for a council member: a few short paragraphs and tables, rendered from a receipt.
 
+mod budget;
 mod document;
 mod dutch;
 mod english;
 mod story;
 mod words;
 
+pub(crate) use budget::*;
 use serde::{Deserialize, Serialize};
 
 use crate::{Language, Receipt};

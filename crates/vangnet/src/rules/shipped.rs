@@ -40,7 +40,7 @@ struct Embedded {
 const SOURCES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/sources.rs"));
 
 /// Writes out each source where it is cited: a citation names it, and the table has its title, mark and url.
-fn with_sources(rules: &str) -> String {
+pub(crate) fn with_sources(rules: &str) -> String {
     const CITED: &str = "\"source\":\"";
     let mut pieces = rules.split(CITED);
     let mut text = pieces.next().unwrap_or_default().to_owned();
@@ -80,7 +80,8 @@ impl ProcedureRules {
         if (rules.first_year..=rules.last_year).contains(&year) {
             return Ok(rules);
         }
-        Err(Error::new(Cause::NoProcedureKnown(year, rules.first_year, rules.last_year)).at("/year"))
+        Err(Error::new(Cause::NotKnownFor(year, "a procedure", rules.first_year, rules.last_year))
+            .at("/year"))
     }
 }
 

@@ -1,0 +1,293 @@
+//! What a deficit, or its change, comes from.
+
+use serde::{Deserialize, Serialize};
+
+use super::even_split;
+use crate::{Basis, Budget, Count, Error, Euro, Exact, Ratio};
+
+/// A budget with its costs, in one year, at one stage, or as it was expected.
+///
+/// # Example
+///
+/// ```
+/// use vangnet::{Budget, analysis::Situation};
+///
+/// let situation = Situation::new("2018", Budget::parse("101000000")?, "109181000".parse()?);
+/// assert!(situation.caseload.is_none());
+/// # Ok::<(), vangnet::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Situation {
+    /// What it is called in the answer, such as `2018` or `voorlopig`.
+    pub label: String,
+    /// The budget of the municipality, in euro.
+    pub budget: Budget,
+    /// The net costs, in euro.
+    pub net_costs: Euro,
+    /// The national budget, in euro.
+    pub macro_budget: Option<Budget>,
+    /// The caseload: households with a benefit, above zero.
+    pub caseload: Option<Count>,
+    /// The net costs that do not come from the caseload, such as wage-cost subsidies, in euro.
+    pub other: Option<Euro>,
+}
+
+impl Situation {
+    /// A situation of which only the budget and the net costs are known.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use vangnet::{Budget, analysis::Situation};
+    /// let situation = Situation::new("2019", Budget::parse("100")?, "109".parse()?);
+    /// assert_eq!(situation.label, "2019");
+    /// # Ok::<(), vangnet::Error>(())
+    /// ```
+    pub fn new(label: impl Into<String>, budget: Budget, net_costs: Euro) -> Self {
+        let (macro_budget, caseload, other) = (None, None, None);
+        Self { label: label.into(), budget, net_costs, macro_budget, caseload, other }
+    }
+
+    fn answer(&self) -> Result<SituationAnswer, Error> {
+        let deficit = self.net_costs.minus(self.budget.euro())?;
+        let ratio = Exact::from(deficit).ratio_to(self.budget.euro().into())?;
+        Ok(SituationAnswer { label: self.label.clone(), deficit, ratio })
+    }
+}
+
+/// A deficit and its changes, factor by factor.
+///
+/// # Example
+///
+/// See [`attribution`].
+///
+/// ```
+/// # use vangnet::{Budget, analysis::{Situation, attribution}};
+/// let before = Situation::new("2018", Budget::parse("100")?, "108".parse()?);
+/// let after = Situation::new("2019", Budget::parse("101")?, "110".parse()?);
+/// assert_eq!(attribution(&before, &after)?.change.to_string(), "1.00");
+/// # Ok::<(), vangnet::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct Attribution {
+    /// The situation that is compared with.
+    pub from: SituationAnswer,
+    /// The situation that is explained.
+    pub to: SituationAnswer,
+    /// How much higher the deficit of the second is, in euro.
+    pub change: Euro,
+    /// What the change comes from; together exactly the change.
+    pub parts: Vec<PartAmount>,
+    /// The factors that are not known on both sides and are therefore in a part with others.
+    pub missing: Vec<Factor>,
+    /// What it rests on.
+    #[serde(flatten)]
+    pub basis: Basis,
+}
+
+/// The deficit of one situation.
+///
+/// # Example
+///
+/// ```
+/// # use vangnet::{Budget, analysis::{Situation, attribution}};
+/// let situation = Situation::new("2018", Budget::parse("100")?, "108".parse()?);
+/// let answer = attribution(&situation, &situation)?.from;
+/// assert_eq!((answer.deficit.to_string(), answer.ratio.to_string()), ("8.00".into(), "0.080000".into()));
+/// # Ok::<(), vangnet::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct SituationAnswer {
+    /// Its name.
+    pub label: String,
+    /// Net costs less budget, in euro; below zero for a surplus.
+    pub deficit: Euro,
+    /// The deficit as a part of the budget.
+    pub ratio: Ratio,
+}
+
+/// A part of the change of a deficit.
+///
+/// # Example
+///
+/// ```
+/// # use vangnet::{Budget, analysis::{FactorPart, Situation, attribution}};
+/// let before = Situation::new("2018", Budget::parse("100")?, "108".parse()?);
+/// let after = Situation::new("2019", Budget::parse("101")?, "108".parse()?);
+/// // A higher budget makes the deficit smaller.
+/// let part = attribution(&before, &after)?.parts[0];
+/// assert_eq!((part.part, part.amount.to_string()), (FactorPart::Budget, "-1.00".into()));
+/// # Ok::<(), vangnet::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+pub struct PartAmount {
+    /// What the part comes from.
+    pub part: FactorPart,
+    /// How much of the change it brings, in euro; above zero where it raises the deficit.
+    pub amount: Euro,
+}
+
+/// What a part of the change of a deficit comes from.
+///
+/// # Example
+///
+/// ```
+/// assert_eq!(vangnet::analysis::FactorPart::MacroBudget.code(), "macro_budget");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum FactorPart {
+    /// The national budget.
+    MacroBudget,
+    /// The municipality's share of the national budget: the distribution.
+    Share,
+    /// The budget as a whole, where the national one is not known.
+    Budget,
+    /// The number of households with a benefit.
+    Caseload,
+    /// The average price of a benefit.
+    Price,
+    /// The benefits as a whole, where the caseload is not known but the other costs are.
+    Benefits,
+    /// The net costs as a whole, where neither is known.
+    NetCosts,
+    /// Costs that do not come from the caseload.
+    Other,
+}
+
+impl FactorPart {
+    /// The code as the answers write it.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// assert_eq!(vangnet::analysis::FactorPart::Price.code(), "price");
+    /// ```
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::MacroBudget => "macro_budget",
+            Self::Share => "share",
+            Self::Budget => "budget",
+            Self::Caseload => "caseload",
+            Self::Price => "price",
+            Self::Benefits => "benefits",
+            Self::NetCosts => "net_costs",
+            Self::Other => "other",
+        }
+    }
+}
+
+/// A figure that an attribution can use and does not need.
+///
+/// # Example
+///
+/// ```
+/// # use vangnet::{Budget, analysis::{Factor, Situation, attribution}};
+/// let situation = Situation::new("2018", Budget::parse("100")?, "108".parse()?);
+/// let missing = attribution(&situation, &situation)?.missing;
+/// assert_eq!(missing, [Factor::MacroBudget, Factor::Caseload, Factor::Other]);
+/// # Ok::<(), vangnet::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Factor {
+    /// The national budget.
+    MacroBudget,
+    /// The caseload.
+    Caseload,
+    /// The costs that do not come from the caseload.
+    Other,
+}
+
+/// Splits a deficit, or its change, exactly into what it comes from.
+///
+/// `from` is another year, an earlier stage, or what the budget assumed; the deficit of `to` is that of `from` and the
+/// parts. With macro budget M, share s, caseload c, price p and other costs o the deficit is c·p + o − M·s. The parts are
+/// its Shapley values: the mean over every order in which the factors can be changed. Since each factor stands in one
+/// product with one other, that mean is ½(s₀+s₁)(M₁−M₀) for the macro budget, and so on. A factor that is not known on
+/// both sides is one part with its partner. Of two partners the first is rounded once and the second is the rest, so the
+/// parts add up to the cent, and swapping `from` and `to` turns every sign.
+///
+/// # Errors
+///
+/// `invalid_number` for a caseload of zero; `amount_out_of_range` where an amount, or a part, is too large to show.
+///
+/// # Example
+///
+/// ```
+/// use vangnet::{Budget, analysis::{Situation, attribution}};
+///
+/// let mut before = Situation::new("2018", Budget::parse("100000000")?, "108000000".parse()?);
+/// let mut after = Situation::new("2019", Budget::parse("102000000")?, "111000000".parse()?);
+/// before.macro_budget = Some(Budget::parse("6000000000")?);
+/// after.macro_budget = Some(Budget::parse("6120000000")?);
+/// before.caseload = Some("7500".parse()?);
+/// after.caseload = Some("7400".parse()?);
+/// let answer = attribution(&before, &after)?;
+/// let parts: Vec<_> = answer.parts.iter().map(|part| (part.part.code(), part.amount.to_string())).collect();
+/// assert_eq!(parts[0], ("macro_budget", "-2000000.00".into()));
+/// assert_eq!(parts[1], ("share", "0.00".into()));
+/// assert_eq!(parts[2], ("caseload", "-1470000.00".into()));
+/// assert_eq!(parts[3], ("price", "4470000.00".into()));
+/// assert_eq!(answer.change.to_string(), "1000000.00");
+/// # Ok::<(), vangnet::Error>(())
+/// ```
+pub fn attribution(from: &Situation, to: &Situation) -> Result<Attribution, Error> {
+    check(from, "/from")?;
+    check(to, "/to")?;
+    let (before, after) = (from.answer()?, to.answer()?);
+    let mut parts = Vec::with_capacity(5);
+    let mut missing = Vec::new();
+    let mut add = |part, amount| parts.push(PartAmount { part, amount });
+
+    let budgets = (from.budget.euro(), to.budget.euro());
+    if let Some((earlier, later)) = from.macro_budget.zip(to.macro_budget) {
+        let cents = |budget: Budget| budget.euro().cents().into();
+        let (by_macro, by_share) = even_split((budgets.0, &cents(earlier)), (budgets.1, &cents(later)))?;
+        add(FactorPart::MacroBudget, Euro::ZERO.minus(by_macro)?);
+        add(FactorPart::Share, Euro::ZERO.minus(by_share)?);
+    } else {
+        missing.push(Factor::MacroBudget);
+        add(FactorPart::Budget, budgets.0.minus(budgets.1)?);
+    }
+
+    let others = from.other.zip(to.other);
+    let (earlier_other, later_other) = others.unwrap_or_default();
+    let benefits = (from.net_costs.minus(earlier_other)?, to.net_costs.minus(later_other)?);
+    if let Some((earlier, later)) = from.caseload.zip(to.caseload) {
+        let (by_caseload, by_price) = even_split((benefits.0, &earlier.big()), (benefits.1, &later.big()))?;
+        add(FactorPart::Caseload, by_caseload);
+        add(FactorPart::Price, by_price);
+    } else {
+        missing.push(Factor::Caseload);
+        let part = if others.is_some() { FactorPart::Benefits } else { FactorPart::NetCosts };
+        add(part, benefits.1.minus(benefits.0)?);
+    }
+    if others.is_some() {
+        add(FactorPart::Other, later_other.minus(earlier_other)?);
+    } else {
+        missing.push(Factor::Other);
+    }
+
+    Ok(Attribution {
+        change: after.deficit.minus(before.deficit)?,
+        from: before,
+        to: after,
+        parts,
+        missing,
+        basis: Basis::arithmetic(),
+    })
+}
+
+fn check(situation: &Situation, place: &str) -> Result<(), Error> {
+    let at = |key: &str| format!("{place}/{key}");
+    situation.net_costs.within_range().map_err(|error| error.at(at("net_costs")))?;
+    if let Some(caseload) = situation.caseload {
+        caseload.above_zero().map_err(|error| error.at(at("caseload")))?;
+    }
+    if let Some(other) = situation.other {
+        other.within_range().map_err(|error| error.at(at("other")))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,100 @@
+//! What is known of a municipality.
+
+use crate::{Budget, Count, Euro, Year};
+
+/// A caseload with its price: of caseload, price and amount the third follows from two.
+///
+/// # Example
+///
+/// ```
+/// use vangnet::analysis::Side;
+///
+/// let model = Side { caseload: Some("7000".parse()?), price: Some("14000".parse()?), amount: None };
+/// assert!(model.amount.is_none());
+/// # Ok::<(), vangnet::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct Side {
+    /// Households with a benefit, above zero.
+    pub caseload: Option<Count>,
+    /// Euro per household per year, not below zero.
+    pub price: Option<Euro>,
+    /// Euro in the year, not below zero.
+    pub amount: Option<Euro>,
+}
+
+/// A group of households, such as singles or people of 50 and older.
+///
+/// # Example
+///
+/// ```
+/// use vangnet::{Count, analysis::Group};
+///
+/// let group = Group { name: "50+".into(), model: Count::whole(2500), realised: Count::whole(2750) };
+/// assert_eq!(group.name, "50+");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Group {
+    /// Its name.
+    pub name: String,
+    /// The caseload that the model expects.
+    pub model: Count,
+    /// The caseload that there was.
+    pub realised: Count,
+}
+
+/// What is known of a municipality; whatever is absent makes a part of the answer unknown, never zero.
+///
+/// # Example
+///
+/// ```
+/// use vangnet::{Count, Year, analysis::DeviationInput};
+///
+/// let mut input = DeviationInput::new(Year::new(2019)?);
+/// input.caseload_difference = Some(Count::whole(480));
+/// assert!(input.budget.is_none());
+/// # Ok::<(), vangnet::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct DeviationInput {
+    /// The budget year.
+    pub year: Year,
+    /// The budget, in euro.
+    pub budget: Option<Budget>,
+    /// All households of the municipality, above zero.
+    pub households: Option<Count>,
+    /// What the model expects.
+    pub model: Side,
+    /// What there was.
+    pub realised: Side,
+    /// How many more households than the model expects, where only that is known.
+    pub caseload_difference: Option<Count>,
+    /// The caseload by group.
+    pub groups: Vec<Group>,
+    /// The budget that the distribution gives too little (above zero) per household of the municipality, in euro.
+    pub disturbance_per_household: Option<Euro>,
+}
+
+impl DeviationInput {
+    /// Nothing known yet but the year.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use vangnet::{Year, analysis::DeviationInput};
+    /// assert!(DeviationInput::new(Year::new(2019)?).groups.is_empty());
+    /// # Ok::<(), vangnet::Error>(())
+    /// ```
+    pub fn new(year: Year) -> Self {
+        Self {
+            year,
+            budget: None,
+            households: None,
+            model: Side::default(),
+            realised: Side::default(),
+            caseload_difference: None,
+            groups: Vec::new(),
+            disturbance_per_household: None,
+        }
+    }
+}

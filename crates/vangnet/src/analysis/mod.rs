@@ -1,0 +1,16 @@
+//! Where a deficit comes from: the model beside what happened, and an exact split of a deficit or of its change.
+//!
+//! These are arithmetic on a user's own figures; no article says how a deficit is to be explained. [`deviation`] compares
+//! the objective model with the caseload and the price that there were; [`attribution`] splits a deficit, or its
+//! change, into the macro budget, the share of it, the caseload, the price, and other costs.
+
+mod attribution;
+mod deviation;
+mod shapley;
+
+pub use attribution::{Attribution, Factor, FactorPart, PartAmount, Situation, SituationAnswer, attribution};
+pub use deviation::{
+    Compared, Deviation, DeviationEffect, DeviationInput, Disturbance, Group, GroupAnswer, Lack, Side,
+    deviation,
+};
+pub(crate) use shapley::even_split;

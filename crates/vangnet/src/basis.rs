@@ -1,0 +1,87 @@
+//! What an answer about a budget rests on: its mark, its sources, and what a reader should know.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Citation, Evidence};
+
+/// What a reader should know of an answer about a budget.
+///
+/// # Example
+///
+/// ```
+/// assert_eq!(vangnet::Caveat::RoundingIsAConvention.code(), "rounding_is_a_convention");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Caveat {
+    /// The month from which the change of a budget is paid was not given; October is taken.
+    FirstMonthAssumed,
+    /// How the parts of a distribution are rounded is the library's own convention.
+    RoundingIsAConvention,
+    /// The units of shares and indices are not printed; a share is read as a fraction.
+    UnitsInferred,
+    /// The constants of the model are the user's.
+    ConstantByUser,
+    /// The effect of the caseload is valued at the one price that is known.
+    OnePrice,
+}
+
+impl Caveat {
+    /// The code as the answers write it.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// assert_eq!(vangnet::Caveat::OnePrice.code(), "one_price");
+    /// ```
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::FirstMonthAssumed => "first_month_assumed",
+            Self::RoundingIsAConvention => "rounding_is_a_convention",
+            Self::UnitsInferred => "units_inferred",
+            Self::ConstantByUser => "constant_by_user",
+            Self::OnePrice => "one_price",
+        }
+    }
+}
+
+/// What an answer about a budget rests on.
+///
+/// # Example
+///
+/// ```
+/// use vangnet::{Evidence, Year, budget};
+///
+/// let calendar = budget::payment_calendar(Year::new(2024)?, vangnet::Budget::parse("100")?, None)?;
+/// assert_eq!(calendar.basis.evidence, Evidence::Law);
+/// assert_eq!(calendar.basis.sources[0].law.as_deref(), Some("BWBR0015738"));
+/// # Ok::<(), vangnet::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct Basis {
+    /// What a reader should know.
+    pub warnings: Vec<Caveat>,
+    /// The weakest mark that the answer rests on; `user` where it only works out the user's own figures.
+    pub evidence: Evidence,
+    /// Where the rules are written.
+    pub sources: Vec<Citation>,
+}
+
+impl Basis {
+    pub(crate) fn of(evidence: Evidence, sources: &[Citation]) -> Self {
+        Self { warnings: Vec::new(), evidence, sources: sources.to_vec() }
+    }
+
+    /// An answer that rests on nothing but the user's figures and arithmetic.
+    pub(crate) const fn arithmetic() -> Self {
+        Self { warnings: Vec::new(), evidence: Evidence::User, sources: Vec::new() }
+    }
+
+    /// Adds a warning and weakens the mark, where it applies.
+    pub(crate) fn warned(mut self, caveat: Caveat, evidence: Evidence) -> Self {
+        self.warnings.push(caveat);
+        self.evidence = self.evidence.max(evidence);
+        self
+    }
+}

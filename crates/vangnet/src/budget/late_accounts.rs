@@ -1,0 +1,104 @@
+//! Late accounts: what article 7 makes of the costs, as far as the text says.
+
+use serde::Serialize;
+
+use super::YearRules;
+use crate::{
+    Basis, Error, Euro, Exact, Ratio, Wording, Year,
+    error::{Cause, Quoted},
+};
+
+/// The costs that count where the accounts of a municipality came too late.
+///
+/// # Example
+///
+/// See [`late_accounts`].
+///
+/// ```
+/// # use vangnet::{Year, budget};
+/// let (price, volume) = ("0.02".parse()?, "-0.01".parse()?);
+/// let late = budget::late_accounts(Year::new(2024)?, "1000000".parse()?, price, volume)?;
+/// assert!(late.amount.is_none());
+/// # Ok::<(), vangnet::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct LateAccounts {
+    /// The budget year t.
+    pub year: Year,
+    /// The costs (*lasten*) of t−3, in euro.
+    pub costs: Euro,
+    /// Those costs, corrected for price and volume.
+    pub corrected: Euro,
+    /// The correction factor of the Regeling: 0.05.
+    pub factor: Ratio,
+    /// The corrected costs, if the factor lowers them.
+    pub if_lowered: Euro,
+    /// The corrected costs, if the factor raises them.
+    pub if_raised: Euro,
+    /// What counts: not known.
+    pub amount: Option<Euro>,
+    /// Why it is not known.
+    pub unknown: Wording,
+    /// What it rests on.
+    #[serde(flatten)]
+    pub basis: Basis,
+}
+
+/// Article 7 of the Besluit: the costs of t−3, corrected for price and volume, with a factor of 5%.
+///
+/// The text that was read does not say in which direction the factor works, so what counts is unknown; both readings
+/// are given as such. `price_change` and `volume_change` are of t−3 to t−2, such as 0.02.
+///
+/// # Errors
+///
+/// `no_rule_known` outside 2015 to 2026; `amount_out_of_range` for costs below zero; `invalid_ratio` for a change of
+/// −1 or less, or above 10.
+///
+/// # Example
+///
+/// ```
+/// use vangnet::{Year, budget};
+///
+/// let late = budget::late_accounts(
+///     Year::new(2024)?,
+///     "10000000".parse()?,
+///     "0.02".parse()?,
+///     "-0.01".parse()?,
+/// )?;
+/// assert_eq!(late.corrected.to_string(), "10098000.00");
+/// assert_eq!(late.if_lowered.to_string(), "9593100.00");
+/// assert!(late.unknown.en.contains("does not say"));
+/// # Ok::<(), vangnet::Error>(())
+/// ```
+pub fn late_accounts(
+    year: Year,
+    costs: Euro,
+    price_change: Ratio,
+    volume_change: Ratio,
+) -> Result<LateAccounts, Error> {
+    let rules = &YearRules::for_year(year)?.late_accounts;
+    costs.not_below_zero().map_err(|error| error.at("/costs"))?;
+    let growth = |change: Ratio, place: &str| {
+        let growth = Exact::ONE.plus(change.into())?;
+        if growth > Exact::ZERO && change.to_decimal() <= rust_decimal::Decimal::TEN {
+            return Ok(growth);
+        }
+        Err(Error::new(Cause::ChangeOutOfRange(Quoted::new(&change.to_string()))).at(place))
+    };
+    let price = growth(price_change, "/price_change")?;
+    let volume = growth(volume_change, "/volume_change")?;
+    let corrected = Exact::from(costs).times(price)?.times(volume)?;
+    let lowered = corrected.times(rules.factor.complement()?.into())?;
+    let raised = corrected.times(Exact::ONE.plus(rules.factor.into())?)?;
+    Ok(LateAccounts {
+        year,
+        costs,
+        corrected: corrected.rounded_to_cents()?,
+        factor: rules.factor,
+        if_lowered: lowered.rounded_to_cents()?,
+        if_raised: raised.rounded_to_cents()?,
+        amount: None,
+        unknown: rules.unknown.clone(),
+        basis: Basis::of(rules.evidence, &rules.sources),
+    })
+}

@@ -1,0 +1,19 @@
+//! The budget through the year: its stages, its payments, late accounts, and what an instruction takes off.
+//!
+//! A budget is fixed three times (*voorlopig*, *nader voorlopig*, *definitief*); [`history`] says what changed and why.
+//! [`payment_calendar`] says what is paid each month. [`late_accounts`] and [`aanwijzing_reduction`] work out what the
+//! law says of two exceptions, as far as it says it. [`macro_budgets`] are the published ones.
+
+mod aanwijzing;
+mod history;
+mod late_accounts;
+mod payments;
+mod published;
+mod rules;
+
+pub use aanwijzing::{AanwijzingReduction, aanwijzing_reduction};
+pub use history::{BudgetHistory, StageBudget, StageChange, StageShare, history};
+pub use late_accounts::{LateAccounts, late_accounts};
+pub use payments::{MonthPayment, PaymentCalendar, Revised, payment_calendar};
+pub use published::{MacroBudget, MacroBudgetKind, macro_budget, macro_budgets};
+pub(crate) use rules::{YearRules, budget_rules};

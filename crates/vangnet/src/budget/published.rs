@@ -1,0 +1,88 @@
+//! The published macro budgets.
+
+use serde::{Deserialize, Serialize};
+
+use super::budget_rules;
+use crate::{Budget, BudgetStage, Citation, Evidence, Year};
+
+/// A published macro budget: what there is for all municipalities together, at one stage.
+///
+/// # Example
+///
+/// ```
+/// use vangnet::{BudgetStage, Year, budget};
+///
+/// let published = budget::macro_budget(Year::new(2019)?, BudgetStage::Final).unwrap();
+/// assert_eq!(published.amount.to_string(), "6072600000.00");
+/// assert!(!published.sources.is_empty());
+/// # Ok::<(), vangnet::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MacroBudget {
+    /// The budget year.
+    pub year: Year,
+    /// The stage.
+    pub stage: BudgetStage,
+    /// In euro, as printed in millions with one decimal.
+    pub amount: Budget,
+    /// Whether it is printed or follows from printed numbers.
+    pub kind: MacroBudgetKind,
+    /// How it follows, or what else the source says.
+    #[serde(default)]
+    pub note: Option<String>,
+    /// How sure it is.
+    pub evidence: Evidence,
+    /// Where it is printed.
+    pub sources: Vec<Citation>,
+}
+
+/// Whether a number is printed or follows from printed numbers.
+///
+/// # Example
+///
+/// ```
+/// use vangnet::budget::{MacroBudgetKind, macro_budgets};
+///
+/// assert!(macro_budgets().iter().any(|published| published.kind == MacroBudgetKind::Derived));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MacroBudgetKind {
+    /// Printed in the source.
+    Printed,
+    /// Worked out from printed numbers; the note says how.
+    Derived,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct MacroBudgets {
+    macro_budget: Vec<MacroBudget>,
+}
+
+/// The published macro budgets, by year and stage.
+///
+/// # Example
+///
+/// ```
+/// let years: Vec<_> = vangnet::budget::macro_budgets().iter().map(|published| published.year.get()).collect();
+/// assert_eq!((years.first(), years.last()), (Some(&2016), Some(&2026)));
+/// ```
+pub fn macro_budgets() -> &'static [MacroBudget] {
+    &budget_rules().macro_budgets.macro_budget
+}
+
+/// The published macro budget of a year at a stage; `None` where none was found, which is not zero.
+///
+/// # Example
+///
+/// ```
+/// use vangnet::{BudgetStage, Year, budget::macro_budget};
+///
+/// assert!(macro_budget(Year::new(2015)?, BudgetStage::Final).is_none());
+/// # Ok::<(), vangnet::Error>(())
+/// ```
+pub fn macro_budget(year: Year, stage: BudgetStage) -> Option<&'static MacroBudget> {
+    macro_budgets().iter().find(|published| published.year == year && published.stage == stage)
+}

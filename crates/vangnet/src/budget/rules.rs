@@ -1,0 +1,106 @@
+//! The rules of `rules/budget`, read once from the text made at build time.
+
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::published::MacroBudgets;
+use crate::{
+    Citation, Error, Evidence, Ratio, Wording, Year, distribution::DistributionRules, error::Cause,
+    rules::with_sources,
+};
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct BudgetRules {
+    pub(crate) year: YearRules,
+    pub(crate) distribution: DistributionRules,
+    pub(crate) macro_budgets: MacroBudgets,
+}
+
+/// How a budget is paid through the year, and what lowers it.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct YearRules {
+    first_year: Year,
+    last_year: Year,
+    pub(super) stages: Marked,
+    pub(super) payments: PaymentRules,
+    pub(super) late_accounts: LateAccountRules,
+    pub(super) aanwijzing: AanwijzingRules,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Marked {
+    pub(super) evidence: Evidence,
+    pub(super) sources: Vec<Citation>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PaymentRules {
+    pub(super) day: u8,
+    pub(super) share: Ratio,
+    pub(super) holiday_month: u8,
+    pub(super) holiday_share: Ratio,
+    pub(super) evidence: Evidence,
+    pub(super) sources: Vec<Citation>,
+    pub(super) change: ChangeRules,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ChangeRules {
+    pub(super) first_month: u8,
+    pub(super) evidence: Evidence,
+    pub(super) first_month_evidence: Evidence,
+    pub(super) sources: Vec<Citation>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct LateAccountRules {
+    pub(super) factor: Ratio,
+    pub(super) evidence: Evidence,
+    pub(super) sources: Vec<Citation>,
+    pub(super) unknown: Wording,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct AanwijzingRules {
+    pub(super) first_rate: Ratio,
+    pub(super) later_rate: Ratio,
+    pub(super) evidence: Evidence,
+    pub(super) sources: Vec<Citation>,
+    pub(super) unknown: Wording,
+}
+
+static BUDGET_RULES: LazyLock<BudgetRules> = LazyLock::new(|| {
+    let rules = include_str!(concat!(env!("OUT_DIR"), "/budget.json"));
+    #[expect(clippy::expect_used, reason = "the text is a constant of the build, and the tests read it")]
+    serde_json::from_str(&with_sources(rules)).expect("the shipped rules of the budget are valid")
+});
+
+pub(crate) fn budget_rules() -> &'static BudgetRules {
+    &BUDGET_RULES
+}
+
+impl YearRules {
+    /// The rules, where they hold in the year.
+    pub(crate) fn for_year(year: Year) -> Result<&'static Self, Error> {
+        let rules = &budget_rules().year;
+        if (rules.first_year..=rules.last_year).contains(&year) {
+            return Ok(rules);
+        }
+        let cause =
+            Cause::NotKnownFor(year, "the budget through the year", rules.first_year, rules.last_year);
+        Err(Error::new(cause).at("/year"))
+    }
+
+    /// The rules of an aanwijzing, which is not tied to a year.
+    pub(super) fn of_any_year() -> &'static Self {
+        &budget_rules().year
+    }
+}

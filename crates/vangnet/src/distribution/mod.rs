@@ -1,0 +1,17 @@
+//! The distribution of the macro budget over the municipalities (Besluit Participatiewet art. 3).
+//!
+//! [`distribute`] works out every part of every municipality's budget for 2015 and 2017 to 2026, exactly, and rounds once,
+//! so that the whole adds up. Each year's formula is a span of `rules/budget/distribution.toml`; `formula` computes the
+//! exact parts as integers over one common denominator, `round` makes whole euros of them, and `reshape` merges and splits.
+
+mod formula;
+mod input;
+mod outcome;
+mod pots;
+mod reshape;
+mod round;
+mod rules;
+
+pub use input::{DistributionInput, Merger, MunicipalityFigures, Split, Unit};
+pub use outcome::{Distribution, MunicipalityBudget, Part, Parts, distribute};
+pub(crate) use rules::DistributionRules;

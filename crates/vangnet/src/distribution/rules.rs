@@ -1,0 +1,99 @@
+//! The rules of a distribution, from `rules/budget/distribution.toml`.
+
+use serde::Deserialize;
+
+use super::Part;
+use crate::{
+    Citation, Error, Euro, Evidence, Inhabitants, Wording, Year, budget::budget_rules, error::Cause,
+};
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DistributionRules {
+    size: Size,
+    #[serde(rename = "span")]
+    spans: Vec<Span>,
+    unknown: Vec<UnknownYear>,
+}
+
+/// Up to `small` inhabitants a municipality's past costs count, from `large` the objective model, and between a mix.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Size {
+    small: u32,
+    large: u32,
+}
+
+/// The rules of some years.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Span {
+    first_year: Year,
+    last_year: Year,
+    pub(super) formula: FormulaName,
+    pub(super) parts: Vec<Part>,
+    #[serde(default)]
+    pub(super) historical_without_wage_subsidy: bool,
+    pub(super) permit_holders_pot: Option<Euro>,
+    pub(super) evidence: Evidence,
+    pub(super) sources: Vec<Citation>,
+    #[serde(default)]
+    pub(super) note: Option<Wording>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum FormulaName {
+    AsFirstEnacted,
+    BySize,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct UnknownYear {
+    year: Year,
+    reason: String,
+}
+
+impl Span {
+    pub(super) fn for_year(year: Year) -> Result<&'static Self, Error> {
+        let rules = &budget_rules().distribution;
+        if let Some(span) = rules.spans.iter().find(|span| (span.first_year..=span.last_year).contains(&year))
+        {
+            return Ok(span);
+        }
+        let reason = rules.unknown.iter().find(|unknown| unknown.year == year);
+        let reason =
+            reason.map_or("a distribution is known for 2015 and 2017 to 2026", |unknown| &unknown.reason);
+        Err(Error::new(Cause::NotKnown(year, reason.into())).at("/year"))
+    }
+
+    pub(super) fn has(&self, part: Part) -> bool {
+        self.parts.contains(&part)
+    }
+
+    /// Whether the households of two years correct the costs; as first enacted for 2015 they did not.
+    pub(super) fn corrects_costs(&self) -> bool {
+        self.formula == FormulaName::BySize
+    }
+}
+
+impl Size {
+    pub(super) fn rules() -> Self {
+        budget_rules().distribution.size
+    }
+
+    /// The inhabitants above the smaller number, at most up to the larger: the numerator of m.
+    pub(super) fn above_small(self, inhabitants: Inhabitants) -> u32 {
+        inhabitants.get().clamp(self.small, self.large).saturating_sub(self.small)
+    }
+
+    /// The denominator of m: 25,000.
+    pub(super) const fn range(self) -> u32 {
+        self.large.saturating_sub(self.small)
+    }
+
+    pub(super) const fn is_small(self, inhabitants: Inhabitants) -> bool {
+        inhabitants.get() <= self.small
+    }
+}

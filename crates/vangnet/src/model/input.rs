@@ -1,0 +1,177 @@
+//! A household as the objective model looks at it.
+
+use crate::{
+    Error, Exact, Year,
+    contract::place::Escaped,
+    error::{Cause, Quoted},
+};
+
+use super::{Annex, Indicator, IndicatorKind, Norm, Table};
+
+/// A household in its municipality.
+///
+/// # Example
+///
+/// ```
+/// use vangnet::{Year, model::Household};
+///
+/// let mut household = Household::new(Year::new(2023)?, "single_21_to_aow");
+/// household.indicators = vec!["age_30_to_40".into(), "housing_association".into()];
+/// household.values = vec![("ww_recipients_share".into(), "0.03".parse()?)];
+/// assert!(!household.student);
+/// # Ok::<(), vangnet::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Household {
+    /// The budget year, which says the weights.
+    pub budget_year: Year,
+    /// The code of its norm.
+    pub norm: String,
+    /// Whether it is a student, whose norm is 0.
+    pub student: bool,
+    /// The flags that it has, by code, of either table.
+    pub indicators: Vec<String>,
+    /// Every share and index of the year's tables, by code.
+    pub values: Vec<(String, Exact)>,
+    /// The constants, for the year whose annex prints none.
+    pub constants: Option<Constants>,
+}
+
+/// The constants of the log-odds, where the annex prints none.
+///
+/// # Example
+///
+/// ```
+/// use vangnet::model::Constants;
+///
+/// let constants = Constants { volume: "0.5".parse()?, price: "2.5".parse()? };
+/// assert_eq!(constants.volume.to_string(), "0.5");
+/// # Ok::<(), vangnet::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Constants {
+    /// Of the chance; at most nine decimals, at most 100 in size.
+    pub volume: Exact,
+    /// Of the fraction; the same.
+    pub price: Exact,
+}
+
+impl Household {
+    /// A household without indicators yet.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use vangnet::{Year, model::Household};
+    /// assert!(Household::new(Year::new(2023)?, "single_21_to_aow").indicators.is_empty());
+    /// # Ok::<(), vangnet::Error>(())
+    /// ```
+    pub fn new(budget_year: Year, norm: impl Into<String>) -> Self {
+        Self {
+            budget_year,
+            norm: norm.into(),
+            student: false,
+            indicators: Vec::new(),
+            values: Vec::new(),
+            constants: None,
+        }
+    }
+}
+
+impl Annex {
+    /// An indicator of either table.
+    pub(super) fn indicator(&self, code: &str) -> Result<&Indicator, Error> {
+        let mut both = self.volume.indicators.iter().chain(&self.price.indicators);
+        both.find(|indicator| indicator.indicator == code).ok_or_else(|| {
+            let reason = format!("the tables of {} have no such indicator", self.budget_year);
+            Cause::NotAnIndicator(Quoted::new(code), reason).into()
+        })
+    }
+
+    pub(super) fn norm(&self, code: &str) -> Result<&Norm, Error> {
+        self.norms.iter().find(|norm| norm.norm == code).ok_or_else(|| {
+            let reason = format!("the table of {} has no such norm", self.budget_year);
+            Error::new(Cause::NotAnIndicator(Quoted::new(code), reason)).at("/norm")
+        })
+    }
+
+    /// Refuses flags that the year does not have, or that stand twice.
+    pub(super) fn check_flags(&self, flags: &[String]) -> Result<(), Error> {
+        for (index, code) in flags.iter().enumerate() {
+            let at = |error: Error| error.at(format_args!("/indicators/{index}"));
+            let wrong = |reason: &str| at(Cause::NotAnIndicator(Quoted::new(code), reason.into()).into());
+            if self.indicator(code).map_err(at)?.kind != IndicatorKind::Flag {
+                return Err(wrong("it has a value, which belongs in values"));
+            }
+            if flags.iter().take(index).any(|earlier| earlier == code) {
+                return Err(wrong("this indicator stands twice"));
+            }
+        }
+        Ok(())
+    }
+
+    /// Refuses values that the year does not have, or that are out of range, or that are missing: none is taken as zero.
+    pub(super) fn check_values(&self, values: &[(String, Exact)]) -> Result<(), Error> {
+        let place = |code: &str| format!("/values/{}", Escaped(code));
+        for (index, (code, value)) in values.iter().enumerate() {
+            let indicator = self.indicator(code).map_err(|error| error.at(place(code)))?;
+            let wrong = |reason: &str| {
+                Error::new(Cause::NotAnIndicator(Quoted::new(code), reason.into())).at(place(code))
+            };
+            if indicator.kind == IndicatorKind::Flag {
+                return Err(wrong(IndicatorKind::Flag.range()));
+            }
+            if values.iter().take(index).any(|(earlier, _)| earlier == code) {
+                return Err(wrong("this indicator stands twice"));
+            }
+            indicator.kind.check(*value).map_err(|error| error.at(place(code)))?;
+        }
+        let mut both = self.volume.indicators.iter().chain(&self.price.indicators);
+        let missing = both.find(|indicator| {
+            indicator.kind != IndicatorKind::Flag
+                && !values.iter().any(|(code, _)| *code == indicator.indicator)
+        });
+        missing.map_or(Ok(()), |indicator| Err(Error::new(Cause::Missing).at(place(&indicator.indicator))))
+    }
+
+    /// The constants of both tables: those that are printed, or else the user's.
+    pub(super) fn constants(&self, given: Option<Constants>) -> Result<Constants, Error> {
+        match (self.volume.constant.zip(self.price.constant), given) {
+            (Some((volume, price)), None) => Ok(Constants { volume, price }),
+            (None, Some(constants)) => {
+                check_constant(constants.volume, "/constants/volume")?;
+                check_constant(constants.price, "/constants/price")?;
+                Ok(constants)
+            }
+            (Some(_), Some(_)) => Err(Error::new(Cause::UnknownKey).at("/constants")),
+            (None, None) => Err(Error::new(Cause::Missing).at("/constants")),
+        }
+    }
+}
+
+impl Table {
+    /// The indicators of this table that a household has, with their values.
+    pub(super) fn of_household<'a>(
+        &'a self,
+        flags: &'a [String],
+        values: &'a [(String, Exact)],
+    ) -> impl Iterator<Item = (&'a Indicator, Exact)> {
+        self.indicators.iter().filter_map(move |indicator| {
+            let value = if indicator.kind == IndicatorKind::Flag {
+                flags.contains(&indicator.indicator).then_some(Exact::ONE)
+            } else {
+                values.iter().find(|(code, _)| *code == indicator.indicator).map(|(_, value)| *value)
+            };
+            Some((indicator, value?))
+        })
+    }
+}
+
+fn check_constant(constant: Exact, place: &str) -> Result<(), Error> {
+    let decimal = constant.to_decimal();
+    if decimal.abs() <= rust_decimal::Decimal::ONE_HUNDRED && decimal.normalize().scale() <= 9 {
+        return Ok(());
+    }
+    let range = "a constant is between -100 and 100 with at most nine decimals";
+    Err(Error::new(Cause::NotInRange(Quoted::new(&constant.to_string()), range)).at(place))
+}

@@ -1,0 +1,18 @@
+//! The objective model of a household (annex to the Besluit; weights in the Regeling).
+//!
+//! `expected amount = chance · norm · fraction`: the chance of a benefit (*volumecomponent*), the gross norm of the type of
+//! household (*normbedrag*), and the fraction of it that is paid (*prijscomponent*). [`household`] works it out with
+//! eighteen correct decimals and shows what each indicator brings; [`FastModel`] does it in floats, with a stated bound, for
+//! millions. The weights are those of three publications ([`annexes`]); for other years none were found.
+
+mod annex;
+mod embedded;
+mod fast;
+mod household;
+mod input;
+mod logistic;
+
+pub use annex::{Annex, Indicator, IndicatorKind, Norm, Table, annex, annexes};
+pub use fast::{FastHousehold, FastModel, Flags};
+pub use household::{Chance, Contribution, Fraction, HouseholdAnswer, NormAnswer, household};
+pub use input::{Constants, Household};

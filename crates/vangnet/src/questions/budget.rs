@@ -1,0 +1,70 @@
+//! Questions about the budget through the year.
+
+use serde::Serialize;
+
+use super::value::Value;
+use crate::{
+    BudgetStage, Error,
+    budget::{
+        self, AanwijzingReduction, BudgetHistory, LateAccounts, MacroBudget, PaymentCalendar, Revised,
+        StageBudget,
+    },
+};
+
+#[derive(Serialize)]
+pub(super) struct MacroBudgets {
+    macro_budgets: &'static [MacroBudget],
+}
+
+pub(super) fn history(question: &Value<'_>) -> Result<BudgetHistory, Error> {
+    let fields = question.fields(&["question", "year", "stages"])?;
+    let year = fields.required("year")?.year()?;
+    let stages = fields.required("stages")?;
+    let stages: Vec<_> = stages.items()?.map(|item| stage(&item)).collect::<Result<_, _>>()?;
+    budget::history(year, &stages)
+}
+
+fn stage(item: &Value<'_>) -> Result<StageBudget, Error> {
+    let fields = item.fields(&["stage", "budget", "macro_budget"])?;
+    let stage = fields.required("stage")?;
+    Ok(StageBudget {
+        stage: BudgetStage::parse(stage.text()?).map_err(|error| stage.at(error))?,
+        budget: fields.required("budget")?.budget()?,
+        macro_budget: fields.read("macro_budget", Value::budget)?,
+    })
+}
+
+pub(super) fn payments(question: &Value<'_>) -> Result<PaymentCalendar, Error> {
+    let fields = question.fields(&["question", "year", "budget", "revised"])?;
+    let year = fields.required("year")?.year()?;
+    let budget = fields.required("budget")?.budget()?;
+    let revised = fields.read("revised", |revised| {
+        let fields = revised.fields(&["budget", "from_month"])?;
+        Ok(Revised {
+            budget: fields.required("budget")?.budget()?,
+            from_month: fields.read("from_month", |month| month.small("a month is between 1 and 12"))?,
+        })
+    })?;
+    budget::payment_calendar(year, budget, revised)
+}
+
+pub(super) fn late_accounts(question: &Value<'_>) -> Result<LateAccounts, Error> {
+    let fields = question.fields(&["question", "year", "costs", "price_change", "volume_change"])?;
+    let year = fields.required("year")?.year()?;
+    let costs = fields.required("costs")?.euro_not_below_zero()?;
+    let price_change = fields.required("price_change")?.parse()?;
+    let volume_change = fields.required("volume_change")?.parse()?;
+    budget::late_accounts(year, costs, price_change, volume_change)
+}
+
+pub(super) fn reduction(question: &Value<'_>) -> Result<AanwijzingReduction, Error> {
+    let fields = question.fields(&["question", "budget", "years_after_term"])?;
+    let budget = fields.required("budget")?.budget()?;
+    let years = fields.required("years_after_term")?.small("years are between 1 and 50")?;
+    budget::aanwijzing_reduction(budget, years)
+}
+
+pub(super) fn macro_budgets(question: &Value<'_>) -> Result<MacroBudgets, Error> {
+    question.fields(&["question"])?;
+    Ok(MacroBudgets { macro_budgets: budget::macro_budgets() })
+}

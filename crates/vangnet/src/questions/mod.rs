@@ -1,0 +1,139 @@
+//! Questions about the budget as JSON: one object in, one out, the same bytes in every language.
+//!
+//! What each question takes and gives is in [the document on questions](crate::_documentation::questions). The typed
+//! functions are in [`budget`](crate::budget), [`distribution`](crate::distribution), [`model`](crate::model) and
+//! [`analysis`](crate::analysis).
+//!
+//! # Example
+//!
+//! ```
+//! let mut answer = Vec::new();
+//! vangnet::questions::answer(br#"{"question":"weather"}"#, &mut answer);
+//! assert!(answer.starts_with(br#"{"error":{"code":"unknown_question","field":"/question""#));
+//! ```
+
+mod analysis;
+mod budget;
+mod distribution;
+mod model;
+mod value;
+
+use serde::Serialize;
+
+use self::value::Value;
+use crate::{
+    Error, ErrorKind, Markup,
+    analysis::{Attribution, Deviation},
+    budget::{AanwijzingReduction, BudgetHistory, LateAccounts, PaymentCalendar},
+    contract::json,
+    distribution::Distribution,
+    error::{Cause, Quoted},
+    explain,
+    model::HouseholdAnswer,
+};
+
+/// Answers one question, given as JSON, with a JSON object.
+///
+/// # Example
+///
+/// ```
+/// let question = br#"{"question":"aanwijzing_reduction","budget":"100000000","years_after_term":1}"#;
+/// let mut answer = Vec::new();
+/// vangnet::questions::answer(question, &mut answer);
+/// let answer: serde_json::Value = serde_json::from_slice(&answer).unwrap();
+/// assert_eq!(answer["budget_least"], "99000000.00");
+/// ```
+pub fn answer(question: &[u8], answer: &mut Vec<u8>) {
+    let read = |line: &[u8]| ask(&json::parse(line).ok_or_else(|| Error::new(Cause::NotJson))?);
+    match json::with_negative_zeros(question, read, |error| error.kind() == ErrorKind::InvalidType) {
+        Ok(given) => write(&given, answer),
+        Err(error) => write(&ErrorAnswer { error }, answer),
+    }
+}
+
+#[derive(Serialize)]
+struct ErrorAnswer {
+    error: Error,
+}
+
+fn write(given: &impl Serialize, answer: &mut Vec<u8>) {
+    #[expect(
+        clippy::expect_used,
+        reason = "text keys and values always serialise, and a Vec always takes them"
+    )]
+    serde_json::to_writer(answer, given).expect("an answer serialises");
+}
+
+/// An answer of any question.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Given {
+    History(BudgetHistory),
+    Payments(PaymentCalendar),
+    LateAccounts(LateAccounts),
+    Reduction(AanwijzingReduction),
+    Distribution(Box<Distribution>),
+    Household(Box<HouseholdAnswer>),
+    Deviation(Box<Deviation>),
+    Attribution(Attribution),
+    Indicators(model::Indicators),
+    MacroBudgets(budget::MacroBudgets),
+    Text { text: String },
+}
+
+const QUESTIONS: &str = "budget_history, payment_calendar, late_accounts, aanwijzing_reduction, distribute, \
+                         indicators, household, deviation, attribution, macro_budgets and explain";
+
+fn ask(node: &json::Node<'_>) -> Result<Given, Error> {
+    let json::Node::Object(_) = node else { return Err(Cause::NotAnObject.into()) };
+    let question = Value::new(node, String::new());
+    let name = question.peek("question")?;
+    Ok(match name.text()? {
+        "budget_history" => Given::History(budget::history(&question)?),
+        "payment_calendar" => Given::Payments(budget::payments(&question)?),
+        "late_accounts" => Given::LateAccounts(budget::late_accounts(&question)?),
+        "aanwijzing_reduction" => Given::Reduction(budget::reduction(&question)?),
+        "distribute" => Given::Distribution(Box::new(distribution::distribute(&question)?)),
+        "indicators" => Given::Indicators(model::indicators(&question)?),
+        "household" => Given::Household(Box::new(model::household(&question)?)),
+        "deviation" => Given::Deviation(Box::new(analysis::deviation(&question)?)),
+        "attribution" => Given::Attribution(analysis::attribution(&question)?),
+        "macro_budgets" => Given::MacroBudgets(budget::macro_budgets(&question)?),
+        "explain" => Given::Text { text: explanation(&question)? },
+        other => {
+            let cause = Cause::UnknownQuestion(Quoted::new(other), QUESTIONS);
+            return Err(Error::new(cause).at("/question"));
+        }
+    })
+}
+
+fn explanation(question: &Value<'_>) -> Result<String, Error> {
+    let fields = question.fields(&["question", "about", "markup"])?;
+    let about = fields.required("about")?;
+    let markup =
+        fields.optional("markup").map_or(Ok(Markup::default()), |markup| match markup.text()? {
+            "markdown" => Ok(Markup::Markdown),
+            "plain" => Ok(Markup::Plain),
+            _ => Err(markup.wrong_type("\"markdown\" or \"plain\"")),
+        })?;
+    // An error of the question itself says where in it.
+    let given = ask(about.node).map_err(|error| error.below("/about"))?;
+    Ok(match given {
+        Given::History(history) => explain::budget_history(&history, markup),
+        Given::Payments(calendar) => explain::payment_calendar(&calendar, markup),
+        Given::LateAccounts(late) => explain::late_accounts(&late, markup),
+        Given::Reduction(reduction) => explain::aanwijzing_reduction(&reduction, markup),
+        Given::Distribution(distribution) => explain::distribution(&distribution, markup),
+        Given::Household(household) => explain::household(&household, markup),
+        Given::Deviation(deviation) => explain::deviation(&deviation, markup),
+        Given::Attribution(attribution) => explain::attribution(&attribution, markup),
+        Given::Indicators(_) | Given::MacroBudgets(_) | Given::Text { .. } => {
+            let name = about.peek("question")?;
+            let cause = Cause::UnknownQuestion(Quoted::new(name.text()?), EXPLAINED);
+            return Err(Error::new(cause).at("/about/question"));
+        }
+    })
+}
+
+const EXPLAINED: &str = "budget_history, payment_calendar, late_accounts, aanwijzing_reduction, distribute, household, \
+                         deviation and attribution";

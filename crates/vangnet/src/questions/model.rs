@@ -1,0 +1,59 @@
+//! Questions about the objective model.
+
+use serde::Serialize;
+
+use super::value::Value;
+use crate::{
+    Basis, Caveat, Day, Error, Evidence, Year,
+    model::{self, Constants, Household, HouseholdAnswer, Norm, Table},
+};
+
+#[derive(Serialize)]
+pub(super) struct Indicators {
+    budget_year: Year,
+    published: Day,
+    estimated_on: &'static str,
+    volume: &'static Table,
+    price: &'static Table,
+    norms: &'static [Norm],
+    notes: &'static [String],
+    #[serde(flatten)]
+    basis: Basis,
+}
+
+pub(super) fn indicators(question: &Value<'_>) -> Result<Indicators, Error> {
+    let fields = question.fields(&["question", "budget_year"])?;
+    let annex = model::annex(fields.required("budget_year")?.year()?)?;
+    Ok(Indicators {
+        budget_year: annex.budget_year,
+        published: annex.published,
+        estimated_on: &annex.estimated_on,
+        volume: &annex.volume,
+        price: &annex.price,
+        norms: &annex.norms,
+        notes: &annex.notes,
+        basis: Basis::of(Evidence::Law, &annex.sources).warned(Caveat::UnitsInferred, Evidence::Law),
+    })
+}
+
+pub(super) fn household(question: &Value<'_>) -> Result<HouseholdAnswer, Error> {
+    let keys = ["question", "budget_year", "norm", "student", "indicators", "values", "constants"];
+    let fields = question.fields(&keys)?;
+    let year = fields.required("budget_year")?.year()?;
+    let mut household = Household::new(year, fields.required("norm")?.text()?);
+    household.student = fields.read("student", Value::boolean)?.unwrap_or_default();
+    let flags = fields.required("indicators")?;
+    household.indicators =
+        flags.items()?.map(|code| Ok(code.text()?.to_owned())).collect::<Result<_, Error>>()?;
+    let values = fields.required("values")?;
+    let value = |(code, value): (&str, Value<'_>)| Ok((code.to_owned(), value.parse()?));
+    household.values = values.entries()?.map(value).collect::<Result<_, Error>>()?;
+    household.constants = fields.read("constants", |constants| {
+        let fields = constants.fields(&["volume", "price"])?;
+        Ok(Constants {
+            volume: fields.required("volume")?.parse()?,
+            price: fields.required("price")?.parse()?,
+        })
+    })?;
+    model::household(&household)
+}
