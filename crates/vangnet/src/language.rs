@@ -1,5 +1,6 @@
 //! The two languages of an explanation, and how each writes numbers.
 
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::{Day, Euro, Ratio, TestValue, Wording, rounding};
@@ -128,7 +129,12 @@ impl Language {
     }
 
     fn percent_with(self, ratio: Ratio, places: u32) -> String {
-        let rounded = rounding::to_places(ratio.to_decimal(), places.saturating_add(2));
+        self.percentage(ratio.to_decimal(), places)
+    }
+
+    /// A part of a whole as a percentage with so many decimals.
+    pub(crate) fn percentage(self, part: Decimal, places: u32) -> String {
+        let rounded = rounding::to_places(part, places.saturating_add(2));
         let mut hundredfold = rounded;
         // A hundred times as much is two decimals fewer.
         if hundredfold.set_scale(places).is_err() {
@@ -195,7 +201,7 @@ impl Language {
     }
 
     /// A number written with a point, as the language writes it, with its thousands apart.
-    fn number(self, plain: &str) -> String {
+    pub(crate) fn number(self, plain: &str) -> String {
         let (thousands, decimals) = if self == Self::Dutch { ('.', ',') } else { (',', '.') };
         let (sign, size) = plain.strip_prefix('-').map_or(("", plain), |size| ("-", size));
         let (whole, fraction) = size.split_once('.').unwrap_or((size, ""));
@@ -211,5 +217,13 @@ impl Language {
             text.push_str(fraction);
         }
         text
+    }
+}
+
+/// A written number with its sign, a minus as a typographer writes it.
+pub(crate) fn signed(number: &str) -> String {
+    match number.strip_prefix('-') {
+        Some(size) => format!("−{size}"),
+        None => format!("+{number}"),
     }
 }

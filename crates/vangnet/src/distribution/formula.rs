@@ -87,7 +87,7 @@ pub(super) fn by_size(
     // TBO: what the other parts leave.
     let fixed: BigInt = historical.iter().chain(&homeless).sum();
     let for_objective = (&available - pots.taken_off()?.cents()) * &common - fixed;
-    if for_objective.is_negative() {
+    if for_objective.is_negative() || for_history.is_negative() {
         let shown = Quoted::new(&input.macro_budget.to_string());
         return Err(Error::new(Cause::PotExceeded(shown, pots.available)).at("/macro_budget"));
     }

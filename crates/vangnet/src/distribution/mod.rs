@@ -14,4 +14,4 @@ mod rules;
 
 pub use input::{DistributionInput, Merger, MunicipalityFigures, Split, Unit};
 pub use outcome::{Distribution, MunicipalityBudget, Part, Parts, distribute};
-pub(crate) use rules::DistributionRules;
+pub(crate) use rules::{DistributionRules, refuse_unknown_year};

@@ -55,6 +55,11 @@ struct UnknownYear {
     reason: String,
 }
 
+/// Refuses a year whose distribution is not known.
+pub(crate) fn refuse_unknown_year(year: Year) -> Result<(), Error> {
+    Span::for_year(year).map(|_| ())
+}
+
 impl Span {
     pub(super) fn for_year(year: Year) -> Result<&'static Self, Error> {
         let rules = &budget_rules().distribution;

@@ -1,13 +1,16 @@
 //! An explanation for a council member: a few short paragraphs and tables, rendered from a receipt.
 
 mod budget;
+mod closing;
+mod deficit;
+mod distribution;
 mod document;
 mod dutch;
 mod english;
+mod household;
 mod story;
 mod words;
 
-pub(crate) use budget::*;
 use serde::{Deserialize, Serialize};
 
 use crate::{Language, Receipt};
@@ -48,8 +51,12 @@ pub fn explain(receipt: &Receipt, language: Language, markup: Markup) -> String 
         Language::Dutch => story::tell(receipt, &dutch::Dutch),
         Language::English => story::tell(receipt, &english::English),
     };
+    write(&blocks, markup)
+}
+
+fn write(blocks: &[document::Block], markup: Markup) -> String {
     match markup {
-        Markup::Markdown => document::markdown(&blocks),
-        Markup::Plain => document::plain(&blocks),
+        Markup::Markdown => document::markdown(blocks),
+        Markup::Plain => document::plain(blocks),
     }
 }

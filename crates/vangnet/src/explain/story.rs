@@ -285,11 +285,16 @@ fn application(answer: &Assessment, words: &impl Words) -> Vec<Block> {
     blocks
 }
 
-/// The publications behind the steps, each once, with the articles that are cited from it. Where only the article
-/// comes from a text and the number does not, that is said, and stands apart.
+/// The publications behind the steps.
 fn sources(receipt: &Receipt, words: &impl Words) -> Vec<Item> {
+    cited(receipt.steps.iter().flat_map(|step| &step.sources), words)
+}
+
+/// Publications, each once, with the articles that are cited from it. Where only the article comes from a text and the
+/// number does not, that is said, and stands apart.
+pub(super) fn cited<'c>(citations: impl Iterator<Item = &'c Citation>, words: &impl Words) -> Vec<Item> {
     let mut cited: Vec<(&Citation, Vec<String>)> = Vec::new();
-    for citation in receipt.steps.iter().flat_map(|step| &step.sources) {
+    for citation in citations {
         let article =
             citation.article.as_ref().map(|article| words.article(article, citation.paragraph.as_deref()));
         let same = |known: &Citation| known.title == citation.title && known.basis == citation.basis;

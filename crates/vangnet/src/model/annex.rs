@@ -160,7 +160,7 @@ impl IndicatorKind {
             Self::Share => decimal >= rust_decimal::Decimal::ZERO && size <= rust_decimal::Decimal::ONE,
             Self::Index => size <= rust_decimal::Decimal::ONE_HUNDRED,
         };
-        if in_range && decimal.normalize().scale() <= 9 {
+        if in_range && decimal.scale() <= 9 {
             return Ok(());
         }
         Err(Cause::NotInRange(Quoted::new(&value.to_string()), self.range()).into())

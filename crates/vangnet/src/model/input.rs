@@ -88,7 +88,7 @@ impl Annex {
         })
     }
 
-    pub(super) fn norm(&self, code: &str) -> Result<&Norm, Error> {
+    pub(crate) fn norm(&self, code: &str) -> Result<&Norm, Error> {
         self.norms.iter().find(|norm| norm.norm == code).ok_or_else(|| {
             let reason = format!("the table of {} has no such norm", self.budget_year);
             Error::new(Cause::NotAnIndicator(Quoted::new(code), reason)).at("/norm")
@@ -96,7 +96,7 @@ impl Annex {
     }
 
     /// Refuses flags that the year does not have, or that stand twice.
-    pub(super) fn check_flags(&self, flags: &[String]) -> Result<(), Error> {
+    pub(crate) fn check_flags(&self, flags: &[String]) -> Result<(), Error> {
         for (index, code) in flags.iter().enumerate() {
             let at = |error: Error| error.at(format_args!("/indicators/{index}"));
             let wrong = |reason: &str| at(Cause::NotAnIndicator(Quoted::new(code), reason.into()).into());
@@ -111,7 +111,7 @@ impl Annex {
     }
 
     /// Refuses values that the year does not have, or that are out of range, or that are missing: none is taken as zero.
-    pub(super) fn check_values(&self, values: &[(String, Exact)]) -> Result<(), Error> {
+    pub(crate) fn check_values(&self, values: &[(String, Exact)]) -> Result<(), Error> {
         let place = |code: &str| format!("/values/{}", Escaped(code));
         for (index, (code, value)) in values.iter().enumerate() {
             let indicator = self.indicator(code).map_err(|error| error.at(place(code)))?;
@@ -135,7 +135,7 @@ impl Annex {
     }
 
     /// The constants of both tables: those that are printed, or else the user's.
-    pub(super) fn constants(&self, given: Option<Constants>) -> Result<Constants, Error> {
+    pub(crate) fn constants(&self, given: Option<Constants>) -> Result<Constants, Error> {
         match (self.volume.constant.zip(self.price.constant), given) {
             (Some((volume, price)), None) => Ok(Constants { volume, price }),
             (None, Some(constants)) => {
@@ -169,7 +169,7 @@ impl Table {
 
 fn check_constant(constant: Exact, place: &str) -> Result<(), Error> {
     let decimal = constant.to_decimal();
-    if decimal.abs() <= rust_decimal::Decimal::ONE_HUNDRED && decimal.normalize().scale() <= 9 {
+    if decimal.abs() <= rust_decimal::Decimal::ONE_HUNDRED && decimal.scale() <= 9 {
         return Ok(());
     }
     let range = "a constant is between -100 and 100 with at most nine decimals";

@@ -1,6 +1,9 @@
 //! Questions about where a deficit comes from.
 
-use super::value::{Fields, Value};
+use super::{
+    budget::rule_year,
+    value::{Fields, Value},
+};
 use crate::{
     Count, Error,
     analysis::{self, Attribution, Deviation, DeviationInput, Group, Side, Situation},
@@ -36,7 +39,7 @@ pub(super) fn deviation(question: &Value<'_>) -> Result<Deviation, Error> {
         "groups",
         "disturbance_per_household",
     ])?;
-    let mut input = DeviationInput::new(fields.required("year")?.year()?);
+    let mut input = DeviationInput::new(rule_year(&fields)?);
     input.budget = fields.read("budget", Value::budget)?;
     input.households = fields.read("households", Value::count_above_zero)?;
     input.model = side(&fields, "model")?;

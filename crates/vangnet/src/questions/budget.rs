@@ -2,23 +2,25 @@
 
 use serde::Serialize;
 
-use super::value::Value;
+use super::value::{Fields, Value};
 use crate::{
-    BudgetStage, Error,
+    Basis, BudgetStage, Error, Evidence, Year,
     budget::{
         self, AanwijzingReduction, BudgetHistory, LateAccounts, MacroBudget, PaymentCalendar, Revised,
-        StageBudget,
+        StageBudget, YearRules,
     },
 };
 
 #[derive(Serialize)]
 pub(super) struct MacroBudgets {
     macro_budgets: &'static [MacroBudget],
+    #[serde(flatten)]
+    basis: Basis,
 }
 
 pub(super) fn history(question: &Value<'_>) -> Result<BudgetHistory, Error> {
     let fields = question.fields(&["question", "year", "stages"])?;
-    let year = fields.required("year")?.year()?;
+    let year = rule_year(&fields)?;
     let stages = fields.required("stages")?;
     let stages: Vec<_> = stages.items()?.map(|item| stage(&item)).collect::<Result<_, _>>()?;
     budget::history(year, &stages)
@@ -36,7 +38,7 @@ fn stage(item: &Value<'_>) -> Result<StageBudget, Error> {
 
 pub(super) fn payments(question: &Value<'_>) -> Result<PaymentCalendar, Error> {
     let fields = question.fields(&["question", "year", "budget", "revised"])?;
-    let year = fields.required("year")?.year()?;
+    let year = rule_year(&fields)?;
     let budget = fields.required("budget")?.budget()?;
     let revised = fields.read("revised", |revised| {
         let fields = revised.fields(&["budget", "from_month"])?;
@@ -50,7 +52,7 @@ pub(super) fn payments(question: &Value<'_>) -> Result<PaymentCalendar, Error> {
 
 pub(super) fn late_accounts(question: &Value<'_>) -> Result<LateAccounts, Error> {
     let fields = question.fields(&["question", "year", "costs", "price_change", "volume_change"])?;
-    let year = fields.required("year")?.year()?;
+    let year = rule_year(&fields)?;
     let costs = fields.required("costs")?.euro_not_below_zero()?;
     let price_change = fields.required("price_change")?.parse()?;
     let volume_change = fields.required("volume_change")?.parse()?;
@@ -64,7 +66,15 @@ pub(super) fn reduction(question: &Value<'_>) -> Result<AanwijzingReduction, Err
     budget::aanwijzing_reduction(budget, years)
 }
 
+/// A year in which the rules of the budget are known.
+pub(super) fn rule_year(fields: &Fields<'_>) -> Result<Year, Error> {
+    let year = fields.required("year")?.year()?;
+    YearRules::for_year(year).map(|_| year)
+}
+
 pub(super) fn macro_budgets(question: &Value<'_>) -> Result<MacroBudgets, Error> {
     question.fields(&["question"])?;
-    Ok(MacroBudgets { macro_budgets: budget::macro_budgets() })
+    let macro_budgets = budget::macro_budgets();
+    let weakest = macro_budgets.iter().map(|published| published.evidence).max();
+    Ok(MacroBudgets { macro_budgets, basis: Basis::of(weakest.unwrap_or(Evidence::Inferred), &[]) })
 }

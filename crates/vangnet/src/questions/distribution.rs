@@ -5,7 +5,7 @@ use crate::{
     Count, Error, Euro, Inhabitants,
     distribution::{
         Distribution, DistributionInput, Merger, MunicipalityFigures, Split, Unit,
-        distribute as distribute_all,
+        distribute as distribute_all, refuse_unknown_year,
     },
 };
 
@@ -41,6 +41,7 @@ const MUNICIPALITY: [&str; 11] = [
 pub(super) fn distribute(question: &Value<'_>) -> Result<Distribution, Error> {
     let fields = question.fields(&NATIONAL)?;
     let year = fields.required("year")?.year()?;
+    refuse_unknown_year(year)?;
     let unit = fields.read("unit", |unit| Unit::parse(unit.text()?).map_err(|error| unit.at(error)))?;
     let macro_budget = fields.required("macro_budget")?.budget()?;
     let reserve = fields.required("vangnet_reserve")?.euro_not_below_zero()?;

@@ -28,7 +28,6 @@ use crate::{
     contract::json,
     distribution::Distribution,
     error::{Cause, Quoted},
-    explain,
     model::HouseholdAnswer,
 };
 
@@ -101,8 +100,7 @@ fn ask(node: &json::Node<'_>) -> Result<Given, Error> {
         "macro_budgets" => Given::MacroBudgets(budget::macro_budgets(&question)?),
         "explain" => Given::Text { text: explanation(&question)? },
         other => {
-            let cause = Cause::UnknownQuestion(Quoted::new(other), QUESTIONS);
-            return Err(Error::new(cause).at("/question"));
+            return Err(name.at(Cause::UnknownQuestion(Quoted::new(other), QUESTIONS).into()));
         }
     })
 }
@@ -110,30 +108,41 @@ fn ask(node: &json::Node<'_>) -> Result<Given, Error> {
 fn explanation(question: &Value<'_>) -> Result<String, Error> {
     let fields = question.fields(&["question", "about", "markup"])?;
     let about = fields.required("about")?;
+    let name = about.peek("question")?;
+    if !EXPLAINED.contains(&name.text()?) {
+        return Err(name.at(Cause::UnknownQuestion(Quoted::new(name.text()?), EXPLAINED_LIST).into()));
+    }
+    // An error of the question itself says where in it.
+    let given = ask(about.node).map_err(|error| error.below("/about"))?;
     let markup =
         fields.optional("markup").map_or(Ok(Markup::default()), |markup| match markup.text()? {
             "markdown" => Ok(Markup::Markdown),
             "plain" => Ok(Markup::Plain),
             _ => Err(markup.wrong_type("\"markdown\" or \"plain\"")),
         })?;
-    // An error of the question itself says where in it.
-    let given = ask(about.node).map_err(|error| error.below("/about"))?;
     Ok(match given {
-        Given::History(history) => explain::budget_history(&history, markup),
-        Given::Payments(calendar) => explain::payment_calendar(&calendar, markup),
-        Given::LateAccounts(late) => explain::late_accounts(&late, markup),
-        Given::Reduction(reduction) => explain::aanwijzing_reduction(&reduction, markup),
-        Given::Distribution(distribution) => explain::distribution(&distribution, markup),
-        Given::Household(household) => explain::household(&household, markup),
-        Given::Deviation(deviation) => explain::deviation(&deviation, markup),
-        Given::Attribution(attribution) => explain::attribution(&attribution, markup),
-        Given::Indicators(_) | Given::MacroBudgets(_) | Given::Text { .. } => {
-            let name = about.peek("question")?;
-            let cause = Cause::UnknownQuestion(Quoted::new(name.text()?), EXPLAINED);
-            return Err(Error::new(cause).at("/about/question"));
-        }
+        Given::History(history) => history.explain(markup),
+        Given::Payments(calendar) => calendar.explain(markup),
+        Given::LateAccounts(late) => late.explain(markup),
+        Given::Reduction(reduction) => reduction.explain(markup),
+        Given::Distribution(distribution) => distribution.explain(markup),
+        Given::Household(household) => household.explain(markup),
+        Given::Deviation(deviation) => deviation.explain(markup),
+        Given::Attribution(attribution) => attribution.explain(markup),
+        // They are not among the explained.
+        Given::Indicators(_) | Given::MacroBudgets(_) | Given::Text { .. } => String::new(),
     })
 }
 
-const EXPLAINED: &str = "budget_history, payment_calendar, late_accounts, aanwijzing_reduction, distribute, household, \
-                         deviation and attribution";
+const EXPLAINED: [&str; 8] = [
+    "budget_history",
+    "payment_calendar",
+    "late_accounts",
+    "aanwijzing_reduction",
+    "distribute",
+    "household",
+    "deviation",
+    "attribution",
+];
+const EXPLAINED_LIST: &str = "budget_history, payment_calendar, late_accounts, aanwijzing_reduction, distribute, \
+                              household, deviation and attribution";

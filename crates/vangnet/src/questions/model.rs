@@ -40,19 +40,25 @@ pub(super) fn household(question: &Value<'_>) -> Result<HouseholdAnswer, Error> 
     let keys = ["question", "budget_year", "norm", "student", "indicators", "values", "constants"];
     let fields = question.fields(&keys)?;
     let year = fields.required("budget_year")?.year()?;
-    let mut household = Household::new(year, fields.required("norm")?.text()?);
+    let annex = model::annex(year)?;
+    // Each is checked when its turn comes, and once more with the whole, which the typed interface needs.
+    let norm = fields.required("norm")?.text()?;
+    annex.norm(norm)?;
+    let mut household = Household::new(year, norm);
     household.student = fields.read("student", Value::boolean)?.unwrap_or_default();
     let flags = fields.required("indicators")?;
     household.indicators =
         flags.items()?.map(|code| Ok(code.text()?.to_owned())).collect::<Result<_, Error>>()?;
+    annex.check_flags(&household.indicators)?;
     let values = fields.required("values")?;
-    let value = |(code, value): (&str, Value<'_>)| Ok((code.to_owned(), value.parse()?));
+    let value = |(code, value): (&str, Value<'_>)| Ok((code.to_owned(), value.decimal()?));
     household.values = values.entries()?.map(value).collect::<Result<_, Error>>()?;
+    annex.check_values(&household.values)?;
     household.constants = fields.read("constants", |constants| {
         let fields = constants.fields(&["volume", "price"])?;
         Ok(Constants {
-            volume: fields.required("volume")?.parse()?,
-            price: fields.required("price")?.parse()?,
+            volume: fields.required("volume")?.decimal()?,
+            price: fields.required("price")?.decimal()?,
         })
     })?;
     model::household(&household)

@@ -3,7 +3,7 @@
 use std::str::FromStr;
 
 use crate::{
-    Budget, Count, Error, Euro, Year,
+    Budget, Count, Error, Euro, Exact, Year,
     contract::{
         json::{Node, Object},
         place::Escaped,
@@ -97,6 +97,17 @@ impl<'n> Value<'n> {
 
     pub(super) fn parse<T: FromStr<Err = Error>>(&self) -> Result<T, Error> {
         self.text()?.parse().map_err(|error| self.at(error))
+    }
+
+    /// A number that is neither an amount nor a count.
+    pub(super) fn decimal(&self) -> Result<Exact, Error> {
+        let text = self.text()?;
+        let wrong = |_| {
+            self.at(
+                Cause::NotInRange(Quoted::new(text), "a number is digits and at most nine decimals").into()
+            )
+        };
+        text.parse().map_err(wrong)
     }
 
     pub(super) fn year(&self) -> Result<Year, Error> {

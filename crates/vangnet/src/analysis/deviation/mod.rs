@@ -21,7 +21,7 @@ use crate::{
 /// Compares the objective model with what happened: in households, euro, percent of the budget and per household.
 ///
 /// The difference of the amounts is split evenly into caseload and price, to the cent. Where only the difference of the
-/// caseloads and one price are known, the caseload is valued at that price, with a warning. What is not known stays
+/// caseloads is known, it is valued at the mean of the two prices, or at the one that is known, with a warning. What is not known stays
 /// unknown and is named in `unknown`.
 ///
 /// # Errors
@@ -71,8 +71,12 @@ pub fn deviation(input: &DeviationInput) -> Result<Deviation, Error> {
                 even_split((expected_amount, &expected.big()), (actual_amount, &actual.big()))?;
             Some(DeviationEffect { caseload: by_caseload, price: Some(by_price) })
         }
-        _ => match (caseload.difference, realised.price.or(model.price)) {
-            (Some(difference), Some(price)) => {
+        _ => match (caseload.difference, model.price, realised.price) {
+            (Some(difference), Some(expected), Some(actual)) => {
+                let caseload = times_half(expected.plus(actual)?, difference)?;
+                Some(DeviationEffect { caseload, price: None })
+            }
+            (Some(difference), Some(price), None) | (Some(difference), None, Some(price)) => {
                 basis = basis.warned(Caveat::OnePrice, Evidence::User);
                 Some(DeviationEffect { caseload: times(price, difference)?, price: None })
             }
@@ -160,8 +164,17 @@ impl Side {
 
 /// So many households at a price, rounded once to cents.
 fn times(price: Euro, households: Count) -> Result<Euro, Error> {
+    part_of(price, households, 100)
+}
+
+/// So many households at the mean of two prices, given as their sum, rounded once to cents.
+fn times_half(prices: Euro, households: Count) -> Result<Euro, Error> {
+    part_of(prices, households, 200)
+}
+
+fn part_of(price: Euro, households: Count, divisor: u8) -> Result<Euro, Error> {
     let numerator = BigInt::from(price.cents()) * households.big();
-    let cents = rounding::nearest(&numerator, &100.into()).to_i64();
+    let cents = rounding::nearest(&numerator, &divisor.into()).to_i64();
     cents.map(Euro::from_cents).ok_or_else(|| Cause::SumTooLarge.into())
 }
 

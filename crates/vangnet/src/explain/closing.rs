@@ -1,0 +1,51 @@
+//! How sure an answer about a budget is, and where its rules are written.
+
+use super::{document::Block, dutch::Dutch, story::cited};
+use crate::{Basis, Caveat, Evidence};
+
+/// The last blocks of an explanation: the mark, the warnings and the sources.
+pub(super) fn closing(basis: &Basis) -> Vec<Block> {
+    let mut blocks =
+        vec![Block::Heading("Waar dit op rust".into()), Block::Paragraph(evidence(basis.evidence).into())];
+    blocks.extend(basis.warnings.iter().map(|caveat| Block::Paragraph(warning(*caveat).into())));
+    if !basis.sources.is_empty() {
+        blocks.push(Block::List(cited(basis.sources.iter(), &Dutch)));
+    }
+    blocks
+}
+
+const fn evidence(evidence: Evidence) -> &'static str {
+    match evidence {
+        Evidence::Law => "De regels komen uit de tekst van de wet, het besluit of de regeling.",
+        Evidence::Official => {
+            "De regels komen van de Toetsingscommissie of het ministerie. De wettekst zelf is niet gelezen."
+        }
+        Evidence::Secondary => {
+            "De regels komen deels uit publicaties van gemeenten of de pers. Controleer ze voordat u erop bouwt."
+        }
+        Evidence::Inferred => "Een deel van de regels is afgeleid. Controleer ze voordat u erop bouwt.",
+        Evidence::User => {
+            "Dit is een berekening met de cijfers die u hebt gegeven. Er is geen artikel dat deze berekening voorschrijft."
+        }
+    }
+}
+
+const fn warning(caveat: Caveat) -> &'static str {
+    match caveat {
+        Caveat::FirstMonthAssumed => {
+            "Let op: de maand waarin de verandering voor het eerst wordt betaald, is niet gegeven. Wij gaan uit van oktober, want het definitieve budget wordt eind september vastgesteld."
+        }
+        Caveat::RoundingIsAConvention => {
+            "Let op: de wet zegt niet hoe de delen worden afgerond. Deze berekening geeft wat na afronden overblijft aan de gemeenten met de grootste rest. Zo telt alles precies op. Dat is een eigen afspraak."
+        }
+        Caveat::UnitsInferred => {
+            "Let op: bij de kenmerken van de gemeente is geen eenheid gedrukt. Een aandeel is gelezen als een deel van 1: 3% is 0,03."
+        }
+        Caveat::ConstantByUser => {
+            "Let op: de constante van het model is niet gepubliceerd. U hebt die zelf gegeven; de uitkomst hangt daarvan af."
+        }
+        Caveat::OnePrice => {
+            "Let op: er is maar één gemiddelde prijs bekend. De huishoudens zijn tegen die prijs gerekend, en het verschil in prijs is onbekend."
+        }
+    }
+}
