@@ -1,5 +1,7 @@
 //! What the tests share: generated cases, the reader of the vectors, and the published figures.
 
+pub mod country;
 pub mod damage;
 pub mod generate;
+pub mod households;
 pub mod random;

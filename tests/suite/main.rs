@@ -6,14 +6,19 @@
     clippy::expect_used,
     clippy::panic,
     clippy::indexing_slicing,
+    clippy::cast_precision_loss,
     reason = "a test that overflows, unwraps nothing or looks too far fails, as it should"
 )]
 
+mod analysis;
+mod distribution;
 mod docs;
 mod inverse;
+mod model;
 mod programs;
 mod properties;
 mod published;
+mod questions;
 mod rules;
 mod serialisation;
 mod vectors;

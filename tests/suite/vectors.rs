@@ -39,7 +39,8 @@ pub(crate) fn all() -> Vec<Vector> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors");
     let mut files: Vec<_> =
         fs::read_dir(folder).expect("tests/vectors").map(|entry| entry.unwrap().path()).collect();
-    files.retain(|path| path.file_name().is_some_and(|name| name != "published.json"));
+    // The folder beside them has the vectors of the questions.
+    files.retain(|path| path.is_file() && path.file_name().is_some_and(|name| name != "published.json"));
     files.sort();
     assert!(files.len() >= 5, "the vectors are {files:?}");
     let read = |path| {
