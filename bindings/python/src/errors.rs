@@ -33,6 +33,11 @@ pub(crate) fn to_exception(error: &Error) -> PyErr {
     raise(class_name(error.kind()), &error.to_string(), error.code(), error.field())
 }
 
+/// An error that the core told as JSON.
+pub(crate) fn told(kind: ErrorKind, message: &str, field: Option<&str>) -> PyErr {
+    raise(class_name(kind), message, kind.code(), field)
+}
+
 /// An error of the core about a value that the caller knows under this name.
 pub(crate) fn at(error: Error, field: &str) -> PyErr {
     to_exception(&error.at(field))

@@ -9,6 +9,7 @@
 
 mod answer;
 mod arguments;
+mod ask;
 mod assess;
 mod calendar;
 mod case;
@@ -29,6 +30,8 @@ mod value;
 mod _native {
     #[pymodule_export]
     use super::answer::{PyAssessment, PyProcedureAnswer, PyRouteAnswer, PyScaleAnswer, PyTestAnswer};
+    #[pymodule_export]
+    use super::ask::{answer_question, argument, refusal};
     #[pymodule_export]
     use super::assess::{assess, evaluate};
     #[pymodule_export]

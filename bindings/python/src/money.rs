@@ -14,6 +14,11 @@ const ENOUGH_DIGITS: usize = 64;
 /// Up to this exponent a number is written out.
 const LARGEST_EXPONENT: u64 = 128;
 
+const AMOUNT: &str = "an amount is a Decimal, an int (euros) or a str such as \"1234.56\"";
+
+const TOO_MANY_DIGITS: &str =
+    "is an int of more than 38 digits: an amount is at most 1000000000000.00 in size.";
+
 /// An amount in euro.
 pub(crate) fn euro(value: &Bound<'_, PyAny>, field: impl Fn() -> String) -> PyResult<Euro> {
     with_text(value, &field, str::parse::<Euro>, Amount::euro)
@@ -43,6 +48,56 @@ pub(crate) fn ratio(value: &Bound<'_, PyAny>, field: &str) -> PyResult<Ratio> {
     text.parse().map_err(|error| errors::at(error, field))
 }
 
+/// Which numbers a question asks for: what is taken, and what one of too many digits is called.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Numbers {
+    Amounts,
+    Plain,
+    Ratios,
+}
+
+impl Numbers {
+    const fn taken(self) -> &'static str {
+        match self {
+            Self::Amounts => AMOUNT,
+            Self::Plain => "a number is a Decimal, an int or a str such as \"12.5\"",
+            Self::Ratios => "a ratio is a Decimal, an int or a str such as \"0.075\"",
+        }
+    }
+
+    fn too_many_digits(self, field: &str) -> PyErr {
+        let (kind, message) = match self {
+            Self::Amounts => (ErrorKind::AmountOutOfRange, TOO_MANY_DIGITS),
+            Self::Plain => (ErrorKind::InvalidNumber, "is an int of more than 38 digits."),
+            Self::Ratios => (ErrorKind::InvalidRatio, "is an int of more than 38 digits."),
+        };
+        errors::wrong_value(kind, field, message)
+    }
+}
+
+/// A number as the text that the core reads; what it may be is the core's to say.
+pub(crate) fn number(value: &Bound<'_, PyAny>, field: &str, numbers: Numbers) -> PyResult<String> {
+    if let Ok(text) = value.cast::<PyString>() {
+        return Ok(text.to_str()?.to_owned());
+    }
+    if value.is_instance(decimal_type(value.py())?)? {
+        return plain_text(value).map(without_spare_zeros);
+    }
+    if value.is_instance_of::<PyInt>() && !value.is_instance_of::<PyBool>() {
+        let digits = value.extract::<i128>().map_err(|_| numbers.too_many_digits(field))?;
+        return Ok(digits.to_string());
+    }
+    Err(refused(value, field, numbers.taken())?)
+}
+
+/// Zeros behind the second decimal are how a `Decimal` was made, not part of its value.
+fn without_spare_zeros(mut text: String) -> String {
+    let Some(point) = text.find('.') else { return text };
+    let needed = text.trim_end_matches('0').len();
+    text.truncate(needed.max(point.saturating_add(3)));
+    text
+}
+
 fn with_text<T>(
     value: &Bound<'_, PyAny>,
     field: &dyn Fn() -> String,
@@ -68,13 +123,12 @@ fn with_text<T>(
         };
     }
     if value.is_instance_of::<PyInt>() && !value.is_instance_of::<PyBool>() {
-        let digits = value.extract::<i128>().map_err(|_| {
-            let message = "is an int of more than 38 digits: an amount is at most 1000000000000.00 in size.";
-            errors::wrong_value(ErrorKind::AmountOutOfRange, &field(), message)
-        })?;
+        let digits = value
+            .extract::<i128>()
+            .map_err(|_| errors::wrong_value(ErrorKind::AmountOutOfRange, &field(), TOO_MANY_DIGITS))?;
         return from_text(&digits.to_string()).map_err(at);
     }
-    Err(refused(value, &field(), "an amount is a Decimal, an int (euros) or a str such as \"1234.56\"")?)
+    Err(refused(value, &field(), AMOUNT)?)
 }
 
 /// The text of a `Decimal` without an exponent; of a huge one only the digits that say so.

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+import answers
 import vangnet
 
 
@@ -53,6 +54,7 @@ def every_value() -> list[Any]:
         *[calendar.forms.value if calendar.forms else None, calendar.requirements[0], inverse],
         *[inverse.maximum_own_risk(), inverse.borders(1), inverse.borders(1).up],
         *[inverse.effect_of_one_euro(1), both, both.rules[0]],
+        *answers.every_value(),
     ]
 
 

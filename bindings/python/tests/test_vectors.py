@@ -8,6 +8,7 @@ import pytest
 
 import paths
 import vangnet
+from vangnet import _native
 
 
 def vectors() -> list[tuple[str, bytes, bytes]]:
@@ -21,7 +22,17 @@ def vectors() -> list[tuple[str, bytes, bytes]]:
     return found
 
 
+def questions() -> list[tuple[str, bytes, bytes]]:
+    """The same of every vector of a question about the budget."""
+    found = []
+    for path in sorted((paths.VECTORS / "questions").glob("*.json")):
+        for vector in json.loads(path.read_text(encoding="utf-8"))["vectors"]:
+            found.append((f"{path.stem}: {vector['name']}", vector["question"].encode(), vector["answer"].encode()))
+    return found
+
+
 VECTORS = vectors()
+QUESTIONS = questions()
 
 
 def test_there_are_vectors() -> None:
@@ -32,6 +43,16 @@ def test_there_are_vectors() -> None:
 @pytest.mark.parametrize(("line", "answer"), [pytest.param(*v[1:], id=v[0]) for v in VECTORS])
 def test_vector(line: bytes, answer: bytes) -> None:
     assert vangnet.evaluate(line) == answer + b"\n"
+
+
+def test_there_are_questions() -> None:
+    assert len(QUESTIONS) > 1000
+    assert any(b'"error"' in answer for _, _, answer in QUESTIONS)
+
+
+@pytest.mark.parametrize(("question", "answer"), [pytest.param(*q[1:], id=q[0]) for q in QUESTIONS])
+def test_question(question: bytes, answer: bytes) -> None:
+    assert _native.answer_question(question) == answer
 
 
 def test_all_vectors_in_one_call() -> None:

@@ -64,7 +64,7 @@ def assess_frame(
     """
     if on_error not in ("column", "raise"):
         raise FrameError(f'/on_error is {on_error!r}: it is "column" or "raise".', "invalid_type", "/on_error")
-    kind, names = _look_at(df)
+    kind, names = look_at(df)
     taken = [name for name in (prefix + answer for answer in answer_columns()) if name in names]
     if taken:
         raise FrameError(
@@ -107,6 +107,16 @@ class _Eager:
         untyped = [nw.col(name).cast(types[kind]) for name, kind in cells.collect_schema().items() if kind in types]
         return df, cells.with_columns(untyped).to_native()
 
+    def values(self, df: Any, names: list[str]) -> list[list[Any]]:
+        """The columns as Python values, with `None` for an empty cell in any kind of frame."""
+        import narwhals as nw
+
+        frame = nw.from_native(df, eager_only=True)
+        columns = [(frame[name].to_list(), frame[name].is_null().to_list()) for name in names]
+        return [
+            [None if empty else value for value, empty in zip(values, nulls, strict=True)] for values, nulls in columns
+        ]
+
     def join(self, df: Any, answers: Any) -> Any:
         import narwhals as nw
 
@@ -136,6 +146,12 @@ class _DuckDB:
         table = pyarrow.table(df)
         return (df, table), table.select(wanted)
 
+    def values(self, df: Any, names: list[str]) -> list[list[Any]]:
+        import pyarrow
+
+        table = pyarrow.table(df)
+        return [table[name].to_pylist() for name in names]
+
     def join(self, source: Any, answers: Any) -> Any:
         import pyarrow
 
@@ -148,13 +164,13 @@ class _DuckDB:
         return relation.query("vangnet_relation", "SELECT * FROM vangnet_answers")
 
 
-def _look_at(df: object) -> tuple[_Eager | _DuckDB, list[str]]:
+def look_at(df: object) -> tuple[_Eager | _DuckDB, list[str]]:
     """How a table is handled, and the names of its columns."""
     try:
         import narwhals as nw
     except ModuleNotFoundError as error:
         raise ModuleNotFoundError(
-            "assess_frame needs narwhals: install the extra of your kind of frame, such as vangnet[pandas].",
+            "A table needs narwhals: install the extra of your kind of frame, such as vangnet[pandas].",
             name=error.name,
         ) from error
     # Its overloads are for callers who know the kind of frame.

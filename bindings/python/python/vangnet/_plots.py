@@ -29,10 +29,10 @@ if TYPE_CHECKING:
     from .typing import Lang, Money
 
 # Okabe and Ito's palette, told apart with any colour vision; the payment is hatched as well, for grey paper.
-_OWN_RISK = "#D55E00"
-_PAYMENT = "#56B4E9"
-_QUIET = "#999999"
-_INK = "#000000"
+OWN_RISK = "#D55E00"
+PAYMENT = "#56B4E9"
+QUIET = "#999999"
+INK = "#000000"
 
 _WORDS = {
     "nl": {
@@ -98,8 +98,8 @@ def plot_scale(
     >>> ax.get_xlabel()
     'Tekort, als deel van het budget'
     """
-    words = _words(lang)
-    axes = _axes(ax)
+    words = words_in(_WORDS, lang)
+    axes = new_axes(ax)
 
     def at(costs: Money) -> Assessment:
         return assess(year=year, budget=budget, net_costs=costs, inhabitants=inhabitants, rules=rules)
@@ -116,18 +116,18 @@ def plot_scale(
         [_millions(point.scale.own_risk) for point in points],
         [_millions(point.scale.payment) for point in points],
         labels=[words["own_risk"], words["payment"]],
-        colors=[_OWN_RISK, _PAYMENT],
+        colors=[OWN_RISK, PAYMENT],
         hatch=["", "///"],
         edgecolor="white",
         linewidth=0.0,
     )
     for band in rules.regular.bands:
-        axes.axvline(float(band.above.value), color=_INK, linewidth=0.8, linestyle=":")
+        axes.axvline(float(band.above.value), color=INK, linewidth=0.8, linestyle=":")
     axes.set_xticks([0.0, *(float(band.above.value) for band in rules.regular.bands)])
     axes.xaxis.set_major_formatter(lambda value, _: format_ratio(f"{value:.6f}", lang=lang))
     if case is not None:
         ratio = float(case.deficit_ratio)
-        axes.axvline(ratio, color=_INK, linewidth=2)
+        axes.axvline(ratio, color=INK, linewidth=2)
         axes.annotate(
             "\n".join(
                 [
@@ -140,8 +140,8 @@ def plot_scale(
             xytext=(0.03, 0.72),
             textcoords="axes fraction",
             va="top",
-            arrowprops={"arrowstyle": "-", "color": _INK},
-            bbox={"boxstyle": "round", "facecolor": "white", "edgecolor": _QUIET},
+            arrowprops={"arrowstyle": "-", "color": INK},
+            bbox={"boxstyle": "round", "facecolor": "white", "edgecolor": QUIET},
         )
     # A surplus stands to the left of zero.
     axes.set_xlim(min(0.0, 1.2 * float(case.deficit_ratio)) if case else 0.0, ratios[-1])
@@ -166,20 +166,20 @@ def plot_bands(assessment: Assessment, *, lang: Lang = "nl", ax: Axes | None = N
     >>> [label.get_text() for label in vangnet.plot_bands(answer).get_yticklabels()]
     ['0,0% t/m 7,5%', '7,5% t/m 12,5%', 'boven 12,5%', 'Totaal']
     """
-    words = _words(lang)
-    axes = _axes(ax)
+    words = words_in(_WORDS, lang)
+    axes = new_axes(ax)
     bands = assessment.receipt.bands
     rows = [(_band(band, words, lang), band.own_risk, band.payment) for band in bands]
     rows.append((words["total"], assessment.scale.own_risk, assessment.scale.payment))
     places = list(range(len(rows)))
     own_risks = [_millions(own_risk) for _, own_risk, _ in rows]
     payments = [_millions(payment) for _, _, payment in rows]
-    axes.barh(places, own_risks, color=_OWN_RISK, label=words["own_risk"])
+    axes.barh(places, own_risks, color=OWN_RISK, label=words["own_risk"])
     axes.barh(
         places,
         payments,
         left=own_risks,
-        color=_PAYMENT,
+        color=PAYMENT,
         hatch="///",
         edgecolor="white",
         linewidth=0.0,
@@ -217,12 +217,12 @@ def plot_history(case: Case | Assessment, *, lang: Lang = "nl", ax: Axes | None 
     >>> len(vangnet.plot_history(answer).patches)
     3
     """
-    words = _words(lang)
-    axes = _axes(ax)
+    words = words_in(_WORDS, lang)
+    axes = new_axes(ax)
     if isinstance(case, Assessment):
         case = case.case
     years = sorted(figures.year for figures in case.figures)
-    styles = {"over": (_OWN_RISK, ""), "under": (_PAYMENT, "///"), "without": (_QUIET, "xxx")}
+    styles = {"over": (OWN_RISK, ""), "under": (PAYMENT, "///"), "without": (QUIET, "xxx")}
     thresholds = []
     seen = set()
     for place, year in enumerate(years):
@@ -256,11 +256,11 @@ def plot_history(case: Case | Assessment, *, lang: Lang = "nl", ax: Axes | None 
         [limit for _, limit in thresholds],
         [place - 0.45 for place, _ in thresholds],
         [place + 0.45 for place, _ in thresholds],
-        color=_INK,
+        color=INK,
         linewidth=2,
         label=words["threshold"],
     )
-    axes.axhline(0.0, color=_INK, linewidth=0.8)
+    axes.axhline(0.0, color=INK, linewidth=0.8)
     axes.set_xticks(range(len(years)), labels=[str(year) for year in years])
     axes.yaxis.set_major_formatter(lambda value, _: format_ratio(f"{value:.6f}", lang=lang))
     axes.margins(y=0.15)
@@ -271,13 +271,15 @@ def plot_history(case: Case | Assessment, *, lang: Lang = "nl", ax: Axes | None 
     return axes
 
 
-def _words(lang: str) -> dict[str, str]:
-    if lang not in _WORDS:
+def words_in(words: dict[str, dict[str, str]], lang: str) -> dict[str, str]:
+    """The words of a picture in a language."""
+    if lang not in words:
         raise InputError(f'/lang is {lang!r}: it is "nl" or "en".', "invalid_type", "/lang")
-    return _WORDS[lang]
+    return words[lang]
 
 
-def _axes(ax: Axes | None) -> Axes:
+def new_axes(ax: Axes | None) -> Axes:
+    """The axes to draw on, new ones where none are given."""
     if ax is not None:
         return ax
     try:

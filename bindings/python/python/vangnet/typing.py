@@ -1,4 +1,4 @@
-"""The types of arguments and codes, for annotations of your own; nothing else of the package imports this.
+"""The types of arguments and codes, for annotations of your own; `import vangnet` does not import this.
 
 >>> from vangnet.typing import Money
 >>> def double(amount: Money) -> Money: ...
@@ -6,14 +6,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
-from typing import Literal, TypeAlias
+from typing import Any, Literal, NotRequired, Protocol, TypeAlias, TypedDict
 
 from ._native import YearFigures
 
 Money: TypeAlias = Decimal | int | str
 Share: TypeAlias = Decimal | str
+Number: TypeAlias = Decimal | int | str
 Lang: TypeAlias = Literal["nl", "en"]
 Markup: TypeAlias = Literal["markdown", "plain"]
 Stage: TypeAlias = Literal["voorlopig", "nader_voorlopig", "definitief"]
@@ -46,3 +47,91 @@ WarningCode: TypeAlias = Literal[
 Unit: TypeAlias = Literal["euro", "ratio", "euro_per_inhabitant", "inhabitants", "years", "truth", "code", "day"]
 BothOpen: TypeAlias = Literal["regular", "extended", "higher_payment"]
 History: TypeAlias = Mapping[int, tuple[Money, ...] | YearFigures] | Collection[YearFigures]
+
+# What the answers about a budget are made of.
+Caveat: TypeAlias = Literal[
+    "first_month_assumed",
+    "rounding_is_a_convention",
+    "units_inferred",
+    "constant_by_user",
+    "one_price",
+]
+MacroBudgetKind: TypeAlias = Literal["printed", "derived"]
+WholeUnit: TypeAlias = Literal["euro", "cent"]
+IndicatorKind: TypeAlias = Literal["flag", "share", "index"]
+Lack: TypeAlias = Literal[
+    "amount_needs_price",
+    "share_needs_budget",
+    "per_household_needs_households",
+    "disturbance_needs_households",
+]
+Factor: TypeAlias = Literal["macro_budget", "caseload", "other"]
+FactorPart: TypeAlias = Literal[
+    "macro_budget",
+    "share",
+    "budget",
+    "caseload",
+    "price",
+    "benefits",
+    "net_costs",
+    "other",
+]
+
+
+class Table(Protocol):
+    """A table in memory that offers its columns as Arrow does: pandas, polars and pyarrow have it."""
+
+    def __arrow_c_stream__(self, requested_schema: Any = None) -> object:
+        """The columns as a stream."""
+
+
+class StageBudget(TypedDict):
+    """A budget of a municipality at a stage, with the national one where it is known."""
+
+    stage: Stage
+    budget: Money
+    macro_budget: NotRequired[Money | None]
+
+
+class RevisedBudget(TypedDict):
+    """A budget that was changed in the year, and the first month in which the change is paid."""
+
+    budget: Money
+    from_month: NotRequired[int | None]
+
+
+# `from` is a word of Python, so that these two are written as calls.
+Merger = TypedDict("Merger", {"into": str, "from": Sequence[str]})
+
+
+class SplitPart(TypedDict):
+    """A municipality that gets a part of the one that is split, by weight."""
+
+    municipality: str
+    weight: Number
+
+
+Split = TypedDict("Split", {"from": str, "into": Sequence[SplitPart]})
+
+
+class Constants(TypedDict):
+    """The constants of the two tables, where no publication has them."""
+
+    volume: Number
+    price: Number
+
+
+class Side(TypedDict, total=False):
+    """What the model expects, or what there was; of the three the third follows from two."""
+
+    caseload: Number | None
+    price: Money | None
+    amount: Money | None
+
+
+class Group(TypedDict):
+    """A group of households: how many the model expects, and how many there were."""
+
+    name: str
+    model: Number
+    realised: Number

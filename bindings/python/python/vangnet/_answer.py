@@ -1,0 +1,110 @@
+"""What the answers about a budget have in common, and how they are read from the core's JSON.
+
+An annotation says how a value is read, so annotations are evaluated in the modules of the answers, in every Python.
+"""
+
+import datetime
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields, is_dataclass
+from decimal import Decimal
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin
+
+from ._native import Citation, Wording, answer_question, refusal
+from .typing import Markup
+
+_AnswerT = TypeVar("_AnswerT", bound="Answer")
+
+
+class Value:
+    """A value of an answer: frozen, comparable, hashable, picklable."""
+
+    __slots__ = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """The fields as a `dict`, by their names in the JSON: amounts as `Decimal`, days as `date`."""
+        kind: Any = type(self)
+        return {name: _plain(getattr(self, attribute)) for attribute, name, _ in names(kind)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer(Value):
+    """An answer of the core, with the JSON that it came in."""
+
+    _question: str = field(default="", init=False, repr=False, compare=False)
+    _json: str = field(default="", init=False, repr=False, compare=False)
+
+    def to_json(self) -> str:
+        """The answer as the core wrote it, as JSON: amounts and ratios as text."""
+        return self._json
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explained(Answer):
+    """An answer that the core can put into words."""
+
+    def explain(self, *, markup: Markup = "markdown") -> str:
+        """The answer in plain Dutch, as Markdown or as plain text."""
+        about = f'{{"question":"explain","about":{self._question},"markup":{json.dumps(markup)}}}'
+        text: str = reply(about)[1]["text"]
+        return text
+
+    def _repr_markdown_(self) -> str:
+        return self.explain()
+
+
+def ask(kind: type[_AnswerT], question: dict[str, Any]) -> _AnswerT:
+    """Asks the core, and gives its answer as this class."""
+    text = json.dumps(question, ensure_ascii=False, separators=(",", ":"))
+    given, data = reply(text)
+    read: Callable[[Any], _AnswerT] = reader(cast("Any", kind))
+    answer = read(data)
+    object.__setattr__(answer, "_question", text)
+    object.__setattr__(answer, "_json", given)
+    return answer
+
+
+def reply(question: str) -> tuple[str, dict[str, Any]]:
+    """The core's answer as text and as data; an error of it is raised."""
+    answer = answer_question(question.encode())
+    data: dict[str, Any] = json.loads(answer)
+    if "error" in data:
+        raise refusal(answer)
+    return answer.decode(), data
+
+
+@cache
+def names(kind: type) -> tuple[tuple[str, str, Any], ...]:
+    """The public fields of a class: attribute, name in the JSON (`from_` is `from`), annotation."""
+    found: Any = fields(kind) if is_dataclass(kind) else ()
+    return tuple((item.name, item.name.rstrip("_"), item.type) for item in found if not item.name.startswith("_"))
+
+
+@cache
+def reader(kind: Any) -> Callable[[Any], Any]:
+    """What makes a value of JSON the value that an annotation asks for."""
+    if kind is Decimal:
+        return Decimal
+    if kind is datetime.date:
+        return datetime.date.fromisoformat
+    if kind in (str, int, bool) or get_origin(kind) is Literal:
+        return lambda value: value
+    if kind in (Citation, Wording):
+        return lambda value: kind._restore(json.dumps(value))
+    if get_origin(kind) in (Union, UnionType):
+        (inner,) = (reader(choice) for choice in get_args(kind) if choice is not NoneType)
+        return lambda value: None if value is None else inner(value)
+    if get_origin(kind) is tuple:
+        item = reader(get_args(kind)[0])
+        return lambda value: tuple(map(item, value))
+    # A key that an answer may lack reads as absent, which only an optional field takes.
+    parts = [(attribute, name, reader(annotation)) for attribute, name, annotation in names(kind)]
+    return lambda value: kind(**{attribute: read(value.get(name)) for attribute, name, read in parts})
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return value.to_dict() if hasattr(value, "to_dict") else value

@@ -1,0 +1,52 @@
+"""Arguments on their way to the core: a question as JSON, with every number as exact text.
+
+What a key holds is said by its kind: the name of a leaf ("amount", "number", "ratio", "integer", "truth", "text"), a
+`dict` of kinds for an object, or a `list` of one kind for an array. Whether a value is right is the core's to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import is_dataclass
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from ._answer import names
+from ._errors import InputTypeError
+from ._native import argument
+
+if TYPE_CHECKING:
+    from types import EllipsisType
+
+Kind: TypeAlias = "str | list[Kind] | dict[str | EllipsisType, Kind]"
+
+
+def question(name: str, **arguments: tuple[Kind, object]) -> dict[str, Any]:
+    """A question of this name; an argument that is `None` is absent, and `from_` is called `from`."""
+    given = ((key.rstrip("_"), kind, value) for key, (kind, value) in arguments.items())
+    return {"question": name} | {key: _json(value, kind, f"/{key}") for key, kind, value in given if value is not None}
+
+
+def _json(value: object, kind: Kind, place: str) -> object:
+    if isinstance(kind, str):
+        return argument(value, kind, place)
+    if isinstance(kind, list):
+        if isinstance(value, str | bytes | Mapping) or not isinstance(value, Iterable):
+            raise InputTypeError(f"{place} must be a collection, such as a list.", "invalid_type", place)
+        return [_json(item, kind[0], f"{place}/{index}") for index, item in enumerate(value)]
+    written: dict[str, object] = {}
+    for key, item in _items(value, place):
+        inner = f"{place}/{key.replace('~', '~0').replace('/', '~1')}"
+        if key not in kind and ... not in kind:
+            # The core refuses a key that it does not know, whatever it holds.
+            written[key] = None
+        elif item is not None:
+            written[key] = _json(item, kind.get(key) or kind[...], inner)
+    return written
+
+
+def _items(value: object, place: str) -> Iterable[tuple[str, object]]:
+    if is_dataclass(value) and not isinstance(value, type):
+        return [(name, getattr(value, attribute)) for attribute, name, _ in names(type(value))]
+    if not isinstance(value, Mapping) or not all(isinstance(key, str) for key in value):
+        raise InputTypeError(f"{place} must be a mapping with text as its keys.", "invalid_type", place)
+    return value.items()

@@ -1,0 +1,84 @@
+//! Questions about the budget: the bytes of a question in, the bytes of its answer out, and what is on either side.
+//!
+//! The typed functions in `python/vangnet` write a question, ask it here, and read the answer.
+
+use pyo3::{
+    IntoPyObjectExt,
+    prelude::*,
+    types::{PyBytes, PyString},
+};
+use serde::Deserialize;
+use vangnet::ErrorKind;
+
+use crate::{
+    arguments, errors,
+    money::{self, Numbers},
+};
+
+/// Answer one question of the contract, given as JSON, with the JSON of its answer.
+///
+/// A wrong question gets an error as its answer, so this raises nothing for one.
+///
+/// >>> from vangnet import _native
+/// >>> _native.answer_question(b'{"question":"weather"}')[:35]
+/// b'{"error":{"code":"unknown_question"'
+#[pyfunction]
+#[pyo3(signature = (question, /))]
+pub(crate) fn answer_question<'py>(py: Python<'py>, question: &[u8]) -> Bound<'py, PyBytes> {
+    let answer = py.detach(|| {
+        let mut answer = Vec::new();
+        vangnet::questions::answer(question, &mut answer);
+        answer
+    });
+    PyBytes::new(py, &answer)
+}
+
+/// An argument as what stands in the JSON of a question: numbers that are exact as text, the others as they are.
+///
+/// >>> from decimal import Decimal
+/// >>> from vangnet import _native
+/// >>> _native.argument(Decimal("1E+3"), "amount", "/budget")
+/// '1000'
+#[pyfunction]
+#[pyo3(signature = (value, kind, field, /))]
+pub(crate) fn argument<'py>(
+    value: &Bound<'py, PyAny>,
+    kind: &str,
+    field: &str,
+) -> PyResult<Bound<'py, PyAny>> {
+    let py = value.py();
+    match kind {
+        "amount" => money::number(value, field, Numbers::Amounts)?.into_bound_py_any(py),
+        "number" => money::number(value, field, Numbers::Plain)?.into_bound_py_any(py),
+        "ratio" => money::number(value, field, Numbers::Ratios)?.into_bound_py_any(py),
+        "integer" => arguments::integer(value, field)?.into_bound_py_any(py),
+        "truth" => arguments::truth(value, field)?.into_bound_py_any(py),
+        _ => Ok(PyString::new(py, &arguments::text(value, field)?).into_any()),
+    }
+}
+
+#[derive(Deserialize)]
+struct Refusal<'a> {
+    #[serde(borrow)]
+    error: Told<'a>,
+}
+
+#[derive(Deserialize)]
+struct Told<'a> {
+    code: ErrorKind,
+    field: Option<std::borrow::Cow<'a, str>>,
+    message: std::borrow::Cow<'a, str>,
+}
+
+/// The exception for an answer that is an error.
+///
+/// >>> from vangnet import _native
+/// >>> _native.refusal(_native.answer_question(b'{"question":"weather"}')).code
+/// 'unknown_question'
+#[pyfunction]
+#[pyo3(signature = (answer, /))]
+pub(crate) fn refusal<'py>(py: Python<'py>, answer: &[u8]) -> PyResult<Bound<'py, PyAny>> {
+    let Refusal { error } = serde_json::from_slice(answer).map_err(|error| errors::broken(&error))?;
+    let exception = errors::told(error.code, &error.message, error.field.as_deref());
+    Ok(exception.into_value(py).into_bound(py).into_any())
+}
