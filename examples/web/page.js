@@ -24,6 +24,19 @@ calculator.addEventListener("vangnet-result", ({ detail }) => showYears(detail.c
 // The element may have told its first result before this page listened.
 showYears(calculator.result.case);
 
+// The analysis below has a module of its own, which must not keep the calculator waiting.
+const whenIdle = window.requestIdleCallback ?? setTimeout;
+whenIdle(async () => {
+  const status = document.getElementById("arnhem-status");
+  try {
+    const { showArnhem } = await import("./arnhem.js");
+    showArnhem();
+    status.textContent = "";
+  } catch {
+    status.textContent = "De berekening kon niet worden geladen. Laad de pagina opnieuw.";
+  }
+});
+
 function showYears(assessed) {
   document.getElementById("jaren").hidden = assessed === null;
   const rows = assessed === null ? [] : supportedYears().map((year) => row(year, assessed));

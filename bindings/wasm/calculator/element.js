@@ -2,6 +2,7 @@
 
 import { supportedYears } from "../lib/browser.js";
 import { assessForm } from "./assessing.js";
+import { colours } from "./colours.js";
 import { element } from "./dom.js";
 import { fromText, toText } from "./figures.js";
 import { Form } from "./form.js";
@@ -30,7 +31,7 @@ export class VangnetCalculator extends HTMLElement {
   constructor() {
     super();
     const root = this.attachShadow({ mode: "open", delegatesFocus: true });
-    root.adoptedStyleSheets = [styles];
+    root.adoptedStyleSheets = [colours, styles];
     const result = element(
       "section",
       { part: "result", "aria-labelledby": "result-heading" },

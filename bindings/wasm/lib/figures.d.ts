@@ -77,6 +77,11 @@ export type ErrorCode =
   | "invalid_municipality_code"
   | "invalid_rule_set"
   | "no_solution"
+  | "unknown_question"
+  | "invalid_number"
+  | "invalid_indicator"
+  | "pot_exceeded"
+  | "nothing_to_share_on"
   | "invalid_language"
   | "invalid_markup";
 

@@ -1,14 +1,23 @@
-//! The WebAssembly modules of the npm package `vangnet`: the whole library, and a small one that only assesses.
+//! The WebAssembly modules of the npm package `vangnet`, a feature each: the assessment alone, everything about an
+//! assessment, and the questions about the budget.
 //!
 //! Each function converts what JavaScript gives, calls the core, and gives back its JSON. What a JavaScript caller
 //! sees (classes, names in camelCase, `VangnetError`) is in `lib/`.
 
 #![expect(unreachable_pub, reason = "wasm-bindgen exports public items of private modules")]
 
+#[cfg(feature = "budget")]
+mod budget;
+
+#[cfg(feature = "assessment")]
 mod assessment;
+#[cfg(feature = "assessment")]
 mod contract;
+#[cfg(feature = "assessment")]
 mod input;
+#[cfg(feature = "assessment")]
 mod refusal;
+#[cfg(feature = "assessment")]
 mod written;
 
 #[cfg(feature = "full")]

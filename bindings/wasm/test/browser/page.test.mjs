@@ -16,6 +16,8 @@ const CASE =
   "&2017.budget=100000000&2017.netCosts=108000000";
 const EMPTY = "";
 const WRONG = "#year=2016&2016.budget=0&2016.netCosts=1";
+/** The analysis below the calculator, which comes when the page has nothing else to do. */
+const arnhem = (page) => page.locator("#arnhem-status:empty").waitFor({ state: "attached" });
 const PHONE = { viewport: { width: 375, height: 800 } };
 const DARK = { colorScheme: "dark" };
 
@@ -30,6 +32,7 @@ for (const [name, options] of Object.entries({
 })) {
   test(`axe finds no violation: ${name}`, async () => {
     const { page, context } = await browser.calculator({ ...options, bypassCSP: true });
+    await arnhem(page);
     await page.evaluate(AXE);
     const { violations, passes } = await page.evaluate(() => axe.run());
     assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]), []);
@@ -57,6 +60,7 @@ test("every vector in the browser, byte for byte, in both modules", async () => 
 
 test("goes on working without a network", async () => {
   const { page, context, wrong } = await browser.calculator();
+  await arnhem(page);
   await context.setOffline(true);
   await page.locator("vangnet-calculator #year").selectOption("2016");
   await page.locator("vangnet-calculator [id='2016-budget']").fill("93.000.000");
@@ -78,6 +82,37 @@ test("the years stand side by side for the case", async () => {
   assert.deepEqual(row("2019"), ["2019", "Voldoet", "€ 766.666,67", "€ 8.433.333,33", "Afgeleid"]);
   assert.deepEqual(row("2025").slice(1, 4), ["Bedrag onbekend", "onbekend", "onbekend"]);
   assert.deepEqual(wrong, []);
+  await context.close();
+});
+
+test("the analysis of Arnhem: every figure has its origin, and the library works it out", async () => {
+  const { page, context, wrong } = await browser.calculator();
+  await arnhem(page);
+  const rows = await page.locator("#arnhem .cijfers > div").evaluateAll((all) =>
+    all.map((row) => [row.querySelector("dd").textContent, [...row.querySelectorAll(".herkomst")].map((mark) => mark.textContent)]),
+  );
+  const found = (figure) => rows.find(([text]) => text.includes(figure))?.[1];
+  for (const figure of ["9,0%", "8,1%", "9,2 miljoen", "480", "€\u00a040", "11,5%", "8,2%", "270 miljoen", "250"]) {
+    assert.deepEqual(found(figure), ["gepubliceerd"], figure);
+  }
+  for (const figure of ["102,2 miljoen", "111,4 miljoen", "3,3 procentpunt"]) assert.deepEqual(found(figure), ["afgeleid"], figure);
+  assert.ok(rows.every(([, marks]) => marks.length === 1));
+  assert.equal(rows.filter(([, [mark]]) => mark === "onbekend").length, 4);
+  const attribution = await page.locator("#arnhem vangnet-attribution").evaluate(({ attribution }) => JSON.parse(attribution.toJson()));
+  assert.deepEqual([attribution.to.deficit, attribution.to.ratio], ["9200000.00", "0.090000"]);
+  assert.deepEqual(attribution.missing, ["macro_budget", "caseload", "other"]);
+  // What the core says of it; its wording is its own.
+  assert.match(await page.locator("#afwijking").innerText(), /480.*40,00/s);
+  assert.deepEqual(wrong, []);
+  await context.close();
+});
+
+test("where the analysis cannot be loaded, the page says so and the calculator works", async () => {
+  const { page, context } = await browser.page();
+  await page.route("**/budget_bg.wasm", (route) => route.abort());
+  await page.goto(`${browser.origin}${PAGE}${CASE}`);
+  await page.getByText("De berekening kon niet worden geladen.").waitFor();
+  assert.equal(await page.locator("vangnet-calculator .payment dd").innerText(), "€ 766.666,67");
   await context.close();
 });
 
@@ -103,6 +138,7 @@ test("prints the figures and the result, and no controls", async () => {
 test("fits a phone without scrolling sideways", async () => {
   for (const fragment of [CASE, EMPTY, WRONG]) {
     const { page, context } = await browser.calculator({ fragment, viewport: { width: 320, height: 700 } });
+    await arnhem(page);
     assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320);
     await context.close();
   }

@@ -7,23 +7,25 @@ import { after, test } from "node:test";
 import { build } from "vite";
 import { open } from "../support/browser.mjs";
 import { PACKAGE } from "../support/paths.mjs";
-import { vectors } from "../support/vectors.mjs";
+import { questionVectors, vectors } from "../support/vectors.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "vangnet-bundle-"));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
-test("the packed package, bundled by Vite, passes the vectors and draws the calculator", async () => {
+test("the packed package, bundled by Vite, passes the vectors and draws its elements", async () => {
   const [{ filename }] = JSON.parse(execFileSync("npm", ["pack", "--json", "--pack-destination", folder], { cwd: PACKAGE }));
   const installed = join(folder, "node_modules/vangnet");
   mkdirSync(installed, { recursive: true });
   execFileSync("tar", ["--extract", "--gzip", "--strip-components=1", "--directory", installed, "--file", join(folder, filename)]);
-  writeFileSync(join(folder, "index.html"), '<!doctype html><html lang="nl"><head><link rel="icon" href="data:,"><title>Bundle</title></head><body><vangnet-calculator year="2024"></vangnet-calculator><script type="module" src="./app.js"></script></body></html>');
+  writeFileSync(join(folder, "index.html"), '<!doctype html><html lang="nl"><head><link rel="icon" href="data:,"><title>Bundle</title></head><body><vangnet-calculator year="2024"></vangnet-calculator><vangnet-attribution></vangnet-attribution><script type="module" src="./app.js"></script></body></html>');
   writeFileSync(
     join(folder, "app.js"),
-    `import "vangnet/calculator";
+    `import "vangnet/attribution";
+     import "vangnet/calculator";
      import { assess, evaluate } from "vangnet";
      import * as small from "vangnet/assessment";
-     window.bundle = { assess, evaluate, small };`,
+     import * as budget from "vangnet/budget";
+     window.bundle = { assess, budget, evaluate, small };`,
   );
   await build({ root: folder, logLevel: "error", base: "./" });
   const browser = await open(join(folder, "dist"));
@@ -40,6 +42,15 @@ test("the packed package, bundled by Vite, passes the vectors and draws the calc
     }, rows);
     assert.equal(right, rows.length);
     assert.equal(await page.evaluate(() => window.bundle.assess({ year: 2018, budget: "100", netCosts: "120" }).scale.payment), "11.25");
+    const different = await page.evaluate((rows) => rows.filter(({ question, answer }) => window.bundle.budget.answer(question) !== answer), questionVectors());
+    assert.deepEqual(different.slice(0, 20).map(({ name }) => name), []);
+    const attributed = await page.evaluate(() => {
+      const side = (label, netCosts) => ({ label, budget: "100", netCosts });
+      const node = document.querySelector("vangnet-attribution");
+      node.attribution = { from: side("2018", "108"), to: side("2019", "109") };
+      return [node.attribution.change, node.shadowRoot.querySelectorAll("svg > rect").length];
+    });
+    assert.deepEqual(attributed, ["1.00", 4]);
     // The icon of the test page is the only thing that is not a file.
     assert.deepEqual(wrong.filter((what) => !what.includes("data:,")), []);
   } finally {

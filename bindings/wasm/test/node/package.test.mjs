@@ -6,6 +6,7 @@ import { test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { PACKAGE, ROOT } from "../support/paths.mjs";
 
+const MODULES = ["assessment", "budget", "vangnet"].map((name) => `wasm/${name}_bg.wasm`);
 const read = (path) => readFileSync(join(PACKAGE, path));
 
 test("every module is within its budget", (context) => {
@@ -24,26 +25,35 @@ test("every module is within its budget", (context) => {
 test("the package holds what it needs and nothing else", () => {
   const [{ files }] = JSON.parse(execFileSync("npm", ["pack", "--dry-run", "--json"], { cwd: PACKAGE }));
   const packed = files.map(({ path }) => path).sort();
-  const folders = ["bin", "calculator", "lib", "wasm"].flatMap((folder) =>
+  const folders = ["attribution", "bin", "calculator", "lib", "wasm"].flatMap((folder) =>
     readdirSync(join(PACKAGE, folder)).map((name) => `${folder}/${name}`),
   );
   assert.deepEqual(packed, [...folders, "README.md", "package.json"].sort());
-  for (const path of ["wasm/assessment_bg.wasm", "wasm/vangnet_bg.wasm"]) assert.ok(packed.includes(path), path);
+  for (const path of MODULES) assert.ok(packed.includes(path), path);
 });
 
-test("the first example of each README runs", () => {
+test("the examples of each README run", () => {
   for (const [readme, printed] of [
-    [join(PACKAGE, "README.md"), ""],
-    [join(ROOT, "README.md"), "conditions_met 766666.67 8433333.33\n"],
+    [join(PACKAGE, "README.md"), ["", ""]],
+    [join(ROOT, "README.md"), ["conditions_met 766666.67 8433333.33\n"]],
   ]) {
-    const [, code] = /```js\n([\s\S]*?)```/.exec(readFileSync(readme, "utf8"));
-    const output = execFileSync(process.execPath, ["--input-type=module", "--eval", code], { cwd: PACKAGE });
-    assert.equal(output.toString(), printed, readme);
+    const examples = [...readFileSync(readme, "utf8").matchAll(/```js\n([\s\S]*?)```/g)];
+    const run = ([, code]) => execFileSync(process.execPath, ["--input-type=module", "--eval", code], { cwd: PACKAGE });
+    assert.deepEqual(examples.map((example) => run(example).toString()).slice(0, printed.length), printed, readme);
   }
 });
 
+test("the README says of the budget what comes out", async () => {
+  const [, code] = [...read("README.md").toString().matchAll(/```js\n([\s\S]*?)```/g)][1];
+  const claims = [...code.matchAll(/^(\w[\w.]*); \/\/ ("[^"]*"|\[.*?\])/gm)];
+  const lines = claims.map(([, expression]) => `console.log(JSON.stringify(${expression}));`).join("\n");
+  const output = execFileSync(process.execPath, ["--input-type=module", "--eval", `${code}\n${lines}`], { cwd: PACKAGE });
+  assert.equal(output.toString().trim(), claims.map(([, , value]) => JSON.stringify(JSON.parse(value))).join("\n"));
+  assert.ok(claims.length >= 4);
+});
+
 test("the modules carry no paths of the machine that built them", () => {
-  for (const path of ["wasm/assessment_bg.wasm", "wasm/vangnet_bg.wasm"]) {
+  for (const path of MODULES) {
     const found = /\/(?:home|root|work|Users)\/[\w./-]+/.exec(read(path).toString("latin1"));
     assert.equal(found?.[0], undefined, path);
   }

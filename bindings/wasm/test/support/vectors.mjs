@@ -4,12 +4,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "./paths.mjs";
 
+const FOLDER = join(ROOT, "tests/vectors");
+
 /** Every vector of tests/vectors: its name, the bytes of its line, and its answer. */
 export function vectors() {
-  const folder = join(ROOT, "tests/vectors");
-  const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
+  const files = jsonFiles(FOLDER);
   const found = files.flatMap((file) => {
-    const { vectors } = JSON.parse(readFileSync(join(folder, file), "utf8"));
+    const { vectors } = JSON.parse(readFileSync(join(FOLDER, file), "utf8"));
     // Other tables may stand in the same folder.
     if (!Array.isArray(vectors)) return [];
     const ours = vectors.filter((row) => typeof row.answer === "string" && ("line" in row || "line_hex" in row));
@@ -19,6 +20,21 @@ export function vectors() {
       answer,
     }));
   });
-  if (found.length < 50) throw new Error(`only ${found.length} vectors in ${folder}`);
+  if (found.length < 50) throw new Error(`only ${found.length} vectors in ${FOLDER}`);
   return found;
+}
+
+/** Every vector of the questions about the budget: its name, the text of the question, and that of the answer. */
+export function questionVectors() {
+  const folder = join(FOLDER, "questions");
+  const found = jsonFiles(folder).flatMap((file) => {
+    const { vectors } = JSON.parse(readFileSync(join(folder, file), "utf8"));
+    return vectors.map(({ name, question, answer }) => ({ name: `${file}: ${name}`, question, answer }));
+  });
+  if (found.length < 500) throw new Error(`only ${found.length} vectors in ${folder}`);
+  return found;
+}
+
+function jsonFiles(folder) {
+  return readdirSync(folder).filter((name) => name.endsWith(".json"));
 }

@@ -1,0 +1,51 @@
+// The look of the waterfall.
+
+export const styles = new CSSStyleSheet();
+
+styles.replaceSync(`
+:host {
+  display: block;
+  container-type: inline-size;
+  color: var(--_text);
+  background: var(--_surface);
+  font: 1rem/1.55 var(--vangnet-font, system-ui, sans-serif);
+  border: 1px solid var(--_line);
+  border-radius: 10px;
+}
+:host([hidden]), [hidden] { display: none !important; }
+*, ::before, ::after { box-sizing: border-box; }
+figure { margin: 0; padding: clamp(.75rem, 4cqi, 1.25rem); }
+svg { display: block; overflow: visible; }
+text { fill: var(--_text); font-size: 13px; font-variant-numeric: tabular-nums;
+  stroke: var(--_surface); stroke-width: 5px; paint-order: stroke; stroke-linejoin: round; }
+text.amount { font-weight: 600; }
+rect.total, rect.more, rect.less, rect.none { stroke: var(--_text); }
+.total { fill: var(--_accent); }
+.more { fill: var(--_own); }
+.ground { fill: var(--_surface); }
+.line { fill: var(--_paid); }
+.zero { stroke: var(--_text); stroke-width: 2; }
+.connector { stroke: var(--_muted); stroke-dasharray: 3 3; }
+figcaption { margin: .75rem 0 1.25rem; font-size: .875rem; }
+.legend { display: inline-block; margin-right: 1.25rem; }
+.swatch { display: inline-block; width: .875em; height: .875em; margin-right: .375em; border: 1px solid var(--_text); border-radius: 2px; }
+.swatch.total { background: var(--_accent); }
+.swatch.more { background: var(--_own); }
+.swatch.less { background: repeating-linear-gradient(45deg, var(--_paid) 0 2.5px, var(--_surface) 2.5px 5px); }
+table { width: 100%; border-collapse: collapse; font-size: .9375rem; font-variant-numeric: tabular-nums; }
+caption { padding-bottom: .25rem; text-align: left; font-size: .875rem; color: var(--_muted); }
+th, td { padding: .375rem .5rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--_line); }
+th:first-child { padding-left: 0; hyphens: auto; overflow-wrap: anywhere; }
+thead th { font-size: .875rem; font-weight: 600; color: var(--_muted); }
+td, thead th:last-child { padding-right: 0; text-align: right; }
+td { padding-left: .25rem; white-space: nowrap; }
+tbody th { font-weight: 400; }
+tbody .total > * { font-weight: 600; }
+.effect { display: block; font-size: .875rem; color: var(--_muted); }
+p { margin: .75rem 0 0; max-width: 68ch; font-size: .9375rem; }
+@media print {
+  :host { color-scheme: light; border: 0; break-inside: avoid; }
+  figure { padding: 0; }
+  rect, .swatch { print-color-adjust: exact; }
+}
+`);

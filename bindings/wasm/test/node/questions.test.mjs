@@ -1,0 +1,47 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import * as vangnet from "vangnet/budget";
+import { camelCase, isKeyedByCodes, placeOf } from "../../lib/names.js";
+import { questionVectors } from "../support/vectors.mjs";
+
+test("every vector, byte for byte", () => {
+  const different = questionVectors().filter(({ question, answer }) => vangnet.answer(question) !== answer);
+  assert.deepEqual(different.slice(0, 20).map(({ name }) => name), []);
+});
+
+test("the typed functions give the same answers and errors to the same questions", () => {
+  let asked = 0;
+  for (const { name, question } of questionVectors()) {
+    const options = optionsOf(question);
+    if (options === null) continue;
+    const { [camelCase(options.question)]: ask } = vangnet;
+    delete options.question;
+    const { error } = JSON.parse(vangnet.answer(question));
+    if (error === undefined) {
+      assert.equal(ask(options).toJson(), vangnet.answer(question), name);
+    } else {
+      const field = error.field === null ? null : placeOf(error.field);
+      const message = error.message.replace(error.field, field);
+      assert.throws(() => ask(options), { name: "VangnetError", code: error.code, field, message }, name);
+    }
+    asked += 1;
+  }
+  assert.ok(asked > 500, `${asked} questions`);
+});
+
+/** What a caller would write for a question; nothing where JavaScript has no such question. */
+function optionsOf(question) {
+  try {
+    const options = JSON.parse(question, (name, value) => {
+      if (value === null || typeof value !== "object" || Array.isArray(value) || isKeyedByCodes(name)) return value;
+      const keys = Object.keys(value);
+      if (keys.some((key) => /[A-Z]|__/.test(key))) throw new SyntaxError("a name that would become another");
+      return Object.fromEntries(keys.map((key) => [camelCase(key), value[key]]));
+    });
+    const again = JSON.stringify(JSON.parse(question));
+    const typed = typeof options?.question === "string" && camelCase(options.question) in vangnet;
+    return again === question && typed && options.question !== "answer" ? options : null;
+  } catch {
+    return null;
+  }
+}

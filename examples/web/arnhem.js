@@ -1,0 +1,33 @@
+// The deficit of Arnhem over 2019, worked out with what its application says.
+
+import "../../bindings/wasm/attribution/index.js";
+import { blocksOf } from "../../bindings/wasm/calculator/explanation.js";
+import { deviation } from "../../bindings/wasm/lib/budget.browser.js";
+
+/** The budget is derived: 9.2 million divided by 9.0%. The net costs are the budget and the deficit. */
+const BUDGET = "102222222.22";
+const NET_COSTS = "111422222.22";
+
+export function showArnhem() {
+  document.querySelector("#arnhem vangnet-attribution").attribution = {
+    from: { label: "volgens het budget", budget: BUDGET, netCosts: BUDGET },
+    to: { label: "2019", budget: BUDGET, netCosts: NET_COSTS },
+  };
+  const beside = deviation({ year: 2019, budget: BUDGET, caseloadDifference: "480", disturbancePerHousehold: "40" });
+  document.getElementById("afwijking").replaceChildren(...blocksOf(beside.explain()).map(drawn));
+}
+
+/** A block of the explanation; this one has no tables. */
+function drawn({ kind, text, items = [] }) {
+  if (kind === "heading") return made("h3", text);
+  if (kind === "paragraph") return made("p", text);
+  const list = made("ul", "");
+  list.append(...items.map((item) => made("li", item.text)));
+  return list;
+}
+
+function made(name, text) {
+  const node = document.createElement(name);
+  node.textContent = text;
+  return node;
+}
