@@ -1,6 +1,6 @@
 # Two commands matter: `make demo` and `make test`. Everything they need they install, in ignored folders.
 
-.PHONY: help demo test test-rust test-python test-web wheel web bench prove fuzz mutants
+.PHONY: help demo test test-rust test-python test-web wheel web bench prove prove-model fuzz mutants
 # One language after the other: each of them uses every core, and they share a build folder.
 .NOTPARALLEL:
 
@@ -38,10 +38,13 @@ bench: ## the Python package beside its peers, in one run
 
 FUZZ_SECONDS ?= 600
 
-prove: fuzz mutants ## the heavy proofs: fuzzing and mutants (hours; not in CI)
+prove: prove-model fuzz mutants ## the heavy proofs: ten million households, fuzzing, mutants (hours; not in CI)
+
+prove-model: ## the fast objective model beside the exact one, on ten million households
+	cargo run --release --package vangnet-tests --bin prove_model -- 10000000
 
 fuzz: ## ten minutes of fuzzing for each target; needs `cargo install cargo-fuzz`
-	cd crates/vangnet && for target in contract rule_set; do \
+	cd crates/vangnet && for target in contract rule_set questions; do \
 	  cargo fuzz run --sanitizer none $$target -- -max_total_time=$(FUZZ_SECONDS) -max_len=4096 || exit 1; \
 	done
 

@@ -8,7 +8,7 @@ use crate::{Basis, Count, Euro, Ratio, Year};
 ///
 /// # Example
 ///
-/// See [`deviation`].
+/// See [`deviation`](super::deviation).
 ///
 /// ```
 /// # use vangnet::{Year, analysis::{DeviationInput, deviation}};
