@@ -42,6 +42,22 @@ def main() -> None:
     )
     expected = "".join(f"{vector['answer']}\n" for vector in vectors)
     assert done.stdout == expected.encode(), "a vector differs"
+    split = vangnet.attribution(
+        from_=vangnet.Situation(label="2018", budget=101_000_000, net_costs=109_181_000),
+        to={"label": "2019", "budget": "102222222.22", "net_costs": Decimal("111422222.22")},
+    )
+    assert split.change == Decimal("1019000.00"), split
+    assert pickle.loads(pickle.dumps(split)) == split
+    questions = [
+        vector
+        for path in sorted((VECTORS / "questions").glob("*.json"))
+        for vector in json.loads(path.read_text(encoding="utf-8"))["vectors"]
+    ]
+    assert len(questions) > 50, len(questions)
+    for vector in questions:
+        answer = vangnet._native.answer_question(vector["question"].encode())
+        assert answer.decode() == vector["answer"], vector["name"]
+    vectors += questions
     print(f"Python {sys.version.split()[0]}: {len(vectors)} vectors.")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import doctest
 import importlib.metadata
 import inspect
@@ -60,9 +61,21 @@ def documented() -> list[tuple[str, str]]:
         value = getattr(vangnet, name)
         found.append((name, value.__doc__ or ""))
         for member, inner in vars(value).items() if isinstance(value, type) else ():
-            if not member.startswith("_"):
+            # A field of a dataclass is named in the documentation of its class.
+            if not member.startswith("_") and not inspect.ismemberdescriptor(inner):
                 found.append((f"{name}.{member}", inspect.getdoc(inner) or ""))
     return found
+
+
+CLASSES = [name for name in OBJECTS if dataclasses.is_dataclass(getattr(vangnet, name))]
+
+
+@pytest.mark.parametrize("name", CLASSES)
+def test_every_field_is_named(name: str) -> None:
+    kind = getattr(vangnet, name)
+    for field in dataclasses.fields(kind):
+        assert field.name.startswith("_") or f"`{field.name}`" in kind.__doc__, field.name
+    assert (kind.__module__, kind.__qualname__) == ("vangnet", name)
 
 
 DOCUMENTED = documented()
@@ -116,8 +129,8 @@ def test_pyright_accepts_and_refuses_as_mypy_does() -> None:
     assert "0 errors" in done.stdout
 
 
-def test_there_are_three_notebooks() -> None:
-    assert len(NOTEBOOKS) == 3
+def test_there_are_four_notebooks() -> None:
+    assert len(NOTEBOOKS) == 4
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)

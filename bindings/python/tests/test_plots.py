@@ -18,6 +18,25 @@ ANSWER = vangnet.assess(
     history={2018: (101_000_000, 109_181_000), 2017: (100_000_000, 98_000_000), 2014: (100, 120)},
 )
 
+SPLIT = vangnet.attribution(
+    from_=vangnet.Situation(
+        label="2018",
+        budget=101_000_000,
+        net_costs=109_181_000,
+        macro_budget=6_216_000_000,
+        caseload=7500,
+        other=500_000,
+    ),
+    to=vangnet.Situation(
+        label="2019",
+        budget=102_222_222,
+        net_costs=111_422_222,
+        macro_budget=6_072_600_000,
+        caseload=7400,
+        other=600_000,
+    ),
+)
+
 
 @pytest.fixture(autouse=True)
 def _close() -> Iterator[None]:
@@ -31,11 +50,13 @@ def draw(kind: str, lang: str) -> Axes:
         return vangnet.plot_scale(ANSWER.rules, year=2019, budget="102222222.22", net_costs="111422222.22", lang=code)
     if kind == "bands":
         return vangnet.plot_bands(ANSWER, lang=code)
+    if kind == "attribution":
+        return vangnet.plot_attribution(SPLIT, lang=code)
     return vangnet.plot_history(ANSWER, lang=code)
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
-@pytest.mark.parametrize("kind", ["scale", "bands", "history"])
+@pytest.mark.parametrize("kind", ["scale", "bands", "history", "attribution"])
 def test_no_label_covers_another(kind: str, lang: str) -> None:
     axes = draw(kind, lang)
     assert axes.get_title()
@@ -71,8 +92,70 @@ def test_the_history_marks_the_years_above_the_threshold() -> None:
     assert [label.get_text() for label in axes.texts] == ["20,0%", "-2,0%", "8,1%", "9,0%"]
 
 
+def heights(axes: Axes) -> list[tuple[float, float]]:
+    """Where each bar of a waterfall begins and ends."""
+    boxes = [container.patches[0] for container in axes.containers]  # type: ignore[attr-defined]
+    return [(box.get_x(), box.get_x() + box.get_width()) for box in boxes]
+
+
+def test_a_waterfall_goes_from_the_first_deficit_to_the_second() -> None:
+    axes = draw("attribution", "nl")
+    first, *parts, last = heights(axes)
+    assert first == pytest.approx((0, 8181))
+    assert last == pytest.approx((0, 9200))
+    reached = first[1]
+    for part, (start, end) in zip(SPLIT.parts, parts, strict=True):
+        assert start == pytest.approx(reached)
+        assert end - start == pytest.approx(float(part.amount) / 1000)
+        reached = end
+    assert reached == pytest.approx(last[1])
+    assert [label.get_text() for label in axes.get_yticklabels()] == [
+        "Tekort 2018 (8,1%)",
+        "Macrobudget",
+        "Aandeel in het macrobudget",
+        "Huishoudens in de bijstand",
+        "Prijs per huishouden",
+        "Overige lasten",
+        "Tekort 2019 (9,0%)",
+    ]
+    assert [label.get_text() for label in axes.texts][:3] == ["8.181", "+2.372", "−3.594"]
+    # Without colour the bars differ by their hatching.
+    assert len({container.patches[0].get_hatch() for container in axes.containers}) == 3  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("size", "label", "amounts"),
+    [
+        (1, "Euro", ["8", "−1", "+3", "10"]),
+        (100_000, "Euro × 1.000", ["800", "−100", "+300", "1.000"]),
+        (100_000_000, "Euro × 1 miljoen", ["800", "−100", "+300", "1.000"]),
+    ],
+)
+def test_a_waterfall_says_in_what_its_amounts_are(size: int, label: str, amounts: list[str]) -> None:
+    split = vangnet.attribution(
+        from_=vangnet.Situation(label="a", budget=100 * size, net_costs=108 * size),
+        to=vangnet.Situation(label="b", budget=101 * size, net_costs=111 * size),
+    )
+    axes = vangnet.plot_attribution(split)
+    assert axes.get_xlabel() == label
+    assert [text.get_text() for text in axes.texts] == amounts
+
+
+def test_a_waterfall_of_a_surplus_or_of_nothing() -> None:
+    surplus = vangnet.Situation(label="a", budget=100, net_costs=90)
+    axes = vangnet.plot_attribution(
+        vangnet.attribution(from_=surplus, to=vangnet.Situation(label="b", budget=100, net_costs=105)), lang="en"
+    )
+    assert axes.get_yticklabels()[0].get_text() == "Surplus a (-10.0%)"
+    assert heights(axes) == [(0, -10), (-10, 5), (0, 5)]
+    even = vangnet.Situation(label="a", budget=100, net_costs=100)
+    axes = vangnet.plot_attribution(vangnet.attribution(from_=even, to=even))
+    assert [text.get_text() for text in axes.texts] == ["0", "0", "0", "0"]
+
+
 def test_given_axes_are_used() -> None:
     _, axes = pyplot.subplots()
     assert vangnet.plot_bands(ANSWER, ax=axes) is axes
+    assert vangnet.plot_attribution(SPLIT, ax=axes) is axes
     with pytest.raises(vangnet.InputError, match="/lang is 'de'"):
         vangnet.plot_bands(ANSWER, lang="de")  # type: ignore[arg-type]

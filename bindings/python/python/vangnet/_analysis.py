@@ -4,10 +4,9 @@ An annotation says how a field is read from JSON, so that annotations are evalua
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
-from ._answer import Explained, Value, ask
+from ._answer import Explained, Value, ask, frozen
 from ._ask import Kind, question
 from ._native import Citation
 from .typing import Caveat, Evidence, Factor, FactorPart, Group, Lack, Money, Number, Side
@@ -24,7 +23,7 @@ _SIDE: Kind = {"caseload": "number", "price": "amount", "amount": "amount"}
 _GROUP: Kind = {"name": "text", "model": "number", "realised": "number"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Situation:
     """A budget with its costs, in one year, at one stage, or as it was expected.
 
@@ -45,7 +44,7 @@ class Situation:
     other: Money | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class SituationAnswer(Value):
     """The deficit of a situation: `label`, `deficit` (in euro, below zero for a surplus) and `ratio` of the budget.
 
@@ -60,7 +59,7 @@ class SituationAnswer(Value):
     ratio: Decimal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class PartAmount(Value):
     """A part of a change: `part`, what it comes from, and `amount` in euro, above zero where it raises the deficit.
 
@@ -76,7 +75,7 @@ class PartAmount(Value):
     amount: Decimal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Attribution(Explained):
     """A deficit, or its change, split exactly into what it comes from.
 
@@ -125,7 +124,7 @@ def attribution(*, from_: Situation | Mapping[str, object], to: Situation | Mapp
     return ask(Attribution, question("attribution", from_=(_SITUATION, from_), to=(_SITUATION, to)))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Compared(Value):
     """A figure of the model beside what there was: `model`, `realised`, `difference` and `ratio`.
 
@@ -142,7 +141,7 @@ class Compared(Value):
     ratio: Decimal | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class DeviationEffect(Value):
     """What a difference of the amounts comes from, in euro: `caseload`, and `price`, `None` where it is unknown.
 
@@ -155,7 +154,7 @@ class DeviationEffect(Value):
     price: Decimal | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class GroupAnswer(Value):
     """A group: `name`, `model`, `realised`, `difference`, `ratio` and `share`.
 
@@ -176,7 +175,7 @@ class GroupAnswer(Value):
     share: Decimal | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Disturbance(Value):
     """What the distribution gives too little: `per_household`, `amount` and `share_of_budget`.
 
@@ -193,7 +192,7 @@ class Disturbance(Value):
     share_of_budget: Decimal | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Deviation(Explained):
     """How far the objective model is from what happened.
 

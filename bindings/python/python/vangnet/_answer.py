@@ -6,16 +6,31 @@ An annotation says how a value is read, so annotations are evaluated in the modu
 import datetime
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import FrozenInstanceError, dataclass, field, fields, is_dataclass
 from decimal import Decimal
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin
+from typing import Any, Literal, TypeVar, Union, cast, dataclass_transform, get_args, get_origin
 
 from ._native import Citation, Wording, answer_question, refusal
 from .typing import Markup
 
+_T = TypeVar("_T")
 _AnswerT = TypeVar("_AnswerT", bound="Answer")
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
+def frozen(kind: type[_T]) -> type[_T]:
+    """A class whose values are frozen, slotted and made by keyword, under the public name of the package."""
+    made: Any = dataclass(frozen=True, slots=True, kw_only=True)(kind)
+    # What `dataclass` makes for a class with slots fails, in several versions of Python, on a name that is no field.
+    made.__setattr__ = made.__delattr__ = _refuse
+    made.__module__ = "vangnet"
+    return cast("type[_T]", made)
+
+
+def _refuse(value: object, name: str, _: object = None) -> None:
+    raise FrozenInstanceError(f"cannot assign to field {name!r} of {type(value).__name__}")
 
 
 class Value:
@@ -29,7 +44,7 @@ class Value:
         return {name: _plain(getattr(self, attribute)) for attribute, name, _ in names(kind)}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Answer(Value):
     """An answer of the core, with the JSON that it came in."""
 
@@ -41,7 +56,7 @@ class Answer(Value):
         return self._json
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Explained(Answer):
     """An answer that the core can put into words."""
 

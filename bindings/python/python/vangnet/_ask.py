@@ -1,23 +1,21 @@
 """Arguments on their way to the core: a question as JSON, with every number as exact text.
 
 What a key holds is said by its kind: the name of a leaf ("amount", "number", "ratio", "integer", "truth", "text"), a
-`dict` of kinds for an object, or a `list` of one kind for an array. Whether a value is right is the core's to say.
+`dict` of kinds for an object (under `...` that of any key), or a `list` of one kind for an array. Whether a value is
+right is the core's to say.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import is_dataclass
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 from ._answer import names
 from ._errors import InputTypeError
 from ._native import argument
 
-if TYPE_CHECKING:
-    from types import EllipsisType
-
-Kind: TypeAlias = "str | list[Kind] | dict[str | EllipsisType, Kind]"
+Kind: TypeAlias = str | list[Any] | dict[Any, Any]
 
 
 def question(name: str, **arguments: tuple[Kind, object]) -> dict[str, Any]:

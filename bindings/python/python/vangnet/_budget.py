@@ -5,10 +5,9 @@ An annotation says how a field is read from JSON, so that annotations are evalua
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 
-from ._answer import Answer, Explained, Value, ask
+from ._answer import Answer, Explained, Value, ask, frozen
 from ._ask import Kind, question
 from ._native import Citation, Wording
 from .typing import Caveat, Evidence, MacroBudgetKind, Money, Number, RevisedBudget, Stage, StageBudget
@@ -17,7 +16,7 @@ _STAGE: Kind = {"stage": "text", "budget": "amount", "macro_budget": "amount"}
 _REVISED: Kind = {"budget": "amount", "from_month": "integer"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class StageShare(Value):
     """A stage of a budget: `stage`, `budget`, `macro_budget` and `share`.
 
@@ -36,7 +35,7 @@ class StageShare(Value):
     share: Decimal | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class StageChange(Value):
     """What changed between two stages: `from_`, `to`, `amount`, `ratio`, `macro_budget` and `share`.
 
@@ -59,7 +58,7 @@ class StageChange(Value):
     share: Decimal | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class BudgetHistory(Explained):
     """The stages of a budget and what changed: `year`, `stages`, `changes` and `total`.
 
@@ -104,7 +103,7 @@ def budget_history(*, year: int, stages: Iterable[StageBudget]) -> BudgetHistory
     return ask(BudgetHistory, question("budget_history", year=("integer", year), stages=([_STAGE], stages)))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Revised(Value):
     """A budget that was changed in the year: the new `budget`, and `from_month`, the first month of the change.
 
@@ -118,7 +117,7 @@ class Revised(Value):
     from_month: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class MonthPayment(Value):
     """The payment of a month: `month`, `day`, `share`, `regular`, `change` and `amount`.
 
@@ -139,7 +138,7 @@ class MonthPayment(Value):
     amount: Decimal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class PaymentCalendar(Explained):
     """What is paid of a budget, month by month: `year`, `budget`, `revised`, `payments` and `total`.
 
@@ -185,7 +184,7 @@ def payment_calendar(*, year: int, budget: Money, revised: RevisedBudget | Revis
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class LateAccounts(Explained):
     """What article 7 makes of the costs, as far as the text says.
 
@@ -239,7 +238,7 @@ def late_accounts(*, year: int, costs: Money, price_change: Number, volume_chang
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class AanwijzingReduction(Explained):
     """What an *aanwijzing* takes off a budget, at least and at most.
 
@@ -287,7 +286,7 @@ def aanwijzing_reduction(*, budget: Money, years_after_term: int) -> AanwijzingR
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class MacroBudget(Value):
     """A published macro budget: `year`, `stage`, `amount`, `kind`, `note`, `evidence` and `sources`.
 
@@ -308,7 +307,7 @@ class MacroBudget(Value):
     sources: tuple[Citation, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class MacroBudgets(Answer):
     """The published macro budgets, in the order of years and stages: `macro_budgets`, each with its own sources.
 

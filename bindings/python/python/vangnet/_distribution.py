@@ -4,11 +4,10 @@ An annotation says how a field is read from JSON, so that annotations are evalua
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from ._answer import Explained, Value, ask, names
+from ._answer import Explained, Value, ask, frozen, names
 from ._ask import Kind, question
 from ._native import Citation, Wording
 from .typing import Caveat, Evidence, Merger, Money, Number, Split, Table, WholeUnit
@@ -35,7 +34,7 @@ _MERGER: Kind = {"into": "text", "from": ["text"]}
 _SPLIT: Kind = {"from": "text", "into": [{"municipality": "text", "weight": "number"}]}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class MunicipalityFigures:
     """The figures of a municipality that a distribution asks; which ones depends on the year.
 
@@ -68,7 +67,7 @@ class MunicipalityFigures:
     young_people: Number | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Parts(Value):
     """What a budget is made of, in euro; a part that the year does not have is `None`.
 
@@ -99,7 +98,7 @@ class Parts(Value):
         return {name: amount for name, amount in given if amount is not None}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class MunicipalityBudget(Value):
     """The budget of a municipality: `municipality`, `from_`, `objective_weight`, `budget`, `share` and `parts`.
 
@@ -124,7 +123,7 @@ class MunicipalityBudget(Value):
     parts: Parts
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Distribution(Explained):
     """A macro budget, distributed: every part of every municipality, adding up exactly.
 

@@ -55,7 +55,7 @@ class InputTypeError(VangnetError, TypeError):
 
 
 class NoRuleError(VangnetError, ValueError):
-    """A deficit year for which no rule is known: before 2015, from 2026, or outside a rule set.
+    """A year for which no rule, formula or weight is known, such as a deficit year before 2015 or from 2026.
 
     >>> import vangnet
     >>> vangnet.rule_set(2026)

@@ -5,10 +5,9 @@ An annotation says how a field is read from JSON, so that annotations are evalua
 
 import datetime
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
-from ._answer import Answer, Explained, Value, ask
+from ._answer import Answer, Explained, Value, ask, frozen
 from ._ask import Kind, question
 from ._native import Citation
 from .typing import Caveat, Constants, Evidence, IndicatorKind, Number
@@ -16,7 +15,7 @@ from .typing import Caveat, Constants, Evidence, IndicatorKind, Number
 _CONSTANTS: Kind = {"volume": "number", "price": "number"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Indicator(Value):
     """An indicator of the model: `indicator`, `label`, `group`, `kind`, `weight` and `reference`.
 
@@ -37,7 +36,7 @@ class Indicator(Value):
     reference: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class IndicatorTable(Value):
     """A table of weights: its `constant`, `None` where none is printed, and its `indicators`.
 
@@ -50,7 +49,7 @@ class IndicatorTable(Value):
     indicators: tuple[Indicator, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Norm(Value):
     """A norm: its code `norm`, its Dutch `label`, its `group`, and its gross `amount` in euro a year.
 
@@ -66,7 +65,7 @@ class Norm(Value):
     amount: Decimal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Indicators(Answer):
     """The published weights of a budget year.
 
@@ -104,7 +103,7 @@ def indicators(*, budget_year: int) -> Indicators:
     return ask(Indicators, question("indicators", budget_year=("integer", budget_year)))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Contribution(Value):
     """What one indicator brings: `indicator`, `label`, `value`, `weight`, `log_odds` and `effect`.
 
@@ -129,7 +128,7 @@ class Contribution(Value):
     effect: Decimal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Chance(Value):
     """The chance of a benefit: `constant`, `log_odds`, `chance` (eighteen correct decimals) and `contributions`.
 
@@ -149,7 +148,7 @@ class Chance(Value):
     contributions: tuple[Contribution, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Fraction(Value):
     """The fraction of the norm that is paid: `constant`, `log_odds`, `fraction` (as the chance) and `contributions`.
 
@@ -169,7 +168,7 @@ class Fraction(Value):
     contributions: tuple[Contribution, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class NormAnswer(Value):
     """The norm of a household: its code `norm`, its Dutch `label`, and `amount` in euro a year, 0 for a student.
 
@@ -188,7 +187,7 @@ class NormAnswer(Value):
     amount: Decimal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class HouseholdAnswer(Explained):
     """What the model expects of a household.
 

@@ -91,18 +91,20 @@ def plot_attribution(attribution: Attribution, *, lang: Lang = "nl", ax: Axes | 
     seen = set()
     for place, (_, start, amount, style) in enumerate(bars):
         color, hatch = _STYLES[style]
-        axes.barh(
-            place,
-            float(amount / unit),
-            left=float(start / unit),
-            height=0.6,
-            color=color,
-            hatch=hatch,
-            edgecolor="white",
-            linewidth=0.0,
-            label=None if style in seen else words[style],
-        )
-        seen.add(style)
+        drawn = bool(amount) or style == "total"
+        if drawn:
+            axes.barh(
+                place,
+                float(amount / unit),
+                left=float(start / unit),
+                height=0.6,
+                color=color,
+                hatch=hatch,
+                edgecolor="white",
+                linewidth=0.0,
+                label=None if style in seen else words[style],
+            )
+            seen.add(style)
         axes.annotate(
             _label(amount / unit, lang, signed=style != "total"),
             xy=(float(max(start, start + amount) / unit), place),
@@ -113,9 +115,9 @@ def plot_attribution(attribution: Attribution, *, lang: Lang = "nl", ax: Axes | 
             bbox={"boxstyle": "square,pad=0.1", "facecolor": "white", "edgecolor": "none"},
         )
         if place:
-            # From where the bar before this one ended; the last one ends there itself.
+            # From where the bar before this one ended; the last one ends there itself. Nothing is passed by.
             level = float((start if style != "total" else amount) / unit)
-            axes.plot([level, level], [place - 0.7, place - 0.3], color=INK, linewidth=0.8)
+            axes.plot([level, level], [place - 0.7, place - 0.3 if drawn else place + 0.3], color=INK, linewidth=0.8)
     axes.axvline(0.0, color=INK, linewidth=0.8)
     axes.set_yticks(range(len(bars)), labels=[label for label, _, _, _ in bars])
     axes.invert_yaxis()

@@ -47,6 +47,58 @@ figures = [vangnet.YearFigures(year=2018, budget=100, net_costs="110")]
 vangnet.assess(year=2019, budget=100, net_costs=109, history=figures)
 assert_type(vangnet.merge({"1111": figures}), list[vangnet.YearFigures])
 
+history = vangnet.budget_history(
+    year=2023,
+    stages=[
+        {"stage": "voorlopig", "budget": 469_369_377, "macro_budget": "6014900000"},
+        {"stage": "definitief", "budget": Decimal("550863275")},
+    ],
+)
+assert_type(history, vangnet.BudgetHistory)
+assert_type(history.total, vangnet.StageChange | None)
+assert_type(history.stages[0].stage, Literal["voorlopig", "nader_voorlopig", "definitief"])
+assert_type(history.explain(markup="plain"), str)
+calendar = vangnet.payment_calendar(year=2024, budget=1, revised={"budget": 2, "from_month": 10})
+vangnet.payment_calendar(year=2024, budget=1, revised=calendar.revised)
+assert_type(calendar.payments[0].day, datetime.date)
+assert_type(vangnet.late_accounts(year=2024, costs=1, price_change="0.02", volume_change=0).unknown.nl, str)
+assert_type(vangnet.aanwijzing_reduction(budget=1, years_after_term=1).unknown, vangnet.Wording | None)
+assert_type(vangnet.macro_budgets().of(2019, "definitief"), vangnet.MacroBudget | None)
+
+arnhem = vangnet.MunicipalityFigures(municipality="0202", inhabitants=160_000, costs=1, young_people="1.5")
+distribution = vangnet.distribute(
+    year=2019,
+    macro_budget=1,
+    vangnet_reserve=0,
+    municipalities=[arnhem, {"municipality": "0001", "inhabitants": 1}],
+    unit="cent",
+    mergers=[{"into": "0009", "from": ["0001", "0202"]}],
+    splits=[{"from": "0009", "into": [{"municipality": "0007", "weight": 1}]}],
+)
+assert_type(distribution.municipalities[0].parts.objective, Decimal | None)
+assert_type(distribution.to_frame(), pd.DataFrame)
+assert_type(distribution.to_frame("polars"), pl.DataFrame)
+vangnet.distribute(year=2019, macro_budget=1, vangnet_reserve=0, municipalities=pd.DataFrame())
+vangnet.distribute(year=2019, macro_budget=1, vangnet_reserve=0, municipalities=pl.DataFrame())
+
+expected = vangnet.household(
+    budget_year=2020, norm="", indicators=("a",), values={"a": 0, "b": "1"}, constants={"volume": 1, "price": "2"}
+)
+assert_type(expected.volume.contributions[0].weight, Decimal | None)
+assert_type(vangnet.indicators(budget_year=2023).price.indicators[0].kind, Literal["flag", "share", "index"])
+deviation = vangnet.deviation(
+    year=2019,
+    model={"caseload": 7000},
+    realised={"price": "14000", "amount": None},
+    groups=[{"name": "50+", "model": 1, "realised": "2.5"}],
+)
+assert_type(deviation.effect, vangnet.DeviationEffect | None)
+split = vangnet.attribution(from_=vangnet.Situation(label="a", budget=1, net_costs=2), to={"label": "b"})
+assert_type(split.from_.ratio, Decimal)
+assert_type(split.missing, tuple[Literal["macro_budget", "caseload", "other"], ...])
+assert_type(vangnet.plot_attribution(split), Axes)
+assert_type({split: 1}, dict[vangnet.Attribution, int])
+
 try:
     vangnet.rule_set(2026)
 except vangnet.NoRuleError as error:

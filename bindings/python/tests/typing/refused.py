@@ -26,3 +26,23 @@ vangnet.rule_set(2019).with_threshold(0.05)  # type: ignore[arg-type]  # pyright
 vangnet.rule_set(2019).with_extended_bands([("0.05", "1")])  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
 vangnet.assess_frame(pd.DataFrame(), unit="dollar")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 vangnet.evaluate("text")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+vangnet.budget_history(year=2023, stages=[{"stage": "final", "budget": 1}])  # type: ignore[typeddict-item]  # pyright: ignore[reportArgumentType]
+vangnet.budget_history(year=2023, stages=[{"stage": "voorlopig", "budget": 1, "bugdet": 1}])  # type: ignore[typeddict-unknown-key]  # pyright: ignore[reportArgumentType]
+vangnet.budget_history(year=2023, stages=[{"stage": "voorlopig", "budget": 1.5}])  # type: ignore[typeddict-item]  # pyright: ignore[reportArgumentType]
+vangnet.payment_calendar(2024, 1)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+vangnet.payment_calendar(year=2024, budget=1, revised=2)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+vangnet.aanwijzing_reduction(budget=1, years_after_term="1")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+vangnet.Situation(label="a", budget=1.5, net_costs=1)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+vangnet.Situation("a", 1, 1)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+vangnet.MunicipalityFigures(municipality=202, inhabitants=1, costs=1)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+vangnet.distribute(year=2019, macro_budget=1, vangnet_reserve=0, municipalities=1)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+vangnet.deviation(year=2019, model={"caselaod": 1})  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+split = vangnet.attribution(from_={}, to={})
+split.change = split.change  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]
+split.explain(lang="nl")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+split.explain(markup="html")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+print(split.form)  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownArgumentType]
+print(vangnet.deviation(year=2019).effect.caseload)  # type: ignore[union-attr]  # pyright: ignore[reportOptionalMemberAccess]
+vangnet.plot_attribution(answer)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
