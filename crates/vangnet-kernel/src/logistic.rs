@@ -25,8 +25,7 @@ const SMALL: f64 = 0.25;
 ///
 /// It is written with `+`, `-`, `×`, `/` and operations on bits only, each of which every platform rounds alike; no
 /// library of the system and no fused operation is used. The result is between 0 and 1. Its error is at most 2 units
-/// in the last place, below the smallest normal double too; it is 0 and 1 where the chance is closer to these than to
-/// any other double. What is not a number stays so.
+/// in the last place, below the smallest normal double too (1.82 is the worst found). What is not a number stays so.
 ///
 /// # Example
 ///

@@ -1,13 +1,8 @@
 //! The logistic function beside integers of any size, and its bits on every platform.
-#![allow(
-    clippy::arithmetic_side_effects,
-    clippy::float_arithmetic,
-    clippy::unwrap_used,
-    reason = "a test stops where a number overflows, which is what a test should do"
-)]
-
 use num_bigint::BigInt;
 use vangnet_kernel::logistic;
+
+use crate::rows::random;
 
 /// Bits behind the point of the exact numbers: 1100 for the smallest chance, and 100 for its digits.
 const BITS: u32 = 1200;
@@ -60,15 +55,6 @@ fn error_in_ulps(log_odds: f64) -> f64 {
     let unit = (digits - 53).max(i64::from(BITS) - 1074);
     let error = (fixed(chance) - exact).magnitude() << 20_u32 >> u32::try_from(unit).unwrap();
     f64::from(u32::try_from(error).unwrap()) / f64::from(1_u32 << 20)
-}
-
-/// Numbers that look random, from a seed (`SplitMix64`).
-fn random(state: &mut u64) -> u64 {
-    *state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
-    let mut z = *state;
-    z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    z ^ (z >> 31)
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a number that is random anyway")]

@@ -1,0 +1,89 @@
+//! The lanes: which there are, and one piece of the columns on each of them.
+
+use crate::{Columns, Outputs, Rates, piece::Piece};
+#[cfg(target_arch = "x86_64")]
+use crate::{avx2, vector};
+
+/// A way to compute the same results.
+///
+/// # Example
+///
+/// ```
+/// use vangnet_kernel::Lane;
+///
+/// assert!(Lane::available().contains(&Lane::best()));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Lane {
+    /// Integers of 128 bits, row by row: the twin that the others are compared with.
+    Wide,
+    /// Integers in doubles, with the vectors that every processor of the target has: SSE2 on x86-64, NEON on aarch64,
+    /// and `simd128` in WebAssembly where the build allows it.
+    Plain,
+    /// The same source with AVX2 and FMA, on x86-64.
+    Avx2,
+}
+
+impl Lane {
+    /// The quickest lane of this processor.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// assert_ne!(vangnet_kernel::Lane::best(), vangnet_kernel::Lane::Wide);
+    /// ```
+    pub fn best() -> Self {
+        if has_avx2() { Self::Avx2 } else { Self::Plain }
+    }
+
+    /// The lanes of this processor. A lane that is not among them is computed as [`Lane::Plain`].
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use vangnet_kernel::Lane;
+    ///
+    /// assert_eq!(Lane::available()[..2], [Lane::Wide, Lane::Plain]);
+    /// ```
+    pub fn available() -> Vec<Self> {
+        let mut lanes = vec![Self::Wide, Self::Plain];
+        lanes.extend(has_avx2().then_some(Self::Avx2));
+        lanes
+    }
+
+    /// The rows of a piece of the columns: what is read and written stays in the nearest cache between two steps.
+    pub(crate) const fn rows(self) -> usize {
+        match self {
+            // There are no steps.
+            Self::Avx2 => 4096,
+            Self::Wide | Self::Plain => 512,
+        }
+    }
+
+    /// Computes a piece of the columns, or gives `false` where a row of it needs the wide lane.
+    pub(crate) fn compute(self, rates: &Rates, inputs: Columns<'_>, outputs: Outputs<'_>) -> bool {
+        let Some(fast) = &rates.fast else { return false };
+        let piece = Piece { fast, cap: rates.cap_per_inhabitant(), inputs };
+        match self {
+            Self::Wide => false,
+            #[cfg(target_arch = "x86_64")]
+            Self::Avx2 if inputs.budget.len().is_multiple_of(avx2::AT_ONCE) => {
+                vector::compute(&piece, outputs)
+            }
+            Self::Plain | Self::Avx2 => piece.compute(outputs),
+        }
+    }
+}
+
+/// Whether the processor has what [`Lane::Avx2`] needs.
+fn has_avx2() -> bool {
+    #[cfg(target_arch = "x86_64")]
+    {
+        vector::available()
+    }
+    #[cfg(not(target_arch = "x86_64"))]
+    {
+        false
+    }
+}

@@ -1,0 +1,54 @@
+//! The only `unsafe` of the workspace: instructions that not every processor has.
+#![allow(unsafe_code, reason = "what this file is for; each use says why it is sound")]
+#![deny(unsafe_op_in_unsafe_fn, clippy::undocumented_unsafe_blocks)]
+
+use std::arch::x86_64::{__m256i, _mm256_loadu_si256, _mm256_storeu_si256};
+
+use crate::{
+    Outputs,
+    avx2::{self, steps},
+    piece::Piece,
+};
+
+/// Four rows of a column: one vector.
+pub(crate) type Four = [i64; 4];
+
+/// Whether the processor has the instructions of [`Lane::Avx2`](crate::Lane::Avx2).
+pub(crate) fn available() -> bool {
+    // Looked up once and then remembered by the standard library.
+    std::is_x86_feature_detected!("avx2") && std::is_x86_feature_detected!("fma")
+}
+
+/// Computes a piece of a multiple of [`avx2::AT_ONCE`] rows, or gives `false` where a row needs the wide lane.
+pub(crate) fn compute(piece: &Piece<'_>, mut outputs: Outputs<'_>) -> bool {
+    if !available() || piece.cap_counts() {
+        return piece.compute(outputs);
+    }
+    let outputs = &mut outputs;
+    // SAFETY: the functions ask for AVX2 and FMA, and both are there; see just above.
+    let done = unsafe {
+        match piece.fast.even().map(|even| even.half) {
+            Some(1.0) => avx2::by_set::<{ steps::EVEN_BY_ONE }>(piece, outputs),
+            Some(_) => avx2::by_set::<{ steps::EVEN }>(piece, outputs),
+            None => avx2::by_set::<{ steps::ANY }>(piece, outputs),
+        }
+    };
+    // The plain lane takes a few rows more, such as net costs below zero.
+    done || piece.compute(outputs.reborrow())
+}
+
+/// Reads four rows.
+#[inline]
+#[target_feature(enable = "avx2")]
+pub(crate) fn load(from: &Four) -> __m256i {
+    // SAFETY: the reference is to the 32 bytes that are read, and this load asks for no alignment.
+    unsafe { _mm256_loadu_si256(from.as_ptr().cast()) }
+}
+
+/// Writes four rows.
+#[inline]
+#[target_feature(enable = "avx2")]
+pub(crate) fn store(to: &mut Four, rows: __m256i) {
+    // SAFETY: the reference is to the 32 bytes that are written, and this store asks for no alignment.
+    unsafe { _mm256_storeu_si256(to.as_mut_ptr().cast(), rows) }
+}
