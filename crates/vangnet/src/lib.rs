@@ -10,6 +10,7 @@ mod basis;
 pub mod budget;
 mod calendar;
 mod case;
+pub mod columns;
 mod compare;
 mod conditions;
 pub mod contract;
