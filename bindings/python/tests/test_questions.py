@@ -90,7 +90,11 @@ def test_an_answer_explains_itself(answer: Any) -> None:
         answer.explain(markup="html")
     assert "_question" not in repr(answer)
     parts = {name: getattr(answer, name) for name in inspect.signature(type(answer)).parameters}
-    assert type(answer)(**parts) == answer
+    twin = type(answer)(**parts)
+    assert twin == answer
+    for of_the_core in (twin.to_json, twin.explain):
+        with pytest.raises(vangnet.InputError, match="put together by hand"):
+            of_the_core()
 
 
 def test_numbers_come_as_decimal_int_or_text() -> None:

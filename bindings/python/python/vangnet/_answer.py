@@ -12,6 +12,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, TypeVar, Union, cast, dataclass_transform, get_args, get_origin
 
+from ._errors import InputError
 from ._native import Citation, Wording, answer_question, refusal
 from .typing import Markup
 
@@ -53,7 +54,13 @@ class Answer(Value):
 
     def to_json(self) -> str:
         """The answer as the core wrote it, as JSON: amounts and ratios as text."""
-        return self._json
+        return self._of_the_core(self._json)
+
+    def _of_the_core(self, text: str) -> str:
+        if text:
+            return text
+        message = "This answer was put together by hand: only an answer of the core has its JSON and an explanation."
+        raise InputError(message, "invalid_json")
 
 
 @frozen
@@ -62,7 +69,8 @@ class Explained(Answer):
 
     def explain(self, *, markup: Markup = "markdown") -> str:
         """The answer in plain Dutch, as Markdown or as plain text."""
-        about = f'{{"question":"explain","about":{self._question},"markup":{json.dumps(markup)}}}'
+        question = self._of_the_core(self._question)
+        about = f'{{"question":"explain","about":{question},"markup":{json.dumps(markup)}}}'
         text: str = reply(about)[1]["text"]
         return text
 
