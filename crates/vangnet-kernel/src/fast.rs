@@ -34,7 +34,6 @@ pub(crate) struct Step {
     pub(crate) falls: bool,
 }
 
-#[cfg(target_arch = "x86_64")]
 /// Two steps that are as high: (`deficit`·D − (`middle` ∓ `half`)·B)⁺, numbers that are whole or a half more.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub(crate) struct EvenSteps {
@@ -99,7 +98,6 @@ impl FastRates {
         self.reciprocal
     }
 
-    #[cfg(target_arch = "x86_64")]
     /// What two steps have in common, where there are two and what is paid rises as much at the one as at the other.
     pub(crate) fn even(&self) -> Option<EvenSteps> {
         match *self.steps.as_slice() {
@@ -127,13 +125,66 @@ impl FastRates {
         (0..self.limit).contains(&bits.0) && (0..self.limit.wrapping_mul(2)).contains(&bits.1)
     }
 
+    /// The payments and own risks of a scale of one or two steps, in one pass over the columns: the passes are what the
+    /// time goes to.
+    ///
+    /// `false`, and nothing of use in the outputs, where there are other steps, or where a row may be outside the limit.
+    /// It takes fewer rows than those that [hold](Self::hold): no net costs below zero.
+    #[inline(always)]
+    pub(crate) fn shares(
+        &self,
+        budget: &[i64],
+        net_costs: &[i64],
+        payment: &mut [i64],
+        own_risk: &mut [i64],
+    ) -> bool {
+        if let Some(EvenSteps { deficit: factor, middle, half }) = self.even() {
+            // (m + h)⁺ + (m − h)⁺ is m + max(|m|, h): whole numbers and halves, none of them rounded.
+            let sum = |deficit: f64, budget: f64| {
+                let middle = factor * deficit - middle * budget;
+                let (size, half) = (middle.abs(), half * budget);
+                middle + if size > half { size } else { half }
+            };
+            return self.shares_of(sum, budget, net_costs, payment, own_risk);
+        }
+        let (first, second) = match *self.steps.as_slice() {
+            [only] if !only.falls => (only, Step::default()),
+            [first, second] if !first.falls && !second.falls => (first, second),
+            _ => return false,
+        };
+        let sum = |deficit, budget| first.of(deficit, budget) + second.of(deficit, budget);
+        self.shares_of(sum, budget, net_costs, payment, own_risk)
+    }
+
+    #[inline(always)]
+    fn shares_of(
+        &self,
+        sum: impl Fn(f64, f64) -> f64,
+        budget: &[i64],
+        net_costs: &[i64],
+        payment: &mut [i64],
+        own_risk: &mut [i64],
+    ) -> bool {
+        let mut bits = 0;
+        let inputs = budget.iter().zip(net_costs);
+        for (((&budget, &net_costs), payment), own_risk) in inputs.zip(payment).zip(own_risk) {
+            bits |= budget.wrapping_sub(1) | net_costs;
+            let deficit = to_double(net_costs.wrapping_sub(budget));
+            let paid = to_integer(sum(deficit, to_double(budget)) * self.reciprocal + WHOLE);
+            let deficit = if deficit > 0.0 { deficit } else { 0.0 };
+            *payment = paid;
+            *own_risk = to_integer(deficit + WHOLE).wrapping_sub(paid);
+        }
+        // The limit is a power of two: a bit at or above it stays where any value is outside.
+        (0..self.limit).contains(&bits)
+    }
+
     /// The payments of rows that [hold](Self::hold).
     #[inline(always)]
     pub(crate) fn payments(&self, budget: &[i64], net_costs: &[i64], payment: &mut [i64]) {
-        const NOTHING: Step = Step { deficit: 0.0, budget: 0.0, falls: false };
         match *self.steps.as_slice() {
             [] => payment.fill(0),
-            [only] if !only.falls => self.two_steps([only, NOTHING], budget, net_costs, payment),
+            [only] if !only.falls => self.two_steps([only, Step::default()], budget, net_costs, payment),
             [first, second] if !first.falls && !second.falls => {
                 self.two_steps([first, second], budget, net_costs, payment);
             }

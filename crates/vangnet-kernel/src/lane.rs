@@ -1,6 +1,9 @@
 //! The lanes: which there are, and one piece of the columns on each of them.
 
-use crate::{Columns, Outputs, Rates, piece::Piece};
+use crate::{
+    Columns, Outputs, Rates,
+    piece::{self, Piece},
+};
 #[cfg(target_arch = "x86_64")]
 use crate::{avx2, vector};
 
@@ -57,7 +60,7 @@ impl Lane {
         match self {
             // There are no steps.
             Self::Avx2 => 4096,
-            Self::Wide | Self::Plain => 512,
+            Self::Wide | Self::Plain => piece::ROWS,
         }
     }
 

@@ -2,6 +2,9 @@
 
 use crate::{Columns, Outputs, fast, fast::FastRates};
 
+/// The rows of a piece of the plain lane.
+pub(crate) const ROWS: usize = 512;
+
 /// A piece of the columns, small enough for the nearest cache.
 pub(crate) struct Piece<'a> {
     pub(crate) fast: &'a FastRates,
@@ -12,16 +15,19 @@ pub(crate) struct Piece<'a> {
 impl Piece<'_> {
     /// Computes what is asked for; `false`, and nothing of use in the outputs, where a row needs the wide lane.
     ///
-    /// Each result has a loop of its own, so that there is one for each result and not one for each set of results.
+    /// Each result has a loop of its own, so that there is one for each result and not one for each set of results; but
+    /// a payment and an own risk, the results that are asked for most, come from one.
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "as the loops in it")]
-    pub(crate) fn compute(&self, outputs: Outputs<'_>) -> bool {
+    pub(crate) fn compute(&self, mut outputs: Outputs<'_>) -> bool {
         let Columns { budget, net_costs, inhabitants } = self.inputs;
-        if !self.fast.hold(budget, net_costs) || !inhabitants.is_none_or(fast::are_counts) {
+        let done = self.shares(&mut outputs);
+        if !done && (!self.fast.hold(budget, net_costs) || !inhabitants.is_none_or(fast::are_counts)) {
             return false;
         }
         let Outputs { deficit, ratio, payment, own_risk } = outputs;
         match (payment, own_risk) {
+            _ if done => {}
             (None, None) => {}
             (Some(payment), None) => self.pay(payment),
             (payment, Some(own_risk)) => {
@@ -37,6 +43,29 @@ impl Piece<'_> {
             fast::deficits(budget, net_costs, deficit);
         }
         ratio.is_none_or(|ratio| fast::ratios(budget, net_costs, ratio))
+    }
+
+    /// The payments and own risks in one loop that looks at the range of the rows too, where all of it can be done so.
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "as above")]
+    fn shares(&self, outputs: &mut Outputs<'_>) -> bool {
+        let Columns { budget, net_costs, inhabitants } = self.inputs;
+        if inhabitants.is_some() {
+            return false;
+        }
+        // What is not asked for goes nowhere: it stays in the nearest cache, and costs less than a loop of its own.
+        let mut nowhere = [0; ROWS];
+        let rows = budget.len();
+        let (payment, own_risk) = match (&mut outputs.payment, &mut outputs.own_risk) {
+            (Some(payment), Some(own_risk)) => (Some(&mut **payment), Some(&mut **own_risk)),
+            (Some(payment), None) => (Some(&mut **payment), nowhere.get_mut(..rows)),
+            (None, Some(own_risk)) => (nowhere.get_mut(..rows), Some(&mut **own_risk)),
+            (None, None) => (None, None),
+        };
+        match (payment, own_risk) {
+            (Some(payment), Some(own_risk)) => self.fast.shares(budget, net_costs, payment, own_risk),
+            _ => false,
+        }
     }
 
     #[cfg(target_arch = "x86_64")]
