@@ -117,6 +117,7 @@ if TYPE_CHECKING:
         indicators,
     )
     from ._plots import plot_bands, plot_history, plot_scale
+    from ._spark import assess_spark
     from ._waterfall import plot_attribution
 
 # What needs an extra, or more than one case, is imported when it is asked for: `import vangnet` stays quick.
@@ -155,6 +156,7 @@ _LAZY = {
     "StageShare": "_budget",
     "aanwijzing_reduction": "_budget",
     "assess_frame": "_frames",
+    "assess_spark": "_spark",
     "attribution": "_analysis",
     "budget_history": "_budget",
     "deviation": "_analysis",
@@ -247,6 +249,7 @@ __all__ = [
     "aanwijzing_reduction",
     "assess",
     "assess_frame",
+    "assess_spark",
     "attribution",
     "budget_history",
     "calendar",
