@@ -13,6 +13,7 @@ mod ask;
 mod assess;
 mod calendar;
 mod case;
+mod columns;
 mod errors;
 mod frame;
 mod html;
@@ -38,6 +39,8 @@ mod _native {
     use super::calendar::{PyCalendar, PyForms, PyRequirement, calendar, merge};
     #[pymodule_export]
     use super::case::{PyCase, PyProcedure, PyYearFigures};
+    #[pymodule_export]
+    use super::columns::fill_columns;
     #[pymodule_export]
     use super::frame::{answer_columns, assess_table, frame_columns};
     #[pymodule_export]

@@ -101,6 +101,7 @@ if TYPE_CHECKING:
         macro_budgets,
         payment_calendar,
     )
+    from ._columns import scale_columns
     from ._distribution import Distribution, MunicipalityBudget, MunicipalityFigures, Parts, distribute
     from ._frames import assess_frame
     from ._model import (
@@ -170,6 +171,7 @@ _LAZY = {
     "plot_bands": "_plots",
     "plot_history": "_plots",
     "plot_scale": "_plots",
+    "scale_columns": "_columns",
 }
 
 __all__ = [
@@ -271,6 +273,7 @@ __all__ = [
     "plot_history",
     "plot_scale",
     "rule_set",
+    "scale_columns",
 ]
 
 
