@@ -20,6 +20,7 @@ test-rust: ## format, lints, docs, wasm target, unit tests, doctests, the suite
 	cargo check --package vangnet --target wasm32-unknown-unknown
 	cargo check --package vangnet --target wasm32-unknown-unknown --no-default-features
 	INSTA_UPDATE=no PROPTEST_CASES=2000 cargo test
+	cargo run --release --quiet --package vangnet-tests --bin prove_model -- 100000
 
 test-python: ## the wheel in a fresh virtual environment: pytest, doctests, notebooks, types
 	$(MAKE) -C bindings/python test
