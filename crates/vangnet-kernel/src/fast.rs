@@ -300,7 +300,7 @@ pub(crate) fn ratios(budget: &[i64], net_costs: &[i64], ratio: &mut [i64]) -> bo
 
 /// A whole number below 2⁵¹ in size as a double, by its bits: few processors have an instruction for it in vectors.
 #[inline(always)]
-fn to_double(number: i64) -> f64 {
+pub(crate) fn to_double(number: i64) -> f64 {
     f64::from_bits(number.wrapping_add(WHOLE.to_bits().cast_signed()).cast_unsigned()) - WHOLE
 }
 

@@ -3,18 +3,30 @@
 #[cfg(target_arch = "x86_64")]
 mod avx2;
 mod columns;
+mod expected;
 mod fast;
+mod household_refusal;
+mod households;
 mod lane;
 mod logistic;
 mod piece;
 mod rates;
 mod refusal;
+mod sum;
 #[cfg(target_arch = "x86_64")]
 mod vector;
+mod weights;
 mod wide;
 
 pub use columns::{Columns, Outputs, scale, scale_on};
+pub use household_refusal::HouseholdRefusal;
+pub use households::{
+    Expectations, Flags, Households, expectations, expectations_by_municipality,
+    expectations_by_municipality_on, expectations_on,
+};
 pub use lane::Lane;
-pub use logistic::logistic;
+pub use logistic::{logistic, logistic_all};
 pub use rates::{BandRate, Rates};
 pub use refusal::{Column, RatesError, Refusal};
+pub use sum::Sum;
+pub use weights::{Base, FlagWeights};

@@ -5,9 +5,12 @@
 use std::arch::x86_64::{__m256i, _mm256_loadu_si256, _mm256_storeu_si256};
 
 use crate::{
-    Outputs,
+    Flags, Outputs,
     avx2::{self, steps},
+    expected::Part,
+    logistic,
     piece::Piece,
+    weights::Group,
 };
 
 /// Four rows of a column: one vector.
@@ -35,6 +38,34 @@ pub(crate) fn compute(piece: &Piece<'_>, mut outputs: Outputs<'_>) -> bool {
     };
     // The plain lane takes a few rows more, such as net costs below zero.
     done || piece.compute(outputs.reborrow())
+}
+
+/// Computes a part of the households, as [`Part::compute`].
+pub(crate) fn expect(part: &mut Part, groups: &[Group], flags: Flags<'_>, norms: &[i64]) -> i128 {
+    if !available() {
+        return part.compute::<false>(groups, flags, norms);
+    }
+    // SAFETY: the function asks for AVX2 and FMA, and both are there; see just above.
+    unsafe { expect_with_avx2(part, groups, flags, norms) }
+}
+
+#[target_feature(enable = "avx2,fma")]
+fn expect_with_avx2(part: &mut Part, groups: &[Group], flags: Flags<'_>, norms: &[i64]) -> i128 {
+    part.compute::<true>(groups, flags, norms)
+}
+
+/// [`logistic::curves`].
+pub(crate) fn curves(log_odds: &mut [f64]) {
+    if !available() {
+        return logistic::curves(log_odds);
+    }
+    // SAFETY: the function asks for AVX2, and it is there; see just above.
+    unsafe { curves_with_avx2(log_odds) }
+}
+
+#[target_feature(enable = "avx2")]
+fn curves_with_avx2(log_odds: &mut [f64]) {
+    logistic::curves(log_odds);
 }
 
 /// Reads four rows.

@@ -10,6 +10,7 @@
 
 mod columns;
 mod core;
+mod households;
 mod logistic;
 mod rates;
 mod rationals;
