@@ -51,7 +51,12 @@ pub(crate) fn fill_columns(
 }
 
 /// Whole columns on one thread, or a piece of them on each.
-fn on_threads(rates: &Rates, columns: Columns<'_>, outputs: Outputs<'_>, threads: usize) -> Result<(), Refusal> {
+fn on_threads(
+    rates: &Rates,
+    columns: Columns<'_>,
+    outputs: Outputs<'_>,
+    threads: usize,
+) -> Result<(), Refusal> {
     let rows = columns.budget.len();
     let threads = threads.min(rows / ROWS_OF_A_THREAD).max(1);
     if threads == 1 {
@@ -64,7 +69,8 @@ fn on_threads(rates: &Rates, columns: Columns<'_>, outputs: Outputs<'_>, threads
     for first in (0..rows).step_by(piece) {
         let last = first.saturating_add(piece).min(rows);
         let length = last.saturating_sub(first);
-        let part = |column: Option<_>| column.map(|column: &[i64]| column.get(first..last).unwrap_or_default());
+        let part =
+            |column: Option<_>| column.map(|column: &[i64]| column.get(first..last).unwrap_or_default());
         let inputs = Columns {
             budget: part(Some(columns.budget)).unwrap_or_default(),
             net_costs: part(Some(columns.net_costs)).unwrap_or_default(),
