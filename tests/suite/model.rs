@@ -181,6 +181,7 @@ fn the_fast_path_stays_within_its_bound() {
     let households = if cfg!(debug_assertions) { 20_000 } else { 100_000 };
     let worst = compare(households, 100_000).unwrap();
     assert!(worst.chance <= CHANCE_BOUND && worst.amount <= AMOUNT_BOUND, "{worst:?}");
-    // A test that cannot fail would see no error at all.
-    assert!(worst.chance > 0.0 && worst.amount > 0.0, "{worst:?}");
+    // A float has an error, and one that is compared with itself has none: more than half a unit in the last place of a
+    // chance near one, which the comparison itself may add.
+    assert!(worst.chance > 0.6e-16 && worst.amount > 0.6e-16, "{worst:?}");
 }

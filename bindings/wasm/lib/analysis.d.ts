@@ -46,7 +46,8 @@ export type Lack =
   | "amount_needs_price"
   | "share_needs_budget"
   | "per_household_needs_households"
-  | "disturbance_needs_households";
+  | "disturbance_needs_households"
+  | "price_effect_needs_caseload";
 
 /** The objective model beside what happened. */
 export interface Deviation extends Basis, Explained {

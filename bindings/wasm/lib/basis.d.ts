@@ -13,6 +13,7 @@ export type Caveat =
   /** The constants of the model are the caller's. */
   | "constant_by_user"
   /** The effect of the caseload is valued at the one price that is known. */
+  | "split_is_a_convention"
   | "one_price";
 
 /** What an answer about a budget rests on. */

@@ -23,6 +23,8 @@ pub enum Caveat {
     UnitsInferred,
     /// The constants of the model are the user's.
     ConstantByUser,
+    /// How a change is split over its causes is the library's own convention.
+    SplitIsAConvention,
     /// The effect of the caseload is valued at the one price that is known.
     OnePrice,
 }
@@ -41,6 +43,7 @@ impl Caveat {
             Self::RoundingIsAConvention => "rounding_is_a_convention",
             Self::UnitsInferred => "units_inferred",
             Self::ConstantByUser => "constant_by_user",
+            Self::SplitIsAConvention => "split_is_a_convention",
             Self::OnePrice => "one_price",
         }
     }

@@ -78,6 +78,17 @@ impl Count {
         self.0.into()
     }
 
+    /// So many more, where that is a number above zero.
+    pub(crate) fn plus(self, difference: Self) -> Result<Self, &'static str> {
+        let sum = self.0.checked_add(difference.0).and_then(Self::from_hundredths);
+        sum.ok_or("with it both caseloads are above zero and at most 100000000")
+    }
+
+    /// So many fewer, where that is a number above zero.
+    pub(crate) fn less(self, difference: Self) -> Result<Self, &'static str> {
+        self.plus(Self(difference.0.saturating_neg()))
+    }
+
     pub(crate) const fn minus(self, other: Self) -> Self {
         // Both are at most 10^10 in size.
         Self(self.0.saturating_sub(other.0))

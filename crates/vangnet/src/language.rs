@@ -222,7 +222,10 @@ impl Language {
 
 /// A written number with its sign, a minus as a typographer writes it.
 pub(crate) fn signed(number: &str) -> String {
+    let is_zero = !number.contains(|character: char| ('1'..='9').contains(&character));
     match number.strip_prefix('-') {
+        Some(size) if is_zero => size.to_owned(),
+        None if is_zero => number.to_owned(),
         Some(size) => format!("−{size}"),
         None => format!("+{number}"),
     }

@@ -55,6 +55,7 @@ Caveat: TypeAlias = Literal[
     "units_inferred",
     "constant_by_user",
     "one_price",
+    "split_is_a_convention",
 ]
 MacroBudgetKind: TypeAlias = Literal["printed", "derived"]
 WholeUnit: TypeAlias = Literal["euro", "cent"]
@@ -64,6 +65,7 @@ Lack: TypeAlias = Literal[
     "share_needs_budget",
     "per_household_needs_households",
     "disturbance_needs_households",
+    "price_effect_needs_caseload",
 ]
 Factor: TypeAlias = Literal["macro_budget", "caseload", "other"]
 FactorPart: TypeAlias = Literal[

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::even_split;
-use crate::{Basis, Budget, Count, Error, Euro, Exact, Ratio};
+use crate::{Basis, Budget, Count, Error, Euro, Exact, Ratio, budget::not_above};
 
 /// A budget with its costs, in one year, at one stage, or as it was expected.
 ///
@@ -211,7 +211,7 @@ pub enum Factor {
 ///
 /// # Errors
 ///
-/// `invalid_number` for a caseload of zero; `amount_out_of_range` where an amount, or a part, is too large to show.
+/// `invalid_number` for a caseload of zero and for a macro budget below the budget; `amount_out_of_range` where an amount, or a part, is too large to show.
 ///
 /// # Example
 ///
@@ -286,6 +286,7 @@ fn check(situation: &Situation, place: &str) -> Result<(), Error> {
     if let Some(caseload) = situation.caseload {
         caseload.above_zero().map_err(|error| error.at(at("caseload")))?;
     }
+    not_above(situation.budget, situation.macro_budget).map_err(|error| error.at(at("macro_budget")))?;
     if let Some(other) = situation.other {
         other.within_range().map_err(|error| error.at(at("other")))?;
     }

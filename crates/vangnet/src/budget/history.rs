@@ -5,7 +5,9 @@ use serde::Serialize;
 
 use super::YearRules;
 use crate::{
-    Basis, Budget, BudgetStage, Error, Euro, Exact, Figure, Ratio, Year, analysis::even_split, error::Cause,
+    Basis, Budget, BudgetStage, Caveat, Error, Euro, Evidence, Exact, Figure, Ratio, Year,
+    analysis::even_split,
+    error::{Cause, Quoted},
 };
 
 /// A budget at one stage, with the macro budget of that stage where it is known.
@@ -120,7 +122,8 @@ pub struct StageChange {
 ///
 /// # Errors
 ///
-/// `no_rule_known` outside 2015 to 2026; `missing_field` without a stage; `invalid_stage` where a stage does not come
+/// `no_rule_known` outside 2015 to 2026; `missing_field` without a stage; `invalid_number` for a macro budget below the
+/// budget; `invalid_stage` where a stage does not come
 /// after the one before it.
 ///
 /// # Example
@@ -156,15 +159,34 @@ pub fn history(year: Year, stages: &[StageBudget]) -> Result<BudgetHistory, Erro
             return Err(Error::new(Cause::StageOutOfOrder(later.stage.code())).at(place));
         }
     }
+    for (index, stage) in stages.iter().enumerate() {
+        not_above(stage.budget, stage.macro_budget)
+            .map_err(|error| error.at(format_args!("/stages/{index}/macro_budget")))?;
+    }
     let pairs = stages.windows(2).filter_map(|pair| pair.first().zip(pair.last()));
     let last = stages.last().filter(|_| stages.len() > 1);
+    let changes = pairs.map(|(from, to)| change(from, to)).collect::<Result<Vec<_>, _>>()?;
+    let total = last.map(|last| change(first, last)).transpose()?;
+    let basis = Basis::of(rules.stages.evidence, &rules.stages.sources);
+    let is_split = changes.iter().chain(&total).any(|change| change.macro_budget.is_some());
     Ok(BudgetHistory {
         year,
         stages: stages.iter().map(StageBudget::with_share).collect::<Result<_, _>>()?,
-        changes: pairs.map(|(from, to)| change(from, to)).collect::<Result<_, _>>()?,
-        total: last.map(|last| change(first, last)).transpose()?,
-        basis: Basis::of(rules.stages.evidence, &rules.stages.sources),
+        changes,
+        total,
+        basis: if is_split { basis.warned(Caveat::SplitIsAConvention, Evidence::Law) } else { basis },
     })
+}
+
+/// A budget is a share of the macro budget: one that is above it is a slip, such as millions for euros.
+pub(crate) fn not_above(budget: Budget, macro_budget: Option<Budget>) -> Result<(), Error> {
+    match macro_budget.filter(|whole| *whole < budget) {
+        Some(whole) => {
+            let range = "a macro budget, in euro, is not below the budget of a municipality";
+            Err(Cause::NotInRange(Quoted::new(&whole.to_string()), range).into())
+        }
+        None => Ok(()),
+    }
 }
 
 impl StageBudget {

@@ -12,6 +12,7 @@ mod published;
 mod rules;
 
 pub use aanwijzing::{AanwijzingReduction, aanwijzing_reduction};
+pub(crate) use history::not_above;
 pub use history::{BudgetHistory, StageBudget, StageChange, StageShare, history};
 pub use late_accounts::{LateAccounts, late_accounts};
 pub use payments::{MonthPayment, PaymentCalendar, Revised, payment_calendar};

@@ -50,9 +50,15 @@ impl BudgetHistory {
                 );
                 vec![step, NL.euro(change.amount), part(change.macro_budget), part(change.share)]
             });
+            let mut rows: Vec<_> = rows.collect();
+            if let Some(total) = self.total.as_ref().filter(|_| self.changes.len() > 1) {
+                let part = |amount: Option<Euro>| amount.map_or_else(unknown, |amount| NL.euro(amount));
+                let parts = [NL.euro(total.amount), part(total.macro_budget), part(total.share)];
+                rows.push(std::iter::once("Samen".into()).chain(parts).collect());
+            }
             let head = ["Stap", "Verandering", "Door het macrobudget", "Door het aandeel"];
             blocks.push(Block::Heading("Wat er veranderde".into()));
-            blocks.push(Block::Table { head: head.map(Into::into).into(), rows: rows.collect() });
+            blocks.push(Block::Table { head: head.map(Into::into).into(), rows });
             blocks.push(Block::Paragraph(self.how_split().into()));
         }
         blocks.extend(closing(&self.basis));
@@ -132,9 +138,11 @@ impl PaymentCalendar {
             let (size, direction) = size_and_direction(change);
             let first = self.payments.iter().find(|payment| Some(payment.month) == revised.from_month);
             let first = first.map(|payment| month(payment.day)).unwrap_or_default();
-            text.push(format!(
-"Het budget is in de loop van het jaar {size} {direction} geworden. Dat verschil is vanaf {first} in gelijke delen verwerkt."
-            ));
+            text.push(if change == Euro::ZERO {
+                "Het budget is in de loop van het jaar niet veranderd.".into()
+            } else {
+                format!("Het budget is in de loop van het jaar {size} {direction} geworden. Dat verschil is vanaf {first} in gelijke delen verwerkt.")
+            });
         }
         let rows = self.payments.iter().map(|payment| {
             vec![

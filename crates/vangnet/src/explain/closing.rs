@@ -5,8 +5,13 @@ use crate::{Basis, Caveat, Evidence};
 
 /// The last blocks of an explanation: the mark, the warnings and the sources.
 pub(super) fn closing(basis: &Basis) -> Vec<Block> {
-    let mut blocks =
-        vec![Block::Heading("Waar dit op rust".into()), Block::Paragraph(evidence(basis.evidence).into())];
+    let follows_the_law = basis.evidence == Evidence::User && !basis.sources.is_empty();
+    let mark = if follows_the_law {
+        "De berekening volgt de regeling, maar met een waarde die u zelf hebt gegeven."
+    } else {
+        evidence(basis.evidence)
+    };
+    let mut blocks = vec![Block::Heading("Waar dit op rust".into()), Block::Paragraph(mark.into())];
     blocks.extend(basis.warnings.iter().map(|caveat| Block::Paragraph(warning(*caveat).into())));
     if !basis.sources.is_empty() {
         blocks.push(Block::List(cited(basis.sources.iter(), &Dutch)));
@@ -43,6 +48,9 @@ const fn warning(caveat: Caveat) -> &'static str {
         }
         Caveat::ConstantByUser => {
             "Let op: de constante van het model is niet gepubliceerd. U hebt die zelf gegeven; de uitkomst hangt daarvan af."
+        }
+        Caveat::SplitIsAConvention => {
+            "Let op: de wet zegt niet hoe een verandering over haar oorzaken wordt verdeeld. De verdeling in gelijke delen is een eigen afspraak."
         }
         Caveat::OnePrice => {
             "Let op: er is maar één gemiddelde prijs bekend. De huishoudens zijn tegen die prijs gerekend, en het verschil in prijs is onbekend."

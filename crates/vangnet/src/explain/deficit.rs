@@ -127,6 +127,7 @@ impl Deviation {
             let count =
                 |count: Option<Count>| count.map_or_else(unknown, |count| NL.number(&count.to_string()));
             let euro = |amount: Option<Euro>| amount.map_or_else(unknown, |amount| NL.euro(amount));
+            let difference = |amount: Option<Euro>| amount.map_or_else(unknown, change);
             let rows = vec![
                 vec![
                     "Huishoudens in de bijstand".into(),
@@ -138,13 +139,13 @@ impl Deviation {
                     "Gemiddelde prijs per jaar".into(),
                     euro(self.price.model),
                     euro(self.price.realised),
-                    euro(self.price.difference),
+                    difference(self.price.difference),
                 ],
                 vec![
                     "Bedrag".into(),
                     euro(self.amount.model),
                     euro(self.amount.realised),
-                    euro(self.amount.difference),
+                    difference(self.amount.difference),
                 ],
             ];
             let head = ["", "Model", "Werkelijk", "Verschil"].map(Into::into).into();
@@ -165,27 +166,38 @@ impl Deviation {
         let Some(difference) = self.caseload.difference else {
             return "Hoeveel huishoudens meer of minder er in de bijstand zijn dan het verdeelmodel verwacht, is niet bekend.".into();
         };
+        if difference.is_zero() {
+            return "De gemeente heeft evenveel huishoudens in de bijstand als het verdeelmodel verwacht."
+                .into();
+        }
         let size = NL.number(difference.to_string().trim_start_matches('-'));
+        let households = if size == "1" { "huishouden" } else { "huishoudens" };
         let direction = if difference < Count::whole(0) { "minder" } else { "meer" };
         let percent = self.caseload.ratio.map(|ratio| NL.percentage(ratio.to_decimal().abs(), 1));
         let percent = percent.map(|percent| format!(" ({percent})")).unwrap_or_default();
         format!(
-            "De gemeente heeft {size} huishoudens {direction} in de bijstand dan het verdeelmodel verwacht{percent}."
+            "De gemeente heeft {size} {households} {direction} in de bijstand dan het verdeelmodel verwacht{percent}."
         )
     }
 
     fn in_euro(&self) -> Option<String> {
-        let effect = self.effect?;
-        let mut text = vec![format!(
-            "Het verschil in huishoudens is {} waard{}.",
-            change(effect.caseload),
-            effect
-                .price
-                .map(|price| format!(" en het verschil in prijs {}", change(price)))
-                .unwrap_or_default()
-        )];
+        let mut text = Vec::new();
+        if let Some(effect) = self.effect {
+            let price = effect.price.map(|price| format!(" en het verschil in prijs {}", change(price)));
+            let caseload = change(effect.caseload);
+            text.push(format!(
+                "Het verschil in huishoudens is {caseload} waard{}.",
+                price.unwrap_or_default()
+            ));
+        }
+        if let Some(difference) = self.amount.difference {
+            text.push(format!("Het hele verschil in bedrag is {}.", change(difference)));
+        }
+        if text.is_empty() {
+            return None;
+        }
         if let Some(share) = self.share_of_budget {
-            text.push(format!("Samen is dat {} van het budget.", signed(&NL.percent(share))));
+            text.push(format!("Dat is {} van het budget.", signed(&NL.percent(share))));
         }
         if let Some(per_household) = self.per_household {
             text.push(format!("Per huishouden in de gemeente is het {}.", change(per_household)));
@@ -196,7 +208,7 @@ impl Deviation {
     fn group_table(&self) -> Block {
         let rows = self.groups.iter().map(|group| {
             let number = |count: Count| NL.number(&count.to_string());
-            let share = group.share.map_or_else(unknown, |share| NL.percent(share));
+            let share = group.share.map_or_else(|| "–".into(), |share| NL.percent(share));
             vec![
                 group.name.clone(),
                 number(group.model),
@@ -206,21 +218,28 @@ impl Deviation {
             ]
         });
         let head =
-            ["Groep", "Model", "Werkelijk", "Verschil", "Deel van het verschil"].map(Into::into).into();
+            ["Groep", "Model", "Werkelijk", "Verschil", "Deel van het verschil van deze groepen samen"]
+                .map(Into::into)
+                .into();
         Block::Table { head, rows: rows.collect() }
     }
 
     fn disturbance_in_words(&self) -> Option<String> {
         let disturbance = self.disturbance?;
+        let (size, direction) = size_and_direction(disturbance.per_household);
+        let gets = match (disturbance.per_household == Euro::ZERO, direction) {
+            (true, _) => "evenveel budget krijgen".to_owned(),
+            (false, "hoger") => format!("{size} budget per huishouden erbij krijgen"),
+            (false, _) => format!("{size} budget per huishouden minder krijgen"),
+        };
         let mut text = vec![format!(
-            "Zonder verdeelstoornissen zou de gemeente {} budget per huishouden erbij krijgen. Een verdeelstoornis is een verschil dat door het model komt en niet door de gemeente.",
-            NL.euro(disturbance.per_household)
+            "Zonder verdeelstoornissen zou de gemeente {gets}. Een verdeelstoornis is een verschil dat door het model komt en niet door de gemeente."
         )];
         if let Some(amount) = disturbance.amount {
-            text.push(format!("Voor de hele gemeente is dat {}.", NL.euro(amount)));
+            text.push(format!("Voor de hele gemeente is dat {}.", change(amount)));
         }
         if let Some(share) = disturbance.share_of_budget {
-            text.push(format!("Dat is {} van het budget.", NL.percent(share)));
+            text.push(format!("Dat is {} van het budget.", signed(&NL.percent(share))));
         }
         Some(text.join(" "))
     }
@@ -231,9 +250,14 @@ const fn unknown_because(lack: Lack) -> &'static str {
         Lack::AmountNeedsPrice => {
             "Onbekend: hoeveel euro het verschil in huishoudens waard is. Daarvoor is een gemiddelde prijs nodig."
         }
-        Lack::ShareNeedsBudget => "Onbekend: welk deel van het budget dat is. Daarvoor is het budget nodig.",
+        Lack::PriceEffectNeedsCaseload => {
+            "Onbekend: wat het verschil in prijs samen waard is. Daarvoor is een aantal huishoudens nodig."
+        }
+        Lack::ShareNeedsBudget => {
+            "Onbekend: welk deel van het budget het verschil is. Daarvoor is het budget nodig."
+        }
         Lack::PerHouseholdNeedsHouseholds => {
-            "Onbekend: hoeveel dat per huishouden is. Daarvoor is het aantal huishoudens van de gemeente nodig."
+            "Onbekend: hoeveel het verschil per huishouden in de gemeente is. Daarvoor is het aantal huishoudens van de gemeente nodig."
         }
         Lack::DisturbanceNeedsHouseholds => {
             "Onbekend: hoeveel de verdeelstoornis voor de hele gemeente is. Daarvoor is het aantal huishoudens van de gemeente nodig."

@@ -38,7 +38,14 @@ impl Distribution {
                 self.shown(self.vangnet_reserve)
             ));
         }
-        let size = "Bij een gemeente tot en met 15.000 inwoners tellen de eerdere uitgaven. Vanaf 40.000 inwoners telt het objectieve model. Daartussen telt een mengsel: bij 27.500 inwoners is dat half om half.";
+        let less_reserve = self.macro_budget.euro().minus(self.vangnet_reserve).unwrap_or_default();
+        if self.distributed > less_reserve {
+            let supplement = self.distributed.minus(less_reserve).unwrap_or_default();
+            text.push(format!(
+                "Daar komt {} bij: het bedrag van de meerjarige aanvulling.",
+                self.shown(supplement)
+            ));
+        }
         let parts = self.parts.iter().map(|(part, total)| vec![name(part).into(), self.shown(total)]);
         let mut parts: Vec<_> = parts.collect();
         parts.push(vec!["Samen".into(), self.shown(self.distributed)]);
@@ -59,7 +66,7 @@ impl Distribution {
         let mut blocks = vec![
             Block::Heading(format!("De verdeling van het macrobudget over {}", self.year)),
             Block::Paragraph(text.join(" ")),
-            Block::Paragraph(size.into()),
+            Block::Paragraph(self.how_shared()),
             Block::Table { head: vec!["Deel".into(), "Bedrag".into()], rows: parts },
             Block::Heading("Per gemeente".into()),
             Block::Table { head, rows: rows.collect() },
@@ -67,6 +74,24 @@ impl Distribution {
         blocks.extend(self.note.iter().map(|note| Block::Paragraph(note.nl.clone())));
         blocks.extend(closing(&self.basis));
         write(&blocks, markup)
+    }
+
+    /// How the year shares, in a few sentences.
+    fn how_shared(&self) -> String {
+        let has = |part| self.parts.get(part).is_some();
+        if !has(Part::HomelessAndInstitutions) {
+            return "Een gemeente tot en met 15.000 inwoners krijgt een deel naar haar eerdere uitgaven. Bij een grotere gemeente telt de ene helft naar eerdere uitgaven en de andere helft naar een maatstaf. Vanaf 40.000 inwoners is die maatstaf het objectieve model, daartussen een mengsel van model en eerdere uitgaven. De kolom Objectief zegt hoe zwaar het model in die maatstaf telt.".into();
+        }
+        let mut text = Vec::new();
+        if has(Part::Transitional) {
+            text.push("Een kwart van het geld is verdeeld naar eerdere uitgaven: het overgangsdeel. Voor de andere drie kwart geldt het volgende.");
+        }
+        text.push("Bij een gemeente tot en met 15.000 inwoners tellen de eerdere uitgaven. Vanaf 40.000 inwoners telt het objectieve model. Daartussen telt een mengsel: bij 27.500 inwoners is dat half om half.");
+        let of_its_own = [Part::PermitHolders, Part::Covid, Part::WageSubsidy, Part::YouthSupplement];
+        if of_its_own.into_iter().any(has) {
+            text.push("Daarnaast zijn er bedragen met een eigen maatstaf, die voor elke gemeente geldt.");
+        }
+        text.join(" ")
     }
 
     /// An amount in the unit of the distribution.

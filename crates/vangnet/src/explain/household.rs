@@ -36,10 +36,14 @@ impl HouseholdAnswer {
             percent(self.price.fraction),
             NL.euro(expected)
         );
+        let student = (self.norm.amount == Euro::ZERO).then(|| {
+            Block::Paragraph("Dit huishouden is een student. Voor een student is de norm nul, wat voor huishouden het ook is.".into())
+        });
         let mut blocks = vec![
             Block::Heading(format!("Wat het verdeelmodel van {} verwacht", self.budget_year)),
             Block::Paragraph(text),
         ];
+        blocks.extend(student);
         blocks.extend(table("Wat de kans bepaalt", "Kans", &self.volume.contributions));
         blocks.extend(table("Wat het betaalde deel bepaalt", "Betaald deel", &self.price.contributions));
         blocks.push(Block::Paragraph(

@@ -224,6 +224,8 @@ impl FastModel {
 
     /// The chance, the fraction and the expected amount of a household with these flags and this norm.
     ///
+    /// The norm is taken as it is given; that of a student is [`Euro::ZERO`].
+    ///
     /// # Example
     ///
     /// See [`FastModel`].

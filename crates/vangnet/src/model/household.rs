@@ -197,7 +197,7 @@ pub fn household(household: &Household) -> Result<HouseholdAnswer, Error> {
     let chance = component(&annex.volume, volume, household)?;
     let fraction = component(&annex.price, price, household)?;
 
-    let amount = if household.student { Euro::ZERO } else { norm.amount };
+    let amount = if household.is_student() { Euro::ZERO } else { norm.amount };
     let expected = &chance.value * &fraction.value * amount.cents();
     let unit = unit();
     let mut basis =

@@ -10,6 +10,10 @@ use super::{Annex, Indicator, IndicatorKind, Norm, Table};
 
 /// A household in its municipality.
 ///
+/// What belongs together is not checked: a group of which no flag is given is read as its reference category, and the
+/// two tables have flags of their own for some things (`housing_association` and
+/// `housing_association_or_caravan_site`).
+///
 /// # Example
 ///
 /// ```
@@ -27,7 +31,7 @@ pub struct Household {
     pub budget_year: Year,
     /// The code of its norm.
     pub norm: String,
-    /// Whether it is a student, whose norm is 0.
+    /// Whether it is a student, whose norm is 0; so is that of a household with the indicator `student`.
     pub student: bool,
     /// The flags that it has, by code, of either table.
     pub indicators: Vec<String>,
@@ -75,6 +79,13 @@ impl Household {
             values: Vec::new(),
             constants: None,
         }
+    }
+}
+
+impl Household {
+    /// A student has no norm, whether that is said or follows from the indicator of the chance.
+    pub(super) fn is_student(&self) -> bool {
+        self.student || self.indicators.iter().any(|code| code == "student")
     }
 }
 

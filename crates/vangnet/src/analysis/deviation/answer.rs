@@ -160,6 +160,8 @@ pub struct Disturbance {
 pub enum Lack {
     /// The difference in euro: no price is known.
     AmountNeedsPrice,
+    /// What the difference of the prices brings: no caseload is known.
+    PriceEffectNeedsCaseload,
     /// A part of the budget: the budget is not known.
     ShareNeedsBudget,
     /// Euro per household: the households of the municipality are not known.

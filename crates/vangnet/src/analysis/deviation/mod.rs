@@ -49,18 +49,28 @@ pub fn deviation(input: &DeviationInput) -> Result<Deviation, Error> {
     if let Some(households) = input.households {
         households.above_zero().map_err(|error| error.at("/households"))?;
     }
-    let model = input.model.completed("/model")?;
-    let realised = input.realised.completed("/realised")?;
-    let mut caseload = Compared::of(model.caseload, realised.caseload, |a, b| Ok(a.minus(b)))?;
+    input.model.refuse_all_three("/model")?;
+    input.realised.refuse_all_three("/realised")?;
+    let mut model = input.model.completed("/model")?;
+    let mut realised = input.realised.completed("/realised")?;
     if let Some(difference) = input.caseload_difference {
-        if caseload.difference.is_some() {
-            let range = "a difference is given where a caseload is not";
+        let other = match (model.caseload, realised.caseload) {
+            (Some(_), Some(_)) => Err("a difference is given where a caseload is not"),
+            (Some(expected), None) => {
+                expected.plus(difference).map(|actual| realised.caseload = Some(actual))
+            }
+            (None, Some(actual)) => actual.less(difference).map(|expected| model.caseload = Some(expected)),
+            (None, None) => Ok(()),
+        };
+        other.map_err(|range| {
             let cause = Cause::NotInRange(Quoted::new(&difference.to_string()), range);
-            return Err(Error::new(cause).at("/caseload_difference"));
-        }
-        caseload.difference = Some(difference);
-        caseload.ratio = ratio(caseload.model, difference)?;
+            Error::new(cause).at("/caseload_difference")
+        })?;
+        // The other caseload may give a price, or an amount.
+        (model, realised) = (model.completed("/model")?, realised.completed("/realised")?);
     }
+    let mut caseload = Compared::of(model.caseload, realised.caseload, |a, b| Ok(a.minus(b)))?;
+    caseload.difference = caseload.difference.or(input.caseload_difference);
     let price = Compared::of(model.price, realised.price, Euro::minus)?;
     let amount = Compared::of(model.amount, realised.amount, Euro::minus)?;
 
@@ -88,6 +98,9 @@ pub fn deviation(input: &DeviationInput) -> Result<Deviation, Error> {
     let mut unknown = Vec::new();
     if total.is_none() && caseload.difference.is_some() {
         unknown.push(Lack::AmountNeedsPrice);
+    }
+    if effect.is_some_and(|effect| effect.price.is_none()) && basis.warnings.is_empty() {
+        unknown.push(Lack::PriceEffectNeedsCaseload);
     }
     let of_budget = |amount: Euro| {
         input.budget.map(|budget| Exact::from(amount).ratio_to(budget.euro().into())).transpose()
@@ -131,6 +144,17 @@ pub fn deviation(input: &DeviationInput) -> Result<Deviation, Error> {
 }
 
 impl Side {
+    /// Two of the three give the third, so all three may contradict each other.
+    fn refuse_all_three(self, place: &str) -> Result<(), Error> {
+        match (self.caseload, self.price, self.amount) {
+            (Some(_), Some(_), Some(amount)) => {
+                let range = "two of caseload, price and amount give the third";
+                Err(Error::new(Cause::NotInRange(Quoted::new(&amount.to_string()), range)).at(place))
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// The side with the third of caseload, price and amount.
     fn completed(self, place: &str) -> Result<Self, Error> {
         let at = |key: &str| format!("{place}/{key}");
@@ -144,10 +168,6 @@ impl Side {
             }
         }
         match self {
-            Self { caseload: Some(_), price: Some(_), amount: Some(amount) } => {
-                let range = "two of caseload, price and amount give the third";
-                Err(Error::new(Cause::NotInRange(Quoted::new(&amount.to_string()), range)).at(place))
-            }
             Self { caseload: Some(caseload), price: Some(price), amount: None } => {
                 Ok(Self { amount: Some(times(price, caseload)?), ..self })
             }
