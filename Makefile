@@ -34,7 +34,9 @@ wheel: ## the Python wheel, into dist/
 web: ## the npm package, set-up included
 	$(MAKE) -C bindings/wasm web
 
-bench: ## the Python package beside its peers, in one run
+bench: ## whole columns, households and the Python package beside their peers, each in one run
+	cargo run --release --quiet --package vangnet-benches --bin columns
+	cargo run --release --quiet --package vangnet-benches --bin households
 	$(MAKE) -C bindings/python bench
 
 FUZZ_SECONDS ?= 600
