@@ -51,7 +51,8 @@ pub struct LateAccounts {
 ///
 /// # Errors
 ///
-/// `no_rule_known` outside 2015 to 2026; `amount_out_of_range` for costs below zero; `invalid_ratio` for a change of
+/// `no_rule_known` outside 2015 to 2026; `amount_out_of_range` for costs below zero, and where the product
+/// has more digits than are kept exactly (costs near the largest amount); `invalid_ratio` for a change of
 /// −1 or less, or above 10.
 ///
 /// # Example
