@@ -10,8 +10,8 @@ pub mod column;
 pub mod peers;
 pub mod rows;
 
-use vangnet::{Ratio, RuleSet, Year};
-use vangnet_kernel::{BandRate, Rates};
+use vangnet::{RuleSet, Year};
+use vangnet_kernel::Rates;
 
 /// The rule set of a deficit year.
 ///
@@ -34,17 +34,5 @@ pub fn rules(year: i64) -> &'static RuleSet {
 /// assert_eq!(rates(rules(2024)).bands().len(), 2);
 /// ```
 pub fn rates(rules: &RuleSet) -> Rates {
-    fn millionths(rate: Ratio) -> i64 {
-        let mut decimal = rate.to_decimal();
-        decimal.rescale(6);
-        i64::try_from(decimal.mantissa()).expect("a rate is at most 10")
-    }
-    let scale = &rules.regular().scale;
-    let bands: Vec<_> = scale
-        .bands
-        .iter()
-        .map(|band| BandRate { above: millionths(band.above.value), share: millionths(band.share.value) })
-        .collect();
-    let cap = scale.own_risk_cap_per_inhabitant.as_ref().map(|cap| cap.value.cents());
-    Rates::new(&bands, cap).expect("shipped rates are rates of the kernel")
+    rules.regular().scale.rates().expect("shipped rates are rates of the kernel")
 }

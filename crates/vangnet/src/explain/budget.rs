@@ -41,20 +41,15 @@ impl BudgetHistory {
         let head = ["Stadium", "Budget", "Macrobudget", "Aandeel"].map(Into::into).into();
         blocks.push(Block::Table { head, rows: rows.collect() });
         if !self.changes.is_empty() {
-            let rows = self.changes.iter().map(|change| {
+            let row = |step: String, change: &StageChange| {
                 let part = |amount: Option<Euro>| amount.map_or_else(unknown, |amount| NL.euro(amount));
-                let step = format!(
-                    "Van {} naar {}",
-                    name(change.from).to_lowercase(),
-                    name(change.to).to_lowercase()
-                );
                 vec![step, NL.euro(change.amount), part(change.macro_budget), part(change.share)]
-            });
-            let mut rows: Vec<_> = rows.collect();
-            if let Some(total) = self.total.as_ref().filter(|_| self.changes.len() > 1) {
-                let part = |amount: Option<Euro>| amount.map_or_else(unknown, |amount| NL.euro(amount));
-                let parts = [NL.euro(total.amount), part(total.macro_budget), part(total.share)];
-                rows.push(std::iter::once("Samen".into()).chain(parts).collect());
+            };
+            let lower = |stage| name(stage).to_lowercase();
+            let step = |change: &StageChange| format!("Van {} naar {}", lower(change.from), lower(change.to));
+            let mut rows: Vec<_> = self.changes.iter().map(|change| row(step(change), change)).collect();
+            if rows.len() > 1 {
+                rows.extend(self.total.iter().map(|total| row("Samen".into(), total)));
             }
             let head = ["Stap", "Verandering", "Door het macrobudget", "Door het aandeel"];
             blocks.push(Block::Heading("Wat er veranderde".into()));
