@@ -19,7 +19,7 @@ use std::{hint::black_box, time::Instant};
 
 use vangnet::{
     Euro, Exact, Year,
-    model::{FastModel, Flags as CoreFlags, IndicatorKind, Table, annex},
+    model::{FastModel, Flags as CoreFlags, IndicatorKind, annex},
 };
 use vangnet_benches::rows::Random;
 use vangnet_kernel::{
@@ -114,21 +114,6 @@ fn exponentials(log_odds: &[f64; 512], rows: usize) {
     }
 }
 
-/// A number in units of 10⁻¹⁵, of which it is a whole number here.
-fn units(number: Exact) -> i128 {
-    let decimal = number.to_decimal();
-    decimal.mantissa() * 10_i128.pow(15_u32.checked_sub(decimal.scale()).expect("at most 15 decimals"))
-}
-
-fn base(table: &Table, values: &[(String, Exact)]) -> i64 {
-    let parts = table.indicators.iter().filter_map(|indicator| {
-        let (_, value) = values.iter().find(|(code, _)| *code == indicator.indicator)?;
-        Some(units(indicator.weight?) * units(*value) / 10_i128.pow(15))
-    });
-    let sum = units(table.constant.expect("a printed constant")) + parts.sum::<i128>();
-    i64::try_from(sum).expect("log-odds of a household")
-}
-
 impl Country {
     fn new(rows: usize) -> Self {
         let year = Year::new(2023).expect("a year");
@@ -140,28 +125,21 @@ impl Country {
                 codes.push(&indicator.indicator);
             }
         }
-        let municipalities = (0..MUNICIPALITIES).map(|_| {
-            let values: Vec<(String, Exact)> = codes
-                .iter()
-                .map(|code| {
-                    ((*code).clone(), format!("0.{:03}", random.below(200)).parse().expect("a share"))
-                })
-                .collect();
-            let model = FastModel::new(year, &values, None).expect("all values are there");
-            (model, Base { volume: base(&annex.volume, &values), price: base(&annex.price, &values) })
-        });
-        let (models, bases): (Vec<_>, Vec<_>) = municipalities.unzip();
-        let codes = models.first().map(FastModel::flags).unwrap_or_default();
-        let of = |table: &Table| -> Vec<i64> {
-            let weight = |code: &&str| {
-                let indicator = table.indicators.iter().find(|indicator| indicator.indicator == **code);
-                let weight = indicator.and_then(|indicator| indicator.weight).map_or(0, units);
-                i64::try_from(weight).expect("a weight of a few units")
-            };
-            codes.iter().map(weight).collect()
-        };
-        println!("{} flags.", codes.len());
-        let weights = FlagWeights::new(&of(&annex.volume), &of(&annex.price)).expect("published weights");
+        let models: Vec<_> = (0..MUNICIPALITIES)
+            .map(|_| {
+                let values: Vec<(String, Exact)> = codes
+                    .iter()
+                    .map(|code| {
+                        ((*code).clone(), format!("0.{:03}", random.below(200)).parse().expect("a share"))
+                    })
+                    .collect();
+                FastModel::new(year, &values, None).expect("all values are there")
+            })
+            .collect();
+        let bases = models.iter().map(FastModel::base).collect();
+        let model = models.first().expect("municipalities");
+        println!("{} flags.", model.flags().len());
+        let weights = model.flag_weights().expect("published weights");
         // A flag in four.
         let mut word = || random.below(i64::MAX) as u128 & random.below(i64::MAX) as u128;
         let flags = (0..rows).map(|_| (word() << 64) | word()).collect();

@@ -108,17 +108,17 @@ pub struct FastHousehold {
 pub struct FastModel {
     annex: &'static Annex,
     flags: Vec<&'static str>,
-    volume: Weights,
-    price: Weights,
+    pub(super) volume: Weights,
+    pub(super) price: Weights,
 }
 
 /// The weights of one table, in units of 10⁻¹⁵.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Weights {
+pub(super) struct Weights {
     /// The constant with the shares and indices of the municipality.
-    base: i64,
+    pub(super) base: i64,
     /// By flag.
-    flags: Vec<i64>,
+    pub(super) flags: Vec<i64>,
 }
 
 impl FastModel {

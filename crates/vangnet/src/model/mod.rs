@@ -3,9 +3,10 @@
 //! `expected amount = chance · norm · fraction`: the chance of a benefit (*volumecomponent*), the gross norm of the type of
 //! household (*normbedrag*), and the fraction of it that is paid (*prijscomponent*). [`household`] works it out with
 //! eighteen correct decimals and shows what each indicator brings; [`FastModel`] does it in floats, with a stated bound, for
-//! millions. The weights are those of three publications ([`annexes`]); for other years none were found.
+//! millions, and [`columns`] for whole columns. The weights are those of three publications ([`annexes`]); for other years none were found.
 
 mod annex;
+pub mod columns;
 mod embedded;
 mod fast;
 mod household;
