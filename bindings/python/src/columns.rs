@@ -2,10 +2,7 @@
 
 use numpy::{PyReadonlyArray1, PyReadwriteArray1, PyUntypedArrayMethods as _};
 use pyo3::prelude::*;
-use vangnet::{
-    ErrorKind,
-    columns::{Columns, Outputs, Rates, Refusal, scale},
-};
+use vangnet::columns::{Columns, Outputs, Rates, Refusal, scale};
 
 use crate::{errors, rules::PyRuleSet};
 
@@ -47,7 +44,8 @@ pub(crate) fn fill_columns(
         payment: slice_mut(&mut payment, "payment")?,
         own_risk: slice_mut(&mut own_risk, "own_risk")?,
     };
-    py.detach(|| on_threads(&rates, columns, outputs, threads)).map_err(refused)
+    py.detach(|| on_threads(&rates, columns, outputs, threads))
+        .map_err(|refusal| errors::to_exception(&refusal.into()))
 }
 
 /// Whole columns on one thread, or a piece of them on each.
@@ -93,23 +91,12 @@ fn on_threads(
     });
     for (first, result) in results {
         match result {
-            Ok(result) => result.map_err(|refusal| behind(refusal, first))?,
+            Ok(result) => result.map_err(|refusal| refusal.behind(first))?,
             // A panic of a thread goes on as the panic that it was.
             Err(panic) => std::panic::resume_unwind(panic),
         }
     }
     Ok(())
-}
-
-/// A refusal of a piece, as one of the whole columns.
-const fn behind(refusal: Refusal, first: usize) -> Refusal {
-    match refusal {
-        Refusal::OutOfRange { row, column, value } => {
-            Refusal::OutOfRange { row: row.saturating_add(first), column, value }
-        }
-        Refusal::RatioTooLarge { row } => Refusal::RatioTooLarge { row: row.saturating_add(first) },
-        other => other,
-    }
 }
 
 /// Takes the first rows off a column.
@@ -158,26 +145,4 @@ fn not_a_column(field: &str) -> PyErr {
 
 fn not_contiguous(field: &str) -> PyErr {
     errors::wrong_type(field, "must be contiguous: pass a copy of it.")
-}
-
-/// A refusal of the kernel as an exception; its field is the cell.
-fn refused(refusal: Refusal) -> PyErr {
-    let kind = match refusal {
-        Refusal::LengthsDiffer { .. } => ErrorKind::MissingField,
-        _ => match refusal.code() {
-            "budget_not_positive" => ErrorKind::BudgetNotPositive,
-            "invalid_inhabitants" => ErrorKind::InvalidInhabitants,
-            _ => ErrorKind::AmountOutOfRange,
-        },
-    };
-    let field = match refusal {
-        Refusal::OutOfRange { row, column, .. } => Some(format!("/{}/{row}", column.name())),
-        Refusal::RatioTooLarge { row } => Some(format!("/deficit_ratio/{row}")),
-        Refusal::LengthsDiffer { column, .. } => Some(format!("/{}", column.name())),
-        _ => None,
-    };
-    let text = refusal.to_string();
-    let mut letters = text.chars();
-    let message = letters.next().map(|first| first.to_uppercase().chain(letters).collect::<String>());
-    errors::told(kind, &format!("{}.", message.unwrap_or_default()), field.as_deref())
 }

@@ -123,6 +123,40 @@ impl Refusal {
             Self::OutOfRange { row, .. } | Self::RatioTooLarge { row } => Some(row),
         }
     }
+
+    /// The column that is refused.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use vangnet_kernel::{Column, Refusal};
+    /// assert_eq!(Refusal::RatioTooLarge { row: 2 }.column(), Column::Ratio);
+    /// ```
+    pub const fn column(self) -> Column {
+        match self {
+            Self::LengthsDiffer { column, .. } | Self::OutOfRange { column, .. } => column,
+            Self::RatioTooLarge { .. } => Column::Ratio,
+        }
+    }
+
+    /// The refusal of a piece of longer columns, before which there are so many rows.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use vangnet_kernel::Refusal;
+    /// assert_eq!(Refusal::RatioTooLarge { row: 2 }.behind(1_000).row(), Some(1_002));
+    /// ```
+    #[must_use]
+    pub const fn behind(self, rows: usize) -> Self {
+        match self {
+            Self::LengthsDiffer { .. } => self,
+            Self::OutOfRange { row, column, value } => {
+                Self::OutOfRange { row: row.saturating_add(rows), column, value }
+            }
+            Self::RatioTooLarge { row } => Self::RatioTooLarge { row: row.saturating_add(rows) },
+        }
+    }
 }
 
 impl fmt::Display for Refusal {

@@ -17,9 +17,9 @@
 //! # Ok::<(), vangnet::Error>(())
 //! ```
 
-pub use vangnet_kernel::{BandRate, Column, Columns, Outputs, Rates, Refusal, scale};
+pub use vangnet_kernel::{BandRate, Column, Columns, Outputs, Rates, RatesError, Refusal, scale};
 
-use crate::{Error, Ratio, Scale, error::Cause};
+use crate::{Error, ErrorKind, Ratio, Scale, error::Cause};
 
 impl Scale {
     /// The scale as whole numbers, for columns.
@@ -45,8 +45,54 @@ impl Scale {
         };
         let bands: Vec<_> = self.bands.iter().map(band).collect();
         let cap = self.own_risk_cap_per_inhabitant.as_ref().map(|cap| cap.value.cents());
-        Rates::new(&bands, cap).map_err(|error| Cause::RuleSet(error.to_string()).into())
+        Ok(Rates::new(&bands, cap)?)
     }
+}
+
+/// A refusal as every language tells it: its field is the column, and the row in it.
+///
+/// # Example
+///
+/// ```
+/// use vangnet::{Error, columns::{Column, Refusal}};
+///
+/// let error = Error::from(Refusal::OutOfRange { row: 7, column: Column::Budget, value: 0 });
+/// assert_eq!((error.code(), error.field()), ("budget_not_positive", Some("/budget/7")));
+/// assert_eq!(error.to_string(), "Row 7: budget is 0 cents, but a budget is above zero.");
+/// ```
+impl From<Refusal> for Error {
+    fn from(refusal: Refusal) -> Self {
+        let column = refusal.column().name();
+        let error = Self::new(Cause::Column(refusal));
+        match refusal.row() {
+            Some(row) => error.at(format_args!("/{column}/{row}")),
+            None => error.at(format_args!("/{column}")),
+        }
+    }
+}
+
+impl From<RatesError> for Error {
+    fn from(error: RatesError) -> Self {
+        Cause::RuleSet(error.to_string()).into()
+    }
+}
+
+/// The kind of a refusal. A column of another length lacks rows, or the budgets do.
+pub(crate) const fn kind(refusal: &Refusal) -> ErrorKind {
+    match refusal {
+        Refusal::LengthsDiffer { .. } => ErrorKind::MissingField,
+        Refusal::OutOfRange { column: Column::Budget, value: ..=0, .. } => ErrorKind::BudgetNotPositive,
+        Refusal::OutOfRange { column: Column::Inhabitants, .. } => ErrorKind::InvalidInhabitants,
+        _ => ErrorKind::AmountOutOfRange,
+    }
+}
+
+/// The words of a refusal as a sentence.
+pub(crate) fn sentence(refusal: &Refusal) -> String {
+    let text = refusal.to_string();
+    let mut letters = text.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).chain(['.']).collect()
 }
 
 /// A rate in millionths: it has at most six decimals and is at most 10.
@@ -54,4 +100,23 @@ fn millionths(rate: Ratio) -> i64 {
     let mut decimal = rate.to_decimal();
     decimal.rescale(6);
     i64::try_from(decimal.mantissa()).unwrap_or(i64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Column, Refusal, kind};
+
+    #[test]
+    fn the_kinds_have_the_codes_of_the_kernel() {
+        let out_of_range = |column, value| Refusal::OutOfRange { row: 1, column, value };
+        for refusal in [
+            out_of_range(Column::Budget, 0),
+            out_of_range(Column::Budget, i64::MAX),
+            out_of_range(Column::NetCosts, 0),
+            out_of_range(Column::Inhabitants, 0),
+            Refusal::RatioTooLarge { row: 1 },
+        ] {
+            assert_eq!(kind(&refusal).code(), refusal.code());
+        }
+    }
 }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::ser::SerializeStruct;
 
-use crate::Year;
+use crate::{Year, columns};
 
 /// What went wrong, as a stable category.
 ///
@@ -195,6 +195,8 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Inner { field, cause } = &*self.0;
         match field {
+            // It says which row and column itself.
+            Some(_) if matches!(cause, Cause::Column(_)) => cause.fmt(f),
             Some(field) => write!(f, "{field} {cause}"),
             None if cause.is_about_a_field() => write!(f, "The value {cause}"),
             None => cause.fmt(f),
@@ -314,6 +316,8 @@ pub(crate) enum Cause {
     NothingToShareOn(&'static str),
     #[error("No net costs up to 1000000000000.00 give this: {0}.")]
     NoSolution(String),
+    #[error("{}", columns::sentence(.0))]
+    Column(columns::Refusal),
 }
 
 impl Cause {
@@ -352,6 +356,7 @@ impl Cause {
             Self::NotAnIndicator(..) => ErrorKind::InvalidIndicator,
             Self::PotExceeded(..) => ErrorKind::PotExceeded,
             Self::NothingToShareOn(_) => ErrorKind::NothingToShareOn,
+            Self::Column(refusal) => columns::kind(refusal),
         }
     }
 
@@ -359,7 +364,12 @@ impl Cause {
     const fn is_about_a_field(&self) -> bool {
         !matches!(
             self,
-            Self::NotJson | Self::NotAnObject | Self::RuleSet(_) | Self::SumTooLarge | Self::NoSolution(_)
+            Self::NotJson
+                | Self::NotAnObject
+                | Self::RuleSet(_)
+                | Self::SumTooLarge
+                | Self::NoSolution(_)
+                | Self::Column(_)
         )
     }
 }
