@@ -92,7 +92,7 @@ impl FastRates {
         &self.steps
     }
 
-    #[cfg(target_arch = "x86_64")]
+    #[cfg(any(target_arch = "x86_64", all(target_arch = "wasm32", target_feature = "simd128")))]
     /// The number that the sum of the steps is multiplied by.
     pub(crate) fn reciprocal(&self) -> f64 {
         self.reciprocal

@@ -1,5 +1,7 @@
 //! The lanes: which there are, and one piece of the columns on each of them.
 
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+use crate::simd128;
 use crate::{
     Columns, Outputs, Rates,
     piece::{self, Piece},
@@ -21,11 +23,12 @@ use crate::{avx2, vector};
 pub enum Lane {
     /// Integers of 128 bits, row by row: the twin that the others are compared with.
     Wide,
-    /// Integers in doubles, with the vectors that every processor of the target has: SSE2 on x86-64, NEON on aarch64,
-    /// and `simd128` in WebAssembly where the build allows it.
+    /// Integers in doubles, with the vectors that every processor of the target has: SSE2 on x86-64, NEON on aarch64.
     Plain,
-    /// The same source with AVX2 and FMA, on x86-64.
+    /// The same with AVX2 and FMA, on x86-64.
     Avx2,
+    /// The same with `simd128`, in WebAssembly that is built for it.
+    Simd128,
 }
 
 impl Lane {
@@ -37,7 +40,13 @@ impl Lane {
     /// assert_ne!(vangnet_kernel::Lane::best(), vangnet_kernel::Lane::Wide);
     /// ```
     pub fn best() -> Self {
-        if has_avx2() { Self::Avx2 } else { Self::Plain }
+        if has_avx2() {
+            Self::Avx2
+        } else if HAS_SIMD128 {
+            Self::Simd128
+        } else {
+            Self::Plain
+        }
     }
 
     /// The lanes of this processor. A lane that is not among them is computed as [`Lane::Plain`].
@@ -52,6 +61,7 @@ impl Lane {
     pub fn available() -> Vec<Self> {
         let mut lanes = vec![Self::Wide, Self::Plain];
         lanes.extend(has_avx2().then_some(Self::Avx2));
+        lanes.extend(HAS_SIMD128.then_some(Self::Simd128));
         lanes
     }
 
@@ -60,7 +70,7 @@ impl Lane {
         match self {
             // There are no steps.
             Self::Avx2 => 4096,
-            Self::Wide | Self::Plain => piece::ROWS,
+            Self::Wide | Self::Plain | Self::Simd128 => piece::ROWS,
         }
     }
 
@@ -74,10 +84,16 @@ impl Lane {
             Self::Avx2 if inputs.budget.len().is_multiple_of(avx2::AT_ONCE) => {
                 vector::compute(&piece, outputs)
             }
-            Self::Plain | Self::Avx2 => piece.compute(outputs),
+            #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+            Self::Simd128 => simd128::compute(&piece, outputs),
+            // A lane that is not there, too.
+            _ => piece.compute(outputs),
         }
     }
 }
+
+/// Whether this is built for what [`Lane::Simd128`] needs: WebAssembly cannot look at the processor.
+const HAS_SIMD128: bool = cfg!(all(target_arch = "wasm32", target_feature = "simd128"));
 
 /// Whether the processor has what [`Lane::Avx2`] needs.
 fn has_avx2() -> bool {

@@ -12,6 +12,8 @@ mod logistic;
 mod piece;
 mod rates;
 mod refusal;
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+mod simd128;
 mod sum;
 #[cfg(target_arch = "x86_64")]
 mod vector;

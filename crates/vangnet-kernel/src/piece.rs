@@ -68,7 +68,7 @@ impl Piece<'_> {
         }
     }
 
-    #[cfg(target_arch = "x86_64")]
+    #[cfg(any(target_arch = "x86_64", all(target_arch = "wasm32", target_feature = "simd128")))]
     /// Whether there are inhabitants to count with.
     pub(crate) fn cap_counts(&self) -> bool {
         self.inputs.inhabitants.is_some()
