@@ -1,14 +1,24 @@
 //! What the binaries of this crate share: rows, rates and the peers that the kernel is measured beside.
 #![allow(
     clippy::arithmetic_side_effects,
+    clippy::cast_precision_loss,
     clippy::expect_used,
+    clippy::float_arithmetic,
     clippy::missing_panics_doc,
-    reason = "a measurement that goes wrong stops, which is what it should do; nothing here is used elsewhere"
+    reason = "times are floats, and a measurement that goes wrong stops; nothing here is used elsewhere"
 )]
 
 pub mod column;
+pub mod group;
+pub mod in_process;
+pub mod markdown;
 pub mod peers;
+pub mod program;
+pub mod report;
 pub mod rows;
+pub mod table;
+mod targets;
+pub mod turns;
 
 use vangnet::{RuleSet, Year};
 use vangnet_kernel::Rates;

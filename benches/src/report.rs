@@ -1,0 +1,90 @@
+//! What was measured, as Markdown.
+
+use std::{fs, iter, thread};
+
+use vangnet_kernel::Lane;
+
+use crate::{
+    group::Group,
+    in_process::KERNEL,
+    markdown::{grouped, table},
+    targets::targets,
+    turns::{LONGEST, Measured},
+};
+
+/// One size: its rows, and what each peer of each group did.
+pub type Size = (usize, Vec<Vec<Option<Measured>>>);
+
+/// The first lines of the file: when, on what, and with which versions.
+///
+/// # Example
+///
+/// ```
+/// assert!(vangnet_benches::report::head("2026-11-22", &[]).starts_with("# Measured\n"));
+/// ```
+pub fn head(day: &str, groups: &[Box<dyn Group>]) -> String {
+    let about = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let model = about.lines().find_map(|line| line.strip_prefix("model name")?.split_once(": "));
+    let (_, model) = model.unwrap_or(("", "a processor without a name"));
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let mut versions: Vec<_> = groups.iter().map(|group| group.versions()).collect();
+    versions.sort_unstable();
+    versions.dedup();
+    format!(
+        "# Measured\n\n\
+         `make bench` measures all of this in one go and writes this file. Last on {day}: {model}, {cores} cores,\n\
+         quickest lane `{:?}`; {}.\n",
+        Lane::best(),
+        versions.join("; ")
+    )
+}
+
+/// The table of the columns and how to read it, and what was promised of it.
+///
+/// # Example
+///
+/// ```
+/// assert!(vangnet_benches::report::columns(&[], &[]).contains("## Columns"));
+/// ```
+pub fn columns(groups: &[Box<dyn Group>], sizes: &[Size]) -> String {
+    // The wrong rows are those of the largest size that everyone did.
+    let counted = sizes.iter().rev().find(|(_, measured)| measured.iter().flatten().all(Option::is_some));
+    let of = counted.map_or_else(String::new, |(rows, _)| format!("wrong of {}", grouped(*rows)));
+    let texts = ["", ""].map(str::to_owned).into_iter();
+    let heads = texts.chain(sizes.iter().map(|(rows, _)| format!("{} rows", grouped(*rows)))).chain([of]);
+    let mut lines = Vec::new();
+    for (at, group) in groups.iter().enumerate() {
+        for (place, peer) in group.peers().iter().enumerate() {
+            let did = |(_, groups): &Size| groups.get(at)?.get(place).copied().flatten();
+            let times = sizes.iter().map(|size| cell(did(size), nanoseconds(groups, size, KERNEL)));
+            let wrong = counted.and_then(did).and_then(|measured| measured.wrong);
+            let texts = [group.language().to_owned(), peer.name.clone()].into_iter();
+            lines.push(texts.chain(times).chain([wrong.map(grouped).unwrap_or_default()]).collect());
+        }
+    }
+    format!(
+        "\n## Columns\n\n\
+         Nanoseconds a row; in brackets how many times that of the kernel it is. Everyone works out payment and own risk\n\
+         from budget and net costs by the rates of deficit year 2024, on one thread, from columns that are in its memory\n\
+         already. The peers take turns; a number is the median of one's turns. A dash: a run would take over {} seconds.\n\
+         The last column counts the rows of which a cent is wrong.\n\n{}{}",
+        LONGEST.as_secs(),
+        table(&heads.collect::<Vec<_>>(), 2, &lines),
+        targets(groups, sizes)
+    )
+}
+
+/// The nanoseconds a row of the peer of this name.
+pub(crate) fn nanoseconds(groups: &[Box<dyn Group>], (_, measured): &Size, name: &str) -> Option<f64> {
+    let peers = groups.iter().flat_map(|group| group.peers());
+    let (_, measured) = iter::zip(peers, measured.iter().flatten()).find(|(peer, _)| peer.name == name)?;
+    measured.map(|measured| measured.nanoseconds)
+}
+
+fn cell(measured: Option<Measured>, kernel: Option<f64>) -> String {
+    let (Some(Measured { nanoseconds, .. }), Some(kernel)) = (measured, kernel) else {
+        return "–".to_owned();
+    };
+    let digits = |number: f64| if number < 100.0 { format!("{number:.2}") } else { format!("{number:.0}") };
+    format!("{} ({})", digits(nanoseconds), digits(nanoseconds / kernel))
+}
