@@ -2,6 +2,7 @@
 //!
 //! So the crate reads its rules with the JSON reader it has anyway, a build without the `toml` feature (the web
 //! package) carries no TOML parser, and each source stands in the crate once. A folder of `rules/` is a text of its own.
+//! The scales also come as a table, for who needs only the rates of a year and no reader of JSON.
 
 use std::{collections::BTreeMap, env, error::Error, fs, path::Path};
 
@@ -21,9 +22,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     let definitions = documents.remove("definitions").ok_or("rules/definitions.toml is missing")?;
     let procedure = documents.remove("procedure").ok_or("rules/procedure.toml is missing")?;
     let rule_sets: Vec<Value> = documents.into_values().collect();
+    let scales = scales(&rule_sets).ok_or("a rule set has years and bands")?;
     let embedded = json!({ "rule_sets": rule_sets, "definitions": definitions, "procedure": procedure });
     let out = env::var("OUT_DIR")?;
     let write = |name: &str, text: String| fs::write(Path::new(&out).join(name), text);
+    write("scales.rs", scales)?;
     write("rules.json", embedded.to_string())?;
     write("budget.json", json!(budget).to_string())?;
     write("model.json", annexes(model)?.to_string())?;
@@ -82,4 +85,26 @@ fn table(sources: &Value) -> Result<String, String> {
         format!("({name:?}, {fields:?})")
     };
     Ok(format!("&[{}]", sources.iter().map(row).collect::<Vec<_>>().join(",")))
+}
+
+/// The years and the regular scale of each rule set as a Rust table, with the decimals as they are written.
+fn scales(rule_sets: &[Value]) -> Option<String> {
+    let written = |sourced: &Value| Some(format!("{:?}", sourced.get("value")?.as_str()?));
+    let row = |rules: &Value| {
+        let regular = rules.get("regular")?;
+        let band = |band: &Value| {
+            Some(format!("({}, {})", written(band.get("above")?)?, written(band.get("share")?)?))
+        };
+        let bands: Option<Vec<_>> = regular.get("bands")?.as_array()?.iter().map(band).collect();
+        let cap = regular.get("own_risk_cap_per_inhabitant").and_then(written);
+        Some(format!(
+            "ShippedScale {{ years: {}..={}, bands: &[{}], cap: {} }}",
+            rules.get("first_year")?.as_i64()?,
+            rules.get("last_year")?.as_i64()?,
+            bands?.join(","),
+            cap.map_or("None".to_owned(), |cap| format!("Some({cap})")),
+        ))
+    };
+    let rows: Option<Vec<_>> = rule_sets.iter().map(row).collect();
+    Some(format!("&[{}]", rows?.join(",")))
 }

@@ -6,9 +6,9 @@
 //! # Example
 //!
 //! ```
-//! use vangnet::{RuleSet, Year, columns::{Columns, Outputs, scale}};
+//! use vangnet::{Year, columns::{Columns, Outputs, rates, scale}};
 //!
-//! let rates = RuleSet::for_year(Year::new(2024)?)?.regular().scale.rates()?;
+//! let rates = rates(Year::new(2024)?)?;
 //! let columns = Columns { budget: &[10_222_222_222], net_costs: &[11_142_222_222], inhabitants: None };
 //! let (mut payment, mut own_risk) = ([0], [0]);
 //! let outputs = Outputs { payment: Some(&mut payment), own_risk: Some(&mut own_risk), ..Outputs::default() };
@@ -17,9 +17,52 @@
 //! # Ok::<(), vangnet::Error>(())
 //! ```
 
+use std::ops::RangeInclusive;
+
 pub use vangnet_kernel::{BandRate, Column, Columns, Outputs, Rates, RatesError, Refusal, scale};
 
-use crate::{Error, ErrorKind, Ratio, Scale, error::Cause};
+use crate::{Error, ErrorKind, Euro, Ratio, Scale, Year, error::Cause, rules::no_rules};
+
+/// The regular scale of a shipped rule set, as its file writes it.
+struct ShippedScale {
+    years: RangeInclusive<i64>,
+    bands: &'static [(&'static str, &'static str)],
+    cap: Option<&'static str>,
+}
+
+/// The shipped scales by deficit year, made at build time from the same files as the rule sets.
+const SCALES: &[ShippedScale] = include!(concat!(env!("OUT_DIR"), "/scales.rs"));
+
+/// The rates of the regular scale of a deficit year.
+///
+/// They are those of [`RuleSet::for_year`](crate::RuleSet::for_year), without its tests and sources, and so without the
+/// time and the code to read these.
+///
+/// # Errors
+///
+/// `year_unsupported` before 2015, `no_rule_known` from 2026.
+///
+/// # Example
+///
+/// ```
+/// use vangnet::{RuleSet, Year, columns::rates};
+///
+/// let year = Year::new(2016)?;
+/// assert_eq!(rates(year)?, RuleSet::for_year(year)?.regular().scale.rates()?);
+/// assert_eq!(rates(Year::new(2026)?).unwrap_err().code(), "no_rule_known");
+/// # Ok::<(), vangnet::Error>(())
+/// ```
+pub fn rates(year: Year) -> Result<Rates, Error> {
+    let holds = |scale: &&ShippedScale| scale.years.contains(&year.get());
+    let before_all = || SCALES.first().is_some_and(|first| year.get() < *first.years.start());
+    let scale = SCALES.iter().find(holds).ok_or_else(|| no_rules(year, before_all()))?;
+    let band = |(above, share): &(&str, &str)| -> Result<_, Error> {
+        Ok(BandRate { above: millionths(above.parse()?), share: millionths(share.parse()?) })
+    };
+    let bands = scale.bands.iter().map(band).collect::<Result<Vec<_>, _>>()?;
+    let cap = scale.cap.map(str::parse::<Euro>).transpose()?.map(Euro::cents);
+    Ok(Rates::new(&bands, cap)?)
+}
 
 impl Scale {
     /// The scale as whole numbers, for columns.
@@ -104,7 +147,18 @@ fn millionths(rate: Ratio) -> i64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Column, Refusal, kind};
+    use super::{Column, Refusal, kind, rates};
+    use crate::{Error, RuleSet, Year};
+
+    #[test]
+    fn the_rates_of_a_year_are_those_of_its_rule_set() -> Result<(), Error> {
+        for year in 1900..2100 {
+            let year = Year::new(year)?;
+            let of_rules = RuleSet::for_year(year).and_then(|rules| rules.regular().scale.rates());
+            assert_eq!(rates(year), of_rules);
+        }
+        Ok(())
+    }
 
     #[test]
     fn the_kinds_have_the_codes_of_the_kernel() {

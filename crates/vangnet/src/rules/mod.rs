@@ -21,5 +21,5 @@ pub use rule_set::{
     Band, BothOpen, ExtendedAmount, ExtendedRoute, Opens, Origin, RegularRoute, RuleSet, Scale, TestRule,
     Wording,
 };
-pub(crate) use shipped::{shipped, with_sources};
+pub(crate) use shipped::{no_rules, shipped, with_sources};
 pub use values::RuleValue;

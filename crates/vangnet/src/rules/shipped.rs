@@ -117,9 +117,11 @@ impl RuleSet {
         let rule_sets = Self::shipped();
         let before_all =
             rule_sets.first().and_then(|rules| rules.first_year).is_some_and(|first| year < first);
-        rule_sets.iter().find(|rules| rules.holds_in(year)).ok_or_else(|| {
-            Error::new(if before_all { Cause::YearUnsupported(year) } else { Cause::NoRuleKnown(year) })
-                .at("/year")
-        })
+        rule_sets.iter().find(|rules| rules.holds_in(year)).ok_or_else(|| no_rules(year, before_all))
     }
+}
+
+/// A year for which no rules are shipped: before all of them, or after.
+pub(crate) fn no_rules(year: Year, before_all: bool) -> Error {
+    Error::new(if before_all { Cause::YearUnsupported(year) } else { Cause::NoRuleKnown(year) }).at("/year")
 }
