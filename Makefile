@@ -15,7 +15,7 @@ test: test-rust test-python test-web ## everything CI runs, set-up included
 test-rust: ## format, lints, docs, wasm target, unit tests, doctests, the suite
 	cargo fmt --all --check
 	cargo clippy --all-targets -- --deny warnings
-	RUSTDOCFLAGS="--deny warnings" cargo doc --no-deps --package vangnet
+	RUSTDOCFLAGS="--deny warnings" cargo doc --no-deps --package vangnet --package vangnet-kernel
 	rustup target add wasm32-unknown-unknown
 	cargo check --package vangnet --target wasm32-unknown-unknown
 	cargo check --package vangnet --target wasm32-unknown-unknown --no-default-features
@@ -34,9 +34,8 @@ wheel: ## the Python wheel, into dist/
 web: ## the npm package, set-up included
 	$(MAKE) -C bindings/wasm web
 
-bench: ## whole columns, households and the Python package beside their peers, each in one run
-	cargo run --release --quiet --package vangnet-benches --bin columns
-	cargo run --release --quiet --package vangnet-benches --bin households
+bench: ## whole columns and households beside their peers, into the docs of the kernel; the Python package beside its own
+	$(MAKE) -C benches measured
 	$(MAKE) -C bindings/python bench
 
 FUZZ_SECONDS ?= 600

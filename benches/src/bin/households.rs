@@ -1,4 +1,4 @@
-//! Eight million synthetic households to municipal sums, and the bound that this is measured beside.
+//! Eight million synthetic households to municipal sums, and the bound that this is measured beside, as Markdown.
 //!
 //! `households [rows]`. All flags of 2023 with the published weights, 342 municipalities, one thread, chunks of 100,000
 //! households. The bound is one read of the columns at the speed of memory, and two logistic functions a household out
@@ -21,7 +21,10 @@ use vangnet::{
     Euro, Exact, Year,
     model::{FastModel, Flags as CoreFlags, IndicatorKind, annex},
 };
-use vangnet_benches::rows::Random;
+use vangnet_benches::{
+    markdown::{grouped, table},
+    rows::Random,
+};
 use vangnet_kernel::{
     Base, Expectations, FlagWeights, Flags, Households, Lane, Sum, expectations_by_municipality_on,
     logistic_all,
@@ -48,9 +51,6 @@ fn main() {
     let rows = std::env::args().nth(1).and_then(|rows| rows.parse().ok()).unwrap_or(8_000_000);
     let country = Country::new(rows);
     let agree = country.compare(20_000);
-    println!(
-        "{agree} households: the bits of chance, fraction and amount are those of the core on every lane.\n"
-    );
     let mut log_odds = [0.0; 512];
     let mut random = Random::new(3);
     log_odds.fill_with(|| random.below(12_000_000) as f64 / 1e6 - 8.0);
@@ -87,12 +87,17 @@ fn main() {
     let of = |at: usize| least_and_median.get(at).copied().unwrap_or((f64::NAN, f64::NAN));
     let bound = (of(0).0 + of(1).0, of(0).1 + of(1).1);
     println!(
-        "Lane: {:?}, {rows} households; nanoseconds a household, in brackets over the bound.\n",
-        Lane::best()
+        "\n## Households\n\n\
+         {} synthetic households to the exact sums of {MUNICIPALITIES} municipalities, with the {} flags and the weights of \
+         2023, on one\nthread, in chunks of {} households. Nanoseconds a household; in brackets how many times the bound it \
+         is. The bound\nis one read of the columns at the speed of memory, and two logistic functions a household out of the \
+         nearest cache.\nOf {} households chance, fraction and amount are those of the core, bit for bit, on every lane.\n",
+        grouped(rows),
+        country.models.first().map_or(0, |model| model.flags().len()),
+        grouped(CHUNK),
+        grouped(agree),
     );
-    println!("| | least | median |");
-    println!("|---|---:|---:|");
-    for (name, (least, median)) in [
+    let lines = [
         ("one read of the columns", of(0)),
         ("two logistic functions", of(1)),
         ("**bound**", bound),
@@ -100,9 +105,12 @@ fn main() {
         ("kernel, plain lane", of(3)),
         ("kernel, municipalities mixed", of(4)),
         ("kernel, plain lane, mixed", of(5)),
-    ] {
-        println!("| {name} | {least:.2} ({:.2}) | {median:.2} ({:.2}) |", least / bound.0, median / bound.1);
-    }
+    ]
+    .map(|(name, (least, median))| {
+        let cell = |time: f64, bound: f64| format!("{time:.2} ({:.2})", time / bound);
+        vec![name.to_owned(), cell(least, bound.0), cell(median, bound.1)]
+    });
+    print!("{}", table(&["", "least", "median"].map(str::to_owned), 1, &lines));
 }
 
 /// So many pairs of logistic functions, in the nearest cache.
@@ -138,7 +146,6 @@ impl Country {
             .collect();
         let bases = models.iter().map(FastModel::base).collect();
         let model = models.first().expect("municipalities");
-        println!("{} flags.", model.flags().len());
         let weights = model.flag_weights().expect("published weights");
         // A flag in four.
         let mut word = || random.below(i64::MAX) as u128 & random.below(i64::MAX) as u128;

@@ -32,3 +32,15 @@ pub use rates::{BandRate, Rates};
 pub use refusal::{Column, RatesError, Refusal};
 pub use sum::Sum;
 pub use weights::{Base, FlagWeights};
+
+/// Longer documents.
+///
+/// # Example
+///
+/// ```
+/// use vangnet_kernel::_documentation as _;
+/// ```
+pub mod _documentation {
+    #[doc = include_str!("../docs/measured.md")]
+    pub mod measured {}
+}
