@@ -67,7 +67,10 @@ pub fn columns(groups: &[Box<dyn Group>], sizes: &[Size]) -> String {
          Nanoseconds a row; in brackets how many times that of the kernel it is. Everyone works out payment and own risk\n\
          from budget and net costs by the rates of deficit year 2024, on one thread, from columns that are in its memory\n\
          already. The peers take turns; a number is the median of one's turns. A dash: a run would take over {} seconds.\n\
-         The last column counts the rows of which a cent is wrong.\n\n{}{}",
+         The last column counts the rows of which a cent is wrong.\n\n{}\n\
+         With `out=` the results go where columns are already, without it into new ones. Doubles hold whole cents, to be cut\n\
+         off after half a cent is added, or, where it says so, euros rounded to two decimals, as most tables have them.\n\
+         OpenFisca-core has floats of 32 bits, its default. Decimals are euros.\n{}",
         LONGEST.as_secs(),
         table(&heads.collect::<Vec<_>>(), 2, &lines),
         targets(groups, sizes)
