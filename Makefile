@@ -25,8 +25,9 @@ test-rust: ## format, lints, docs, wasm target, unit tests, doctests, the suite
 test-python: ## the wheel in a fresh virtual environment: pytest, doctests, notebooks, types
 	$(MAKE) -C bindings/python test
 
-test-web: ## the npm package in Node, in a bundler and in Chromium
+test-web: ## the npm package in Node, in a bundler and in Chromium, and its peers
 	$(MAKE) -C bindings/wasm test
+	$(MAKE) -C benches test
 
 wheel: ## the Python wheel, into dist/
 	$(MAKE) -C bindings/python wheel
