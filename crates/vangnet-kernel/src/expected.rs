@@ -5,15 +5,17 @@
 )]
 #![expect(clippy::inline_always, reason = "where a call is left, the loops around it do not become vectors")]
 
+use std::borrow::Borrow;
+
 use crate::{
-    Flags,
+    Base, FlagWeights, Flags, Sum,
     fast::{WHOLE, to_double},
-    logistic::curve,
-    weights::{FLAGS, Group},
+    logistic::{curves, logistic},
+    tables::{Tables, apart},
 };
 
 /// The households of a part: what is computed of them stays in the nearest cache.
-pub(crate) const ROWS: usize = 256;
+pub(crate) const ROWS: usize = 64;
 
 /// The log-odds are integers in units of 10⁻¹⁵.
 pub(crate) const UNIT: f64 = 1e15;
@@ -25,12 +27,16 @@ const HIGH: f64 = 1.0 / 16_777_216.0;
 /// 2⁻⁶⁴: the unit of the low part, which is at most 2⁻²⁵ in size, and so has at most 39 bits.
 const LOW: f64 = 1.0 / 18_446_744_073_709_551_616.0;
 
-/// What is known of a part of the households, and then what is expected of them.
+/// What is known of a part of the households, and then what is expected of them: of the chance (first) and of the fraction.
 pub(crate) struct Part {
-    /// Two log-odds a household in units of 10⁻¹⁵.
-    pub(crate) log_odds: [[i64; 2]; ROWS],
-    /// Chance and fraction of a household.
-    pub(crate) chances: [[f64; 2]; ROWS],
+    /// The log-odds of the municipality of each household, in units of 10⁻¹⁵.
+    bases: [[i64; ROWS]; 2],
+    /// The base that all of them are.
+    all: Option<Base>,
+    /// What the flags of a household bring.
+    sums: [u64; ROWS],
+    /// First the log-odds, and then chances and fractions.
+    pub(crate) chances: [[f64; ROWS]; 2],
     /// Expected amounts in euro.
     pub(crate) amounts: [f64; ROWS],
 }
@@ -38,71 +44,131 @@ pub(crate) struct Part {
 impl Part {
     /// Room for a part.
     pub(crate) fn new() -> Self {
-        Self { log_odds: [[0; 2]; ROWS], chances: [[0.0; 2]; ROWS], amounts: [0.0; ROWS] }
+        Self {
+            bases: [[0; ROWS]; 2],
+            all: None,
+            sums: [0; ROWS],
+            chances: [[0.0; ROWS]; 2],
+            amounts: [0.0; ROWS],
+        }
     }
 
-    /// Adds the weights of the flags to the log-odds, and computes everything else.
+    /// Every household is of a municipality with this base.
+    #[inline]
+    pub(crate) fn start_all(&mut self, base: Base) {
+        // The parts that follow are mostly of the same municipality.
+        if self.all != Some(base) {
+            let [volumes, prices] = &mut self.bases;
+            volumes.fill(base.volume);
+            prices.fill(base.price);
+            self.all = Some(base);
+        }
+    }
+
+    /// The bases of the households, to be filled in.
+    pub(crate) fn start_each(&mut self) -> impl Iterator<Item = (&mut i64, &mut i64)> {
+        self.all = None;
+        let [volumes, prices] = &mut self.bases;
+        volumes.iter_mut().zip(prices)
+    }
+
+    /// Adds the weights of the flags to the log-odds, and computes everything else, on the plain lane.
     ///
     /// Gives the expected amounts added up, as units of 2⁻⁶⁴ euro. The norms are from 0 to below 2²⁷ cents.
+    pub(crate) fn compute_plain(&mut self, tables: &Tables, flags: Flags<'_>, norms: &[i64]) -> i128 {
+        match flags {
+            Flags::Whole(flags) => {
+                #[expect(clippy::cast_possible_truncation, reason = "each half of the bits")]
+                let halves =
+                    flags.iter().map(|flags| [*flags as u64, (*flags >> 64) as u64].map(u64::to_le_bytes));
+                self.compute::<false>(tables, halves, norms)
+            }
+            Flags::Halves { low, high } => {
+                let halves = low.iter().zip(high).map(|(low, high)| [low.to_le_bytes(), high.to_le_bytes()]);
+                self.compute::<false>(tables, halves, norms)
+            }
+        }
+    }
+
+    /// As [`Self::compute_plain`], on the lane that the compiler has instructions for; `FUSED` where it multiplies and
+    /// adds without a rounding between. The flags come as two times eight bytes, the lowest first.
     #[inline(always)]
     pub(crate) fn compute<const FUSED: bool>(
         &mut self,
-        groups: &[Group],
-        flags: Flags<'_>,
+        tables: &Tables,
+        flags: impl Iterator<Item = [impl Borrow<[u8; 8]>; 2]>,
         norms: &[i64],
     ) -> i128 {
-        match flags {
-            Flags::Whole(flags) => self.add(groups, flags.iter().copied()),
-            Flags::Halves { low, high } => {
-                let both = |(&low, &high): (&u64, &u64)| (u128::from(high) << 64) | u128::from(low);
-                self.add(groups, low.iter().zip(high).map(both));
-            }
+        tables.add_up(flags, &mut self.sums);
+        // Every row of the room from here on, so that the loops have a fixed number of rounds: what the last part leaves is
+        // of no use.
+        let [volumes, prices] = &self.bases;
+        let [chances, fractions] = &mut self.chances;
+        let bases = volumes.iter().zip(prices);
+        for ((sum, (of_volume, of_price)), (chance, fraction)) in
+            self.sums.iter().zip(bases).zip(chances.iter_mut().zip(fractions.iter_mut()))
+        {
+            let (volume, price) = apart(*sum);
+            let log_odds = |base: i64, multiple: i32| {
+                let sum = base.wrapping_add(i64::from(multiple).wrapping_mul(tables.unit.into()));
+                quotient::<FUSED>(nearest_double(sum), UNIT)
+            };
+            *chance = log_odds(*of_volume, volume);
+            *fraction = log_odds(*of_price, price);
         }
-        // Every row of the room, so that the loop has a fixed number of rounds: what the last part leaves is of no use.
-        for (log_odds, chance) in self.log_odds.as_flattened().iter().zip(self.chances.as_flattened_mut()) {
-            *chance = curve(quotient::<FUSED>(nearest_double(*log_odds), UNIT));
-        }
+        curves(self.chances.as_flattened_mut());
         let (mut high, mut low) = (0_i64, 0_i64);
-        for ((&[chance, fraction], &norm), amount) in self.chances.iter().zip(norms).zip(&mut self.amounts) {
+        let [chances, fractions] = &self.chances;
+        for (((chance, fraction), &norm), amount) in
+            chances.iter().zip(fractions).zip(norms).zip(&mut self.amounts)
+        {
             *amount = chance * fraction * quotient::<FUSED>(to_double(norm), CENTS);
             let (of_high, of_low) = split(*amount);
-            // 256 numbers of less than 46 bits.
+            // 64 numbers of less than 46 bits.
             high = high.wrapping_add(of_high);
             low = low.wrapping_add(of_low);
         }
         units(high, low)
     }
+}
 
-    #[inline(always)]
-    fn add(&mut self, groups: &[Group], flags: impl Iterator<Item = u128>) {
-        if let Ok(groups) = <&[Group; 9]>::try_from(groups) {
-            add_flags(groups, flags, &mut self.log_odds);
-        } else if let Ok(groups) = <&[Group; 11]>::try_from(groups) {
-            add_flags(groups, flags, &mut self.log_odds);
-        } else if let Ok(groups) = <&[Group; 13]>::try_from(groups) {
-            add_flags(groups, flags, &mut self.log_odds);
-        } else if let Ok(groups) = <&[Group; 19]>::try_from(groups) {
-            add_flags(groups, flags, &mut self.log_odds);
+impl Part {
+    /// The twin that the quick loops are compared with: flag by flag, and in the words of the scalar path.
+    #[expect(clippy::cast_precision_loss, reason = "the one rounding of the log-odds, and a norm of 27 bits")]
+    pub(crate) fn compute_one_by_one(
+        &mut self,
+        weights: &FlagWeights,
+        flags: Flags<'_>,
+        norms: &[i64],
+    ) -> i128 {
+        let ([volumes, prices], [chances, fractions]) = (&self.bases, &mut self.chances);
+        let bases = volumes.iter().zip(prices);
+        let answers = chances.iter_mut().zip(fractions).zip(&mut self.amounts);
+        let mut total = 0_i128;
+        for (row, ((norm, (volume, price)), ((chance, fraction), amount))) in
+            norms.iter().zip(bases).zip(answers).enumerate()
+        {
+            let (of_volume, of_price) = weights.log_odds(flags.at(row));
+            // The sum fits, which was looked at before.
+            *chance = logistic(volume.wrapping_add(of_volume) as f64 / UNIT);
+            *fraction = logistic(price.wrapping_add(of_price) as f64 / UNIT);
+            *amount = *chance * *fraction * (*norm as f64 / CENTS);
+            let bytes = Sum::of_amount(*amount).unwrap_or_default().to_bytes();
+            // 64 amounts of 85 bits.
+            total = total.wrapping_add(i128::from_le_bytes(bytes));
         }
+        total
     }
 }
 
-/// Adds up what each group of the flags brings: no sum is beyond 64 bits, which was looked at before.
-#[inline(always)]
-fn add_flags<const GROUPS: usize>(
-    groups: &[Group; GROUPS],
-    flags: impl Iterator<Item = u128>,
-    log_odds: &mut [[i64; 2]],
-) {
-    for (flags, log_odds) in flags.zip(log_odds) {
-        let [mut volume, mut price] = *log_odds;
-        for (at, sums) in groups.iter().enumerate() {
-            let set = (flags >> at.wrapping_mul(FLAGS)) as usize & (sums.len().wrapping_sub(1));
-            let [of_volume, of_price] = sums.get(set).copied().unwrap_or_default();
-            volume = volume.wrapping_add(of_volume);
-            price = price.wrapping_add(of_price);
+impl Flags<'_> {
+    /// The flags of one household.
+    fn at(self, row: usize) -> u128 {
+        let half = |column: &[u64]| u128::from(column.get(row).copied().unwrap_or_default());
+        match self {
+            Flags::Whole(flags) => flags.get(row).copied().unwrap_or_default(),
+            Flags::Halves { low, high } => (half(high) << 64) | half(low),
         }
-        *log_odds = [volume, price];
     }
 }
 

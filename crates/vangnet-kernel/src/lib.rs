@@ -9,12 +9,14 @@ mod household_refusal;
 mod households;
 mod lane;
 mod logistic;
+mod parts;
 mod piece;
 mod rates;
 mod refusal;
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 mod simd128;
 mod sum;
+mod tables;
 #[cfg(target_arch = "x86_64")]
 mod vector;
 mod weights;

@@ -18,8 +18,9 @@ const TWO_BIASES: u64 = 2046;
 
 /// From here on exp(−x) is below half of the smallest double.
 const VANISHES: f64 = 746.0;
-/// Below it the tail of the exponential is worth keeping: the bound of the error rests on this border.
-const SMALL: f64 = 0.25;
+/// Below it the tail of the exponential is worth keeping: the bound of the error rests on this border. It is one of
+/// chances below a half only.
+const SMALL: f64 = 0.2;
 
 /// The chance that belongs to these log-odds, 1 / (1 + exp(−`log_odds`)), with the same bits on every platform.
 ///
@@ -39,22 +40,7 @@ const SMALL: f64 = 0.25;
 /// ```
 #[inline]
 pub fn logistic(log_odds: f64) -> f64 {
-    curve(log_odds)
-}
-
-/// [`logistic`], in place wherever it is called.
-#[inline(always)]
-#[expect(clippy::inline_always, reason = "where a call is left, the loops around it do not become vectors")]
-pub(crate) fn curve(log_odds: f64) -> f64 {
-    // No branches, so that a loop over this function becomes vector instructions.
-    let size = log_odds.abs();
-    let odds = exp_of_minus(if size > VANISHES { VANISHES } else { size });
-    let positive = log_odds >= 0.0;
-    // Of odds z: 1 / (1 + z), or z / (1 + z), which is z − z·(z / (1 + z)) and loses less so where z is small.
-    let quotient = (if positive { 1.0 } else { odds.value }) / (1.0 + odds.value);
-    let small = odds.value + (odds.rest - odds.value * quotient);
-    let chance = if !positive && odds.value < SMALL { small } else { quotient };
-    if log_odds.is_nan() { f64::NAN } else { chance }
+    chance(odds(reduced(log_odds)), log_odds)
 }
 
 /// [`logistic`] of every number, in place of it, with the same bits: on the best lane of this processor.
@@ -75,49 +61,88 @@ pub fn logistic_all(log_odds: &mut [f64]) {
     curves(log_odds);
 }
 
-/// The loop of [`logistic_all`].
+/// The numbers that go through each step of [`curves`] together.
+const AT_ONCE: usize = 64;
+
+/// [`logistic`] of every number, in place of it.
+///
+/// Each of the three steps has a loop of its own: it has few constants, and few operations that wait for each other, so that
+/// the processor works on many numbers at a time.
 #[inline(always)]
 #[expect(clippy::inline_always, reason = "so that it becomes the vectors of the caller")]
 pub(crate) fn curves(log_odds: &mut [f64]) {
-    for number in log_odds {
-        *number = curve(*number);
+    let [mut r, mut lost, mut whole] = [[0.0; AT_ONCE]; 3];
+    for numbers in log_odds.chunks_mut(AT_ONCE) {
+        for (number, ((r, lost), whole)) in numbers.iter().zip(r.iter_mut().zip(&mut lost).zip(&mut whole)) {
+            let reduced = reduced(*number);
+            (*r, *lost, *whole) = (reduced.r, reduced.lost, reduced.whole);
+        }
+        for ((r, lost), whole) in r.iter_mut().zip(&mut lost).zip(&whole) {
+            let odds = odds(Reduced { r: *r, lost: *lost, whole: *whole });
+            (*r, *lost) = (odds.value, odds.rest);
+        }
+        for (number, (value, rest)) in numbers.iter_mut().zip(r.iter().zip(&lost)) {
+            *number = chance(Odds { value: *value, rest: *rest }, *number);
+        }
     }
 }
 
-/// A number as the sum of a double and of what the double leaves of it.
-struct Split {
-    value: f64,
-    rest: f64,
+/// The size x of a number as −x = k·ln 2 + r + what r lost, with a whole k and |r| ≤ ½·ln 2 (Cody and Waite).
+struct Reduced {
+    r: f64,
+    lost: f64,
+    /// k in the last bits of a sum with [`WHOLE`].
+    whole: f64,
 }
 
-/// exp(−`size`) for a size between 0 and [`VANISHES`].
-///
-/// exp(x) = 2ᵏ·exp(r) with a whole k and |r| ≤ ½·ln 2 (Cody and Waite), and exp(r) by the first terms of its series:
-/// the first that is left out, r¹⁴/14!, is below 2⁻⁵⁷.
 #[inline(always)]
 #[expect(clippy::inline_always, reason = "where a call is left, the loops around it do not become vectors")]
-fn exp_of_minus(size: f64) -> Split {
-    let shifted = WHOLE - size * LOG2_E;
-    let k = shifted - WHOLE;
+fn reduced(log_odds: f64) -> Reduced {
+    let size = log_odds.abs();
+    let size = if size > VANISHES { VANISHES } else { size };
+    let whole = WHOLE - size * LOG2_E;
+    let k = whole - WHOLE;
     // The first product and difference are exact; what the second loses is kept.
     let high = -size - k * LN_2_HIGH;
     let low = k * LN_2_LOW;
     let r = high - low;
-    let r_lost = (high - r) - low;
+    Reduced { r, lost: (high - r) - low, whole }
+}
 
+/// exp(−x) as a double and what that leaves of it.
+struct Odds {
+    value: f64,
+    rest: f64,
+}
+
+/// exp(−x) = 2ᵏ·exp(r), and exp(r) by the first terms of its series: the first that is left out, r¹⁴/14!, is below 2⁻⁵⁷.
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "where a call is left, the loops around it do not become vectors")]
+fn odds(Reduced { r, lost, whole }: Reduced) -> Odds {
     // 1 + r + (the rest of the series), where what 1 + r loses goes with the rest.
     let one_and_r = 1.0 + r;
-    let lost = (r - (one_and_r - 1.0)) + r_lost;
+    let lost = (r - (one_and_r - 1.0)) + lost;
     let tail = lost + r * r * series_from_square(r);
     let value = one_and_r + tail;
     let rest = tail - (value - one_and_r);
 
     // 2ᵏ in two steps, since 2⁻¹⁰⁷⁶ is no double; only the last product can round, below the normal doubles.
-    let exponents = shifted.to_bits().wrapping_sub(WHOLE.to_bits()).wrapping_add(TWO_BIASES);
+    let exponents = whole.to_bits().wrapping_sub(WHOLE.to_bits()).wrapping_add(TWO_BIASES);
     let first = exponents >> 1;
     let second = exponents.wrapping_sub(first);
     let scaled = |number: f64| number * f64::from_bits(first << 52) * f64::from_bits(second << 52);
-    Split { value: scaled(value), rest: scaled(rest) }
+    Odds { value: scaled(value), rest: scaled(rest) }
+}
+
+/// Of odds z: 1 / (1 + z), or z / (1 + z), which is z − z·(z / (1 + z)) and loses less so where it is small.
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "where a call is left, the loops around it do not become vectors")]
+fn chance(Odds { value, rest }: Odds, log_odds: f64) -> f64 {
+    let quotient = (if log_odds >= 0.0 { 1.0 } else { value }) / (1.0 + value);
+    let small = value + (rest - value * quotient);
+    let chance = if quotient < SMALL { small } else { quotient };
+    // What is not a number has many bits, which some operations keep and others do not.
+    if chance.is_nan() { f64::NAN } else { chance }
 }
 
 /// 1/2! + r/3! + … + r¹¹/13!, in pairs, so that the processor can work on several at a time.

@@ -10,7 +10,7 @@ use crate::{
     expected::Part,
     logistic,
     piece::Piece,
-    weights::Group,
+    tables::Tables,
 };
 
 /// Four rows of a column: one vector.
@@ -41,17 +41,38 @@ pub(crate) fn compute(piece: &Piece<'_>, mut outputs: Outputs<'_>) -> bool {
 }
 
 /// Computes a part of the households, as [`Part::compute`].
-pub(crate) fn expect(part: &mut Part, groups: &[Group], flags: Flags<'_>, norms: &[i64]) -> i128 {
+pub(crate) fn expect(part: &mut Part, tables: &Tables, flags: Flags<'_>, norms: &[i64]) -> i128 {
     if !available() {
-        return part.compute::<false>(groups, flags, norms);
+        return part.compute_plain(tables, flags, norms);
     }
-    // SAFETY: the function asks for AVX2 and FMA, and both are there; see just above.
-    unsafe { expect_with_avx2(part, groups, flags, norms) }
+    match flags {
+        Flags::Whole(flags) => {
+            // SAFETY: bytes have any bits, and two times eight of them are one number.
+            let (_, bytes, _) = unsafe { flags.align_to::<[[u8; 8]; 2]>() };
+            let flags = bytes.iter().map(|[low, high]| [low, high]);
+            // SAFETY: the function asks for AVX2 and FMA, and both are there; see just above.
+            unsafe { expect_with_avx2(part, tables, flags, norms) }
+        }
+        Flags::Halves { low, high } => {
+            // SAFETY: bytes have any bits, and eight of them are one number.
+            let (_, low, _) = unsafe { low.align_to::<[u8; 8]>() };
+            // SAFETY: as just above.
+            let (_, high, _) = unsafe { high.align_to::<[u8; 8]>() };
+            let flags = low.iter().zip(high).map(|(low, high)| [low, high]);
+            // SAFETY: as for the whole flags.
+            unsafe { expect_with_avx2(part, tables, flags, norms) }
+        }
+    }
 }
 
 #[target_feature(enable = "avx2,fma")]
-fn expect_with_avx2(part: &mut Part, groups: &[Group], flags: Flags<'_>, norms: &[i64]) -> i128 {
-    part.compute::<true>(groups, flags, norms)
+fn expect_with_avx2<'a>(
+    part: &mut Part,
+    tables: &Tables,
+    flags: impl Iterator<Item = [&'a [u8; 8]; 2]>,
+    norms: &[i64],
+) -> i128 {
+    part.compute::<true>(tables, flags, norms)
 }
 
 /// [`logistic::curves`].

@@ -1,17 +1,10 @@
-//! The weights of the flags of households, group by group.
+//! The weights of the flags of households.
 
-use crate::HouseholdRefusal;
-
-/// The flags of a group: with more of them there are fewer groups to read, and with fewer the tables of the published
-/// years stay in the nearest cache.
-pub(crate) const FLAGS: usize = 7;
-
-/// What the flags of a group add to the two log-odds, for each set of them.
-pub(crate) type Group = [[i64; 2]; 1 << FLAGS];
+use crate::{HouseholdRefusal, tables::Tables};
 
 /// The weights of the flags of a year, the same in every municipality, in units of 10⁻¹⁵ of the log-odds.
 ///
-/// For every seven flags there is a table of the sums of their weights, for chance and fraction together: so a household
+/// For every eight flags there is a table of the sums of their weights, for chance and fraction together: so a household
 /// takes one reading for these, and not one for each flag. It is built once a year.
 ///
 /// # Example
@@ -27,8 +20,8 @@ pub(crate) type Group = [[i64; 2]; 1 << FLAGS];
 pub struct FlagWeights {
     volume: Vec<i64>,
     price: Vec<i64>,
-    /// 9, 11, 13 or 19 of them: a loop over them is written out by the compiler.
-    groups: Vec<Group>,
+    /// `None` where the weights have too many digits; they take the wide lane.
+    tables: Option<Tables>,
     /// The sum of the sizes of the weights.
     sizes: (i64, i64),
 }
@@ -74,11 +67,8 @@ impl FlagWeights {
             sum.ok_or(HouseholdRefusal::WeightsDoNotFit)
         };
         let sizes = (sizes(volume)?, sizes(price)?);
-        let groups = volume.chunks(FLAGS).zip(price.chunks(FLAGS));
-        let mut groups: Vec<Group> = groups.map(|(volume, price)| group(volume, price)).collect();
-        let written_out = [9, 11, 13].into_iter().find(|count| groups.len() <= *count).unwrap_or(19);
-        groups.resize(written_out, [[0; 2]; 1 << FLAGS]);
-        Ok(Self { volume: volume.to_vec(), price: price.to_vec(), groups, sizes })
+        let tables = Tables::new(volume, price);
+        Ok(Self { volume: volume.to_vec(), price: price.to_vec(), tables, sizes })
     }
 
     /// What these flags add to the two log-odds; bits beyond the flags of the year count for nothing.
@@ -99,9 +89,9 @@ impl FlagWeights {
         (of(&self.volume), of(&self.price))
     }
 
-    /// The tables of the groups: 9, 11, 13 or 19 of them.
-    pub(crate) fn groups(&self) -> &[Group] {
-        &self.groups
+    /// The tables of the groups of flags, where the weights have them.
+    pub(crate) fn tables(&self) -> Option<&Tables> {
+        self.tables.as_ref()
     }
 
     /// Whether no sum with this base is beyond 64 bits.
@@ -109,18 +99,4 @@ impl FlagWeights {
         let fits = |base: i64, sizes| base.checked_abs().and_then(|base| base.checked_add(sizes)).is_some();
         fits(base.volume, self.sizes.0) && fits(base.price, self.sizes.1)
     }
-}
-
-/// The sums of up to seven weights, for every set of them.
-fn group(volume: &[i64], price: &[i64]) -> Group {
-    let mut sums = [[0_i64; 2]; 1 << FLAGS];
-    for (set, sums) in (0_u32..).zip(&mut sums) {
-        for (bit, (volume, price)) in volume.iter().zip(price).enumerate() {
-            if (set >> bit) & 1 == 1 {
-                let [of_volume, of_price] = *sums;
-                *sums = [of_volume.wrapping_add(*volume), of_price.wrapping_add(*price)];
-            }
-        }
-    }
-    sums
 }

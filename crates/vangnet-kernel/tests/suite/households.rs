@@ -168,8 +168,9 @@ fn a_sum_is_within_its_bound_of_the_exact_one() {
 fn every_lane_gives_the_same_bits_for_any_weights() {
     let mut state = 9;
     for count in [0, 1, 8, 63, 64, 65, 96, 97, 128] {
-        for bits in [20, 50, 55] {
-            let mut weight = || below(1 << bits, &mut state) - (1 << (bits - 1));
+        // Weights with few digits have tables, also where they are multiples of a large unit; the others have none.
+        for (bits, unit) in [(20, 1), (25, 100_000_000), (28, 7_777_777), (50, 1), (55, 1)] {
+            let mut weight = || (below(1 << bits, &mut state) - (1 << (bits - 1))) * unit;
             let weights = FlagWeights::new(
                 &(0..count).map(|_| weight()).collect::<Vec<_>>(),
                 &(0..count).map(|_| weight()).collect::<Vec<_>>(),
@@ -183,8 +184,28 @@ fn every_lane_gives_the_same_bits_for_any_weights() {
             let halves = Households { flags: Flags::Halves { low: &low, high: &high }, norms: &norms };
             let expected = answers(Lane::Wide, &weights, base, whole);
             for lane in Lane::available() {
-                assert_eq!(answers(lane, &weights, base, whole), expected, "{count} {bits} {lane:?}");
-                assert_eq!(answers(lane, &weights, base, halves), expected, "{count} {bits} {lane:?}");
+                assert_eq!(answers(lane, &weights, base, whole), expected, "{count} {bits} {unit} {lane:?}");
+                assert_eq!(answers(lane, &weights, base, halves), expected, "{count} {bits} {unit} {lane:?}");
+            }
+        }
+    }
+}
+
+/// A sum of multiples at both ends of 32 bits, and one beyond each of them.
+#[test]
+fn sums_at_the_ends_of_32_bits_are_right() {
+    let (most, least) = (i64::from(i32::MAX), i64::from(i32::MIN));
+    for unit in [1, 1_000_003] {
+        for beyond in [0, 1] {
+            let volume = [most - 1, 1, least + 1, -1 - beyond].map(|weight| weight * unit);
+            let price = [least, -beyond, most, 0].map(|weight| weight * unit);
+            let weights = FlagWeights::new(&volume, &price).unwrap();
+            let base = Base { volume: 5, price: -7 };
+            let (flags, norms) = ((0..16).collect::<Vec<u128>>(), vec![1_606_874; 16]);
+            let households = Households { flags: Flags::Whole(&flags), norms: &norms };
+            let expected = answers(Lane::Wide, &weights, base, households);
+            for lane in Lane::available() {
+                assert_eq!(answers(lane, &weights, base, households), expected, "{unit} {beyond} {lane:?}");
             }
         }
     }
