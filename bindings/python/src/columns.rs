@@ -1,13 +1,14 @@
 //! The scale over whole columns: numpy arrays of eurocents in and out, without a copy and without the GIL.
 
-use numpy::{PyReadonlyArray1, PyReadwriteArray1, PyUntypedArrayMethods as _};
 use pyo3::prelude::*;
 use vangnet::columns::{Columns, Outputs, Rates, Refusal, scale};
 
-use crate::{errors, rules::PyRuleSet};
-
-/// The fewest rows that are worth a thread of their own.
-const ROWS_OF_A_THREAD: usize = 65_536;
+use crate::{
+    array::{input, output, slice, slice_mut},
+    errors,
+    rules::PyRuleSet,
+    threads::{self, part, split},
+};
 
 /// Fills the output columns that are given, on as many threads as asked.
 ///
@@ -56,93 +57,28 @@ fn on_threads(
     threads: usize,
 ) -> Result<(), Refusal> {
     let rows = columns.budget.len();
-    let threads = threads.min(rows / ROWS_OF_A_THREAD).max(1);
-    if threads == 1 {
-        return scale(rates, columns, outputs);
-    }
-    // A whole number of cache lines each, so that no two threads write to one.
-    let piece = rows.div_ceil(threads).next_multiple_of(8);
-    let mut pieces = Vec::with_capacity(threads);
     let Outputs { mut deficit, mut ratio, mut payment, mut own_risk } = outputs;
-    for first in (0..rows).step_by(piece) {
-        let last = first.saturating_add(piece).min(rows);
-        let length = last.saturating_sub(first);
-        let part =
-            |column: Option<_>| column.map(|column: &[i64]| column.get(first..last).unwrap_or_default());
+    let written = [&deficit, &ratio, &payment, &own_risk].map(|column| column.as_deref().map(<[i64]>::len));
+    let read = [Some(columns.net_costs.len()), columns.inhabitants.map(<[i64]>::len)];
+    if read.iter().chain(&written).flatten().any(|length| *length != rows) {
+        // The kernel tells which column it is, so it must see them whole.
+        return scale(rates, columns, Outputs { deficit, ratio, payment, own_risk });
+    }
+    let pieces = threads::pieces(rows, threads).map(|rows| {
         let inputs = Columns {
-            budget: part(Some(columns.budget)).unwrap_or_default(),
-            net_costs: part(Some(columns.net_costs)).unwrap_or_default(),
-            inhabitants: part(columns.inhabitants),
+            budget: part(columns.budget, &rows),
+            net_costs: part(columns.net_costs, &rows),
+            inhabitants: columns.inhabitants.map(|column| part(column, &rows)),
         };
         let outputs = Outputs {
-            deficit: split(&mut deficit, length),
-            ratio: split(&mut ratio, length),
-            payment: split(&mut payment, length),
-            own_risk: split(&mut own_risk, length),
+            deficit: split(&mut deficit, rows.len()),
+            ratio: split(&mut ratio, rows.len()),
+            payment: split(&mut payment, rows.len()),
+            own_risk: split(&mut own_risk, rows.len()),
         };
-        pieces.push((first, inputs, outputs));
-    }
-    let results: Vec<_> = std::thread::scope(|scope| {
-        let running: Vec<_> = pieces
-            .into_iter()
-            .map(|(first, inputs, outputs)| (first, scope.spawn(move || scale(rates, inputs, outputs))))
-            .collect();
-        running.into_iter().map(|(first, thread)| (first, thread.join())).collect()
+        (rows.start, inputs, outputs)
     });
-    for (first, result) in results {
-        match result {
-            Ok(result) => result.map_err(|refusal| refusal.behind(first))?,
-            // A panic of a thread goes on as the panic that it was.
-            Err(panic) => std::panic::resume_unwind(panic),
-        }
-    }
-    Ok(())
-}
-
-/// Takes the first rows off a column.
-fn split<'a>(column: &mut Option<&'a mut [i64]>, rows: usize) -> Option<&'a mut [i64]> {
-    let whole = column.take()?;
-    let (first, rest) = whole.split_at_mut(rows.min(whole.len()));
-    *column = Some(rest);
-    Some(first)
-}
-
-fn input<'py>(column: &Bound<'py, PyAny>, field: &str) -> PyResult<PyReadonlyArray1<'py, i64>> {
-    column.extract().map_err(|_| not_a_column(field))
-}
-
-fn output<'py>(
-    column: Option<Bound<'py, PyAny>>,
-    name: &str,
-) -> PyResult<Option<PyReadwriteArray1<'py, i64>>> {
-    column.map(|column| column.extract().map_err(|_| not_a_column(&format!("/out/{name}")))).transpose()
-}
-
-fn slice<'a>(column: &'a PyReadonlyArray1<'_, i64>, field: &str) -> PyResult<&'a [i64]> {
-    column.as_slice().map_err(|_| not_contiguous(field))
-}
-
-fn slice_mut<'a>(
-    column: &'a mut Option<PyReadwriteArray1<'_, i64>>,
-    name: &str,
-) -> PyResult<Option<&'a mut [i64]>> {
-    let column = column.as_mut().map(|column| {
-        let contiguous = column.is_contiguous();
-        column.as_slice_mut().map_err(|_| {
-            let field = format!("/out/{name}");
-            if contiguous { not_a_column(&field) } else { not_contiguous(&field) }
-        })
-    });
-    column.transpose()
-}
-
-fn not_a_column(field: &str) -> PyErr {
-    errors::wrong_type(
-        field,
-        "must be a one-dimensional numpy array of int64 (eurocents); an output must be writable and no input.",
-    )
-}
-
-fn not_contiguous(field: &str) -> PyErr {
-    errors::wrong_type(field, "must be contiguous: pass a copy of it.")
+    let work =
+        |(first, inputs, outputs)| scale(rates, inputs, outputs).map_err(|refusal| refusal.behind(first));
+    threads::each(pieces.collect(), work).into_iter().collect()
 }

@@ -9,6 +9,7 @@
 
 mod answer;
 mod arguments;
+mod array;
 mod ask;
 mod assess;
 mod calendar;
@@ -16,6 +17,7 @@ mod case;
 mod columns;
 mod errors;
 mod frame;
+mod households;
 mod html;
 mod money;
 mod python;
@@ -25,6 +27,7 @@ mod route_rules;
 mod rule_parts;
 mod rules;
 mod text;
+mod threads;
 mod value;
 
 #[pyo3::pymodule]
@@ -43,6 +46,8 @@ mod _native {
     use super::columns::fill_columns;
     #[pymodule_export]
     use super::frame::{answer_columns, assess_table, frame_columns};
+    #[pymodule_export]
+    use super::households::{PyHouseholdModel, PyHouseholdSums, fill_households, pack_flags};
     #[pymodule_export]
     use super::questions::{
         PyBorder, PyBorders, PyDifference, PyEffectOfOneEuro, PyInverse, PyMaximumOwnRisk, PySideBySide,

@@ -57,7 +57,7 @@ macro_rules! to_object {
     };
 }
 
-to_object!(bool, u8, u32, String);
+to_object!(bool, u8, u32, usize, String);
 
 impl ToPython for str {
     fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {

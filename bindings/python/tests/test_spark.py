@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import datetime
 import json
-import os
 import pickle
-import shutil
 import sys
-from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -20,33 +17,12 @@ from nbclient import NotebookClient
 from pyspark.errors import PythonException
 from pyspark.sql import DataFrame, SparkSession, functions
 
+import households
 import paths
 import vangnet
 
 NOTEBOOKS = sorted((paths.NOTEBOOKS / "spark").glob("*.ipynb"))
 YEARS = range(2015, 2025)
-
-
-@pytest.fixture(scope="module")
-def spark() -> Iterator[SparkSession]:
-    home = os.environ.get("JAVA_HOME")
-    if not shutil.which("java") and not (home and Path(home, "bin", "java").exists()):
-        pytest.fail("Spark needs Java 17: sudo apt-get install -y openjdk-17-jre-headless", pytrace=False)
-    # The workers run this Python; the Java of a test does not live long enough for the best compiler.
-    os.environ["PYSPARK_PYTHON"] = sys.executable
-    os.environ["JAVA_TOOL_OPTIONS"] = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
-    options = {
-        "spark.driver.bindAddress": "127.0.0.1",
-        "spark.driver.host": "127.0.0.1",
-        "spark.log.level": "ERROR",
-        "spark.sql.adaptive.enabled": "false",
-        "spark.sql.shuffle.partitions": "7",
-        "spark.ui.enabled": "false",
-        "spark.ui.showConsoleProgress": "false",
-    }
-    session = SparkSession.builder.master("local[2]").config(map=options).getOrCreate()
-    yield session
-    session.stop()
 
 
 def country(municipalities: int = 40) -> pa.Table:
@@ -307,10 +283,13 @@ def test_the_examples_of_the_readme(spark: SparkSession, tmp_path: Path) -> None
     text = paths.README.read_text(encoding="utf-8")
     blocks = [block.split("```")[0] for block in text.split("```python spark\n")[1:]]
     assert blocks
-    spark.createDataFrame(country()).write.parquet(str(tmp_path / "gemeenten.parquet"))
+    model = households.model()
+    tables = {"gemeenten.parquet": country(), "huishoudens.parquet": households.table(100, 1, model)}
+    for name, table in tables.items():
+        spark.createDataFrame(table).write.parquet(str(tmp_path / name))
+        blocks = [block.replace(name, str(tmp_path / name)) for block in blocks]
     for block in blocks:
-        code = block.replace("gemeenten.parquet", str(tmp_path / "gemeenten.parquet"))
-        exec(compile(code, "README.md", "exec"), {"spark": spark})
+        exec(compile(block, "README.md", "exec"), {"spark": spark, "model": model})
 
 
 def test_there_is_a_notebook() -> None:

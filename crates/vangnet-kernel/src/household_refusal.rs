@@ -64,6 +64,59 @@ impl HouseholdRefusal {
             Self::WeightsDoNotFit => "weights_do_not_fit",
         }
     }
+
+    /// The row that is refused, from 0; `None` where it is not about one row.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use vangnet_kernel::HouseholdRefusal;
+    /// assert_eq!(HouseholdRefusal::NormOutOfRange { row: 3, norm: -1 }.row(), Some(3));
+    /// ```
+    pub const fn row(self) -> Option<usize> {
+        match self {
+            Self::NormOutOfRange { row, .. } | Self::UnknownMunicipality { row, .. } => Some(row),
+            Self::LengthsDiffer { .. } | Self::WeightsDoNotFit | Self::SumTooLarge => None,
+        }
+    }
+
+    /// The name of the column that is refused; `None` where it is not about one column.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use vangnet_kernel::HouseholdRefusal;
+    /// assert_eq!(HouseholdRefusal::NormOutOfRange { row: 3, norm: -1 }.column(), Some("norms"));
+    /// ```
+    pub const fn column(self) -> Option<&'static str> {
+        match self {
+            Self::LengthsDiffer { column, .. } => Some(column),
+            Self::NormOutOfRange { .. } => Some("norms"),
+            Self::UnknownMunicipality { .. } => Some("municipality"),
+            Self::WeightsDoNotFit | Self::SumTooLarge => None,
+        }
+    }
+
+    /// The refusal of a piece of longer columns, before which there are so many rows.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use vangnet_kernel::HouseholdRefusal;
+    /// assert_eq!(HouseholdRefusal::NormOutOfRange { row: 3, norm: -1 }.behind(1_000).row(), Some(1_003));
+    /// ```
+    #[must_use]
+    pub const fn behind(self, rows: usize) -> Self {
+        match self {
+            Self::NormOutOfRange { row, norm } => {
+                Self::NormOutOfRange { row: row.saturating_add(rows), norm }
+            }
+            Self::UnknownMunicipality { row, municipality, municipalities } => {
+                Self::UnknownMunicipality { row: row.saturating_add(rows), municipality, municipalities }
+            }
+            other => other,
+        }
+    }
 }
 
 impl fmt::Display for HouseholdRefusal {

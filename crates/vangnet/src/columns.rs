@@ -106,7 +106,7 @@ impl Scale {
 impl From<Refusal> for Error {
     fn from(refusal: Refusal) -> Self {
         let column = refusal.column().name();
-        let error = Self::new(Cause::Column(refusal));
+        let error = Self::new(Cause::Told(kind(refusal), sentence(&refusal)));
         match refusal.row() {
             Some(row) => error.at(format_args!("/{column}/{row}")),
             None => error.at(format_args!("/{column}")),
@@ -121,7 +121,7 @@ impl From<RatesError> for Error {
 }
 
 /// The kind of a refusal. A column of another length lacks rows, or the budgets do.
-pub(crate) const fn kind(refusal: &Refusal) -> ErrorKind {
+const fn kind(refusal: Refusal) -> ErrorKind {
     match refusal {
         Refusal::LengthsDiffer { .. } => ErrorKind::MissingField,
         Refusal::OutOfRange { column: Column::Budget, value: ..=0, .. } => ErrorKind::BudgetNotPositive,
@@ -131,7 +131,7 @@ pub(crate) const fn kind(refusal: &Refusal) -> ErrorKind {
 }
 
 /// The words of a refusal as a sentence.
-pub(crate) fn sentence(refusal: &Refusal) -> String {
+pub(crate) fn sentence(refusal: &impl std::fmt::Display) -> String {
     let text = refusal.to_string();
     let mut letters = text.chars();
     let first = letters.next().into_iter().flat_map(char::to_uppercase);
@@ -170,7 +170,7 @@ mod tests {
             out_of_range(Column::Inhabitants, 0),
             Refusal::RatioTooLarge { row: 1 },
         ] {
-            assert_eq!(kind(&refusal).code(), refusal.code());
+            assert_eq!(kind(refusal).code(), refusal.code());
         }
     }
 }

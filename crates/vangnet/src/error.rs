@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::ser::SerializeStruct;
 
-use crate::{Year, columns};
+use crate::Year;
 
 /// What went wrong, as a stable category.
 ///
@@ -196,7 +196,7 @@ impl fmt::Display for Error {
         let Inner { field, cause } = &*self.0;
         match field {
             // It says which row and column itself.
-            Some(_) if matches!(cause, Cause::Column(_)) => cause.fmt(f),
+            Some(_) if matches!(cause, Cause::Told(..)) => cause.fmt(f),
             Some(field) => write!(f, "{field} {cause}"),
             None if cause.is_about_a_field() => write!(f, "The value {cause}"),
             None => cause.fmt(f),
@@ -316,8 +316,8 @@ pub(crate) enum Cause {
     NothingToShareOn(&'static str),
     #[error("No net costs up to 1000000000000.00 give this: {0}.")]
     NoSolution(String),
-    #[error("{}", columns::sentence(.0))]
-    Column(columns::Refusal),
+    #[error("{1}")]
+    Told(ErrorKind, String),
 }
 
 impl Cause {
@@ -356,7 +356,7 @@ impl Cause {
             Self::NotAnIndicator(..) => ErrorKind::InvalidIndicator,
             Self::PotExceeded(..) => ErrorKind::PotExceeded,
             Self::NothingToShareOn(_) => ErrorKind::NothingToShareOn,
-            Self::Column(refusal) => columns::kind(refusal),
+            Self::Told(kind, _) => *kind,
         }
     }
 
@@ -369,7 +369,7 @@ impl Cause {
                 | Self::RuleSet(_)
                 | Self::SumTooLarge
                 | Self::NoSolution(_)
-                | Self::Column(_)
+                | Self::Told(..)
         )
     }
 }

@@ -36,6 +36,8 @@ from ._native import (
     Difference,
     EffectOfOneEuro,
     Forms,
+    HouseholdModel,
+    HouseholdSums,
     Input,
     Inverse,
     MaximumOwnRisk,
@@ -104,6 +106,8 @@ if TYPE_CHECKING:
     from ._columns import scale_columns
     from ._distribution import Distribution, MunicipalityBudget, MunicipalityFigures, Parts, distribute
     from ._frames import assess_frame
+    from ._household_tables import household_sums
+    from ._households import household_columns, household_flags, municipality_places
     from ._model import (
         Chance,
         Contribution,
@@ -119,6 +123,7 @@ if TYPE_CHECKING:
     )
     from ._plots import plot_bands, plot_history, plot_scale
     from ._spark import assess_spark
+    from ._spark_households import household_sums_spark
     from ._waterfall import plot_attribution
 
 # What needs an extra, or more than one case, is imported when it is asked for: `import vangnet` stays quick.
@@ -163,9 +168,14 @@ _LAZY = {
     "deviation": "_analysis",
     "distribute": "_distribution",
     "household": "_model",
+    "household_columns": "_households",
+    "household_flags": "_households",
+    "household_sums": "_household_tables",
+    "household_sums_spark": "_spark_households",
     "indicators": "_model",
     "late_accounts": "_budget",
     "macro_budgets": "_budget",
+    "municipality_places": "_households",
     "payment_calendar": "_budget",
     "plot_attribution": "_waterfall",
     "plot_bands": "_plots",
@@ -200,6 +210,8 @@ __all__ = [
     "FrameError",
     "GroupAnswer",
     "HouseholdAnswer",
+    "HouseholdModel",
+    "HouseholdSums",
     "Indicator",
     "IndicatorTable",
     "Indicators",
@@ -263,10 +275,15 @@ __all__ = [
     "format_ratio",
     "format_whole_euros",
     "household",
+    "household_columns",
+    "household_flags",
+    "household_sums",
+    "household_sums_spark",
     "indicators",
     "late_accounts",
     "macro_budgets",
     "merge",
+    "municipality_places",
     "payment_calendar",
     "plot_attribution",
     "plot_bands",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from ._errors import InputError, InputTypeError
+from ._arrays import as_array, asked, back, check_threads
+from ._errors import InputError
 from ._native import RuleSet, fill_columns, rule_set
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     Output = Literal["deficit", "deficit_ratio", "payment", "own_risk"]
 
 _OUTPUTS: tuple[Output, ...] = ("deficit", "deficit_ratio", "payment", "own_risk")
+_INT64 = "int64 (eurocents)"
 
 
 def scale_columns(
@@ -51,13 +53,11 @@ def scale_columns(
     """
     if (rules is None) == (year is None):
         raise InputError("/rules is given with year, or neither is: give one of the two.", "missing_field", "/rules")
-    given: object = threads
-    if type(given) is not int or given < 1:
-        raise InputTypeError("/threads must be an integer above zero.", "invalid_type", "/threads")
-    names = _names(outputs if out is None else tuple(out))
-    kind, first = _as_array(budget, "/budget")
-    _, second = _as_array(net_costs, "/net_costs")
-    third = None if inhabitants is None else _as_array(inhabitants, "/inhabitants")[1]
+    check_threads(threads)
+    names = cast("tuple[Output, ...]", asked(outputs if out is None else tuple(out), _OUTPUTS))
+    kind, first = as_array(budget, "/budget", _INT64)
+    _, second = as_array(net_costs, "/net_costs", _INT64)
+    third = None if inhabitants is None else as_array(inhabitants, "/inhabitants", _INT64)[1]
     columns: dict[Output, Any] = _empty(names, len(first)) if out is None else dict(out)
     fill_columns(
         rule_set(cast("int", year)) if rules is None else rules,
@@ -69,56 +69,10 @@ def scale_columns(
     )
     if out is not None:
         return columns
-    return {name: _back(kind, budget, name, column) for name, column in columns.items()}
-
-
-def _names(outputs: Output | Sequence[Output]) -> tuple[Output, ...]:
-    names: tuple[Any, ...] = (outputs,) if isinstance(outputs, str) else tuple(outputs)
-    for name in names:
-        if name not in _OUTPUTS:
-            raise InputError(
-                f'/outputs is {name!r}: it is "deficit", "deficit_ratio", "payment" or "own_risk".',
-                "invalid_type",
-                "/outputs",
-            )
-    return names
+    return {name: back(kind, budget, name, column) for name, column in columns.items()}
 
 
 def _empty(names: tuple[Output, ...], rows: int) -> dict[Output, Any]:
     import numpy
 
     return {name: numpy.empty(rows, dtype=numpy.int64) for name in names}
-
-
-def _as_array(column: Any, field: str) -> tuple[str, Any]:
-    """The kind of a column, and the numpy array over the same memory."""
-    kind = type(column).__module__.partition(".")[0]
-    try:
-        if kind == "pyarrow":
-            return kind, column.to_numpy(zero_copy_only=True)
-        if kind == "polars":
-            return kind, column.to_numpy(allow_copy=False)
-        if kind == "pandas":
-            return kind, column.to_numpy(copy=False)
-    except (RuntimeError, TypeError, ValueError) as error:
-        raise InputTypeError(
-            f"{field} must be a column of int64 (eurocents) without nulls, in one chunk.", "invalid_type", field
-        ) from error
-    return kind, column
-
-
-def _back(kind: str, budget: Any, name: str, column: Any) -> Any:
-    """A result in the kind of the budgets, over the same memory."""
-    if kind == "pyarrow":
-        import pyarrow
-
-        return pyarrow.array(column)
-    if kind == "polars":
-        import polars
-
-        return polars.Series(name, column)
-    if kind == "pandas":
-        import pandas
-
-        return pandas.Series(column, index=budget.index, name=name, copy=False)
-    return column

@@ -8,7 +8,7 @@ from ._errors import FrameError, VangnetError
 from ._native import RuleSet, answer_columns, assess_table, frame_columns
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from typing import Any, Literal
 
 FrameT = TypeVar("FrameT")
@@ -62,16 +62,9 @@ def assess_frame(
     >>> vangnet.assess_frame(df)["payment"].to_list()
     [None, None, Decimal('766666.67')]
     """
-    if on_error not in ("column", "raise"):
-        raise FrameError(f'/on_error is {on_error!r}: it is "column" or "raise".', "invalid_type", "/on_error")
+    check_on_error(on_error)
     kind, names = look_at(df)
-    taken = [name for name in (prefix + answer for answer in answer_columns()) if name in names]
-    if taken:
-        raise FrameError(
-            f"The table already has {', '.join(taken)}: give the answer columns another name with prefix=.",
-            "duplicate_field",
-            "/prefix",
-        )
+    check_free(names, prefix)
     mapping = dict(columns or {})
     wanted = frame_columns(names, columns=mapping)
     source, cells = kind.cells(df, wanted)
@@ -93,6 +86,24 @@ def assess_frame(
         reason = "; ".join(str(part) for part in error.args)
         raise FrameError(f"The table cannot be read: {reason}.", "invalid_type") from error
     return cast("FrameT", kind.join(source, answers))
+
+
+def check_on_error(on_error: object) -> None:
+    """What happens with a wrong row is one of two words."""
+    if on_error not in ("column", "raise"):
+        raise FrameError(f'/on_error is {on_error!r}: it is "column" or "raise".', "invalid_type", "/on_error")
+
+
+def check_free(names: Iterable[str], prefix: str, fold: Callable[[str], str] = str) -> None:
+    """No column of a table has the name of an answer column; `fold` makes names alike that the table takes for one."""
+    folded = {fold(name) for name in names}
+    taken = [name for name in (prefix + answer for answer in answer_columns()) if fold(name) in folded]
+    if taken:
+        raise FrameError(
+            f"The table already has {', '.join(taken)}: give the answer columns another name with prefix=.",
+            "duplicate_field",
+            "/prefix",
+        )
 
 
 class _Eager:

@@ -1,11 +1,12 @@
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any, Generic, Literal, Self, TypeVar, final
 
 from ._errors import VangnetError
 from .typing import (
     BothOpen,
+    Constants,
     Evidence,
     Finding,
     Form,
@@ -13,6 +14,7 @@ from .typing import (
     Lang,
     Markup,
     Money,
+    Number,
     Outcome,
     Route,
     Share,
@@ -595,6 +597,37 @@ class Calendar:
     def to_json(self) -> str: ...
     def __hash__(self) -> int: ...
 
+@final
+class HouseholdModel:
+    def __new__(
+        cls,
+        *,
+        budget_year: int,
+        municipalities: Mapping[str, Mapping[str, Number]],
+        constants: Constants | None = None,
+    ) -> Self: ...
+    @property
+    def budget_year(self) -> int: ...
+    @property
+    def flags(self) -> tuple[str, ...]: ...
+    @property
+    def municipalities(self) -> tuple[str, ...]: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self) -> int: ...
+
+@final
+class HouseholdSums:
+    @staticmethod
+    def from_parts(parts: dict[str, bytes]) -> HouseholdSums: ...
+    def parts(self) -> dict[str, bytes]: ...
+    @property
+    def amounts(self) -> dict[str, Decimal]: ...
+    @property
+    def total(self) -> Decimal: ...
+    def __add__(self, value: HouseholdSums, /) -> HouseholdSums: ...
+    def __radd__(self, value: HouseholdSums, /) -> HouseholdSums: ...
+    def __hash__(self) -> int: ...
+
 def assess(
     *,
     year: int,
@@ -628,6 +661,16 @@ def fill_columns(
     outputs: list[Any | None],
     threads: int,
 ) -> None: ...
+def fill_households(
+    model: HouseholdModel,
+    flags: list[Any],
+    norms: Any,
+    municipality: Any | None,
+    outputs: list[Any | None],
+    threads: int,
+    first_row: int,
+) -> HouseholdSums: ...
+def pack_flags(model: HouseholdModel, code: str, column: Any, low: Any, high: Any) -> None: ...
 def frame_columns(names: list[str], *, columns: dict[str, str]) -> list[str]: ...
 def answer_columns() -> list[str]: ...
 def assess_table(

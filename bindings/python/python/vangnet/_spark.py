@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ._errors import FrameError
-from ._native import RuleSet, answer_columns, assess_table, frame_columns
+from ._frames import check_free, check_on_error
+from ._native import RuleSet, assess_table, frame_columns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from typing import Any, Literal
 
     import pyarrow
@@ -52,20 +53,12 @@ def assess_spark(
     ...     df = spark.read.parquet("gemeenten.parquet")
     ...     return vangnet.assess_spark(df, unit="cent").groupBy("year").sum("payment")
     """
-    try:
-        import pyspark.sql
-        from pyspark.sql.pandas.types import from_arrow_schema
-        from pyspark.sql.types import StructType
-    except ModuleNotFoundError as error:
-        raise ModuleNotFoundError("Spark needs pyspark: install the extra vangnet[spark].", name=error.name) from error
-    if on_error not in ("column", "raise"):
-        raise FrameError(f'/on_error is {on_error!r}: it is "column" or "raise".', "invalid_type", "/on_error")
-    given: object = df
-    if not isinstance(given, pyspark.sql.DataFrame):
-        name = f"{type(df).__module__}.{type(df).__qualname__}"
-        raise FrameError(f"The table is a {name}: it must be a Spark DataFrame.", "invalid_type")
-    names = df.columns
-    _check_names(names, [prefix + answer for answer in answer_columns()], df)
+    names = names_of(df)
+    check_on_error(on_error)
+    check_free(names, prefix, _fold(df))
+    from pyspark.sql.pandas.types import from_arrow_schema
+    from pyspark.sql.types import StructType
+
     mapping = dict(columns or {})
     options: dict[str, Any] = {
         "columns": mapping,
@@ -141,21 +134,28 @@ def _something(kind: pyarrow.DataType) -> object:
     return None
 
 
-def _check_names(names: list[str], answers: list[str], df: DataFrame) -> None:
-    """Every column has a name of its own, as Spark compares them."""
-    fold = str if df.sparkSession.conf.get("spark.sql.caseSensitive") == "true" else str.casefold
-    seen: set[str] = set()
+def names_of(df: DataFrame) -> list[str]:
+    """The columns of a Spark table, each with a name of its own, as Spark compares them."""
+    try:
+        import pyspark.sql
+    except ModuleNotFoundError as error:
+        raise ModuleNotFoundError("Spark needs pyspark: install the extra vangnet[spark].", name=error.name) from error
+    given: object = df
+    if not isinstance(given, pyspark.sql.DataFrame):
+        name = f"{type(df).__module__}.{type(df).__qualname__}"
+        raise FrameError(f"The table is a {name}: it must be a Spark DataFrame.", "invalid_type")
+    names: list[str] = df.columns
+    fold, seen = _fold(df), set[str]()
     for name in names:
         if fold(name) in seen:
             raise FrameError(f"The table has the column {name} twice.", "duplicate_field", f"/{name}")
         seen.add(fold(name))
-    taken = [name for name in answers if fold(name) in seen]
-    if taken:
-        raise FrameError(
-            f"The table already has {', '.join(taken)}: give the answer columns another name with prefix=.",
-            "duplicate_field",
-            "/prefix",
-        )
+    return names
+
+
+def _fold(df: DataFrame) -> Callable[[str], str]:
+    """What makes two names alike that are one to Spark."""
+    return str if df.sparkSession.conf.get("spark.sql.caseSensitive") == "true" else str.casefold
 
 
 def _key(municipality: str, successors: Mapping[str, tuple[str, int]] | None) -> Column:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from decimal import Decimal
-from typing import Literal, assert_type
+from typing import Any, Literal, assert_type
 
 import pandas as pd
 import polars as pl
@@ -104,3 +104,10 @@ try:
 except vangnet.NoRuleError as error:
     assert_type(error.code, str)
     assert_type(error.field, str | None)
+
+model = vangnet.HouseholdModel(budget_year=2023, municipalities={"0202": {"students_share": "0.1"}})
+columns, sums = vangnet.household_columns({}, [], model=model, outputs=("chance", "fraction"), threads=2)
+assert_type(columns, dict[Literal["chance", "fraction", "expected_amount"], Any])
+assert_type(sums, vangnet.HouseholdSums)
+assert_type(sums + sums, vangnet.HouseholdSums)
+assert_type(vangnet.household_sums(pl.DataFrame(), model=model).amounts, dict[str, Decimal])

@@ -42,15 +42,14 @@ pub use vangnet_kernel::{
 };
 
 use super::FastModel;
-use crate::{Error, error::Cause};
+use crate::{Error, ErrorKind, columns::sentence, error::Cause};
 
 impl FastModel {
     /// The weights of the flags of the year, in the order of [`flags`](Self::flags): alike in every municipality.
     ///
     /// # Errors
     ///
-    /// `amount_out_of_range` for weights that the kernel does not take; those of every published year are ones that it
-    /// does.
+    /// `invalid_number` for weights that the kernel does not take; those of every published year are ones that it does.
     ///
     /// # Example
     ///
@@ -69,7 +68,7 @@ impl FastModel {
     /// # Ok::<(), vangnet::Error>(())
     /// ```
     pub fn flag_weights(&self) -> Result<FlagWeights, Error> {
-        FlagWeights::new(&self.volume.flags, &self.price.flags).map_err(|_| Cause::SumTooLarge.into())
+        Ok(FlagWeights::new(&self.volume.flags, &self.price.flags)?)
     }
 
     /// The log-odds of the municipality without any flag: the constants with its shares and indices.
@@ -91,5 +90,37 @@ impl FastModel {
     /// ```
     pub const fn base(&self) -> Base {
         Base { volume: self.volume.base, price: self.price.base }
+    }
+}
+
+/// A refusal as every language tells it: its field is the column, and the row in it.
+///
+/// # Example
+///
+/// ```
+/// use vangnet::{Error, model::columns::HouseholdRefusal};
+///
+/// let error = Error::from(HouseholdRefusal::NormOutOfRange { row: 3, norm: -1 });
+/// assert_eq!((error.code(), error.field()), ("amount_out_of_range", Some("/norms/3")));
+/// assert_eq!(error.to_string(), "Row 3: norm is -1 cents, but must be between 0 and 134217727.");
+/// ```
+impl From<HouseholdRefusal> for Error {
+    fn from(refusal: HouseholdRefusal) -> Self {
+        let error = Self::new(Cause::Told(kind(refusal), sentence(&refusal)));
+        match (refusal.column(), refusal.row()) {
+            (Some(column), Some(row)) => error.at(format_args!("/{column}/{row}")),
+            (Some(column), None) => error.at(format_args!("/{column}")),
+            (None, _) => error,
+        }
+    }
+}
+
+/// The kind of a refusal. A column of another length lacks rows, or the norms do.
+const fn kind(refusal: HouseholdRefusal) -> ErrorKind {
+    match refusal {
+        HouseholdRefusal::LengthsDiffer { .. } => ErrorKind::MissingField,
+        HouseholdRefusal::UnknownMunicipality { .. } => ErrorKind::InvalidMunicipalityCode,
+        HouseholdRefusal::WeightsDoNotFit => ErrorKind::InvalidNumber,
+        _ => ErrorKind::AmountOutOfRange,
     }
 }

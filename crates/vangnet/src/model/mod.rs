@@ -12,8 +12,10 @@ mod fast;
 mod household;
 mod input;
 mod logistic;
+mod sums;
 
 pub use annex::{Annex, Indicator, IndicatorKind, Norm, Table, annex, annexes};
 pub use fast::{FastHousehold, FastModel, Flags};
 pub use household::{Chance, Contribution, Fraction, HouseholdAnswer, NormAnswer, household};
 pub use input::{Constants, Household};
+pub use sums::Sums;

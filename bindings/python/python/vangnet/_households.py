@@ -1,0 +1,179 @@
+"""The objective model over whole columns of households: chances, amounts and exact sums per municipality."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, cast
+
+from ._arrays import as_array, asked, back, check_threads
+from ._errors import InputError, InputTypeError
+from ._native import HouseholdModel, HouseholdSums, fill_households, pack_flags
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any, Literal
+
+    Expectation = Literal["chance", "fraction", "expected_amount"]
+
+_OUTPUTS: tuple[Expectation, ...] = ("chance", "fraction", "expected_amount")
+
+
+def household_columns(
+    flags: Any,
+    norms: Any,
+    *,
+    model: HouseholdModel,
+    municipality: Any = None,
+    outputs: Expectation | Sequence[Expectation] = ("expected_amount",),
+    out: Mapping[Expectation, Any] | None = None,
+    threads: int = 1,
+) -> tuple[dict[Expectation, Any], HouseholdSums]:
+    """What the objective model expects of whole columns of households, and the exact sum of each municipality.
+
+    `flags` are two columns of `uint64` (or `int64` with the same bits): the first 64 flags in the order of
+    `model.flags` as the bits of the one, the others as those of the other; `household_flags` makes them. A mapping of
+    codes to columns of booleans is packed so first; a flag that is not in it is one that no household has. `norms` is
+    the norm of each household in whole eurocents a year (`int64`), taken as it is given: that of a student is 0.
+    `municipality` is the place of each household in `model.municipalities` (`uint32`), which `municipality_places`
+    makes of a column of codes; without it all are of the only one. Columns are one-dimensional and contiguous: numpy
+    arrays, pandas or polars `Series` or pyarrow arrays, without nulls. Nothing of them is copied, and the GIL is
+    released.
+
+    The columns that `outputs` names come back in a dict, in the kind of `norms`: `chance` and `fraction` within 1e-15
+    of those of `household`, `expected_amount` (euro a year) within 2e-15 of the norm. Only these are written;
+    `outputs=()` gives the sums alone. `out` gives writable numpy arrays of `float64` to fill instead; then its keys are
+    the outputs. `threads` is the number of cores to use.
+
+    The sums are exact and mergeable: those of chunks, added with `+` in any order, are those of the whole. So a stream
+    of chunks takes the memory of one. `household_sums` does that for tables.
+
+    Raises:
+        InputTypeError: a column is of another kind, has nulls, or is not contiguous.
+        InputError: a row is out of range (the field names its cell), or columns differ in length.
+
+    >>> import numpy, vangnet
+    >>> weights = vangnet.indicators(budget_year=2023)
+    >>> both = weights.volume.indicators + weights.price.indicators
+    >>> values = {item.indicator: 0 for item in both if item.kind != "flag"}
+    >>> model = vangnet.HouseholdModel(budget_year=2023, municipalities={"0202": values})
+    >>> young = {"age_20_to_25": numpy.array([True, False])}
+    >>> columns, sums = vangnet.household_columns(young, numpy.array([1_606_874, 0]), model=model)
+    >>> columns["expected_amount"].round(2), sums.amounts
+    (array([12663.12,     0.  ]), {'0202': Decimal('12663.12')})
+    """
+    check_threads(threads)
+    names = cast("tuple[Expectation, ...]", asked(outputs if out is None else tuple(out), _OUTPUTS))
+    kind, amounts = as_array(norms, "/norms", "int64 (eurocents)")
+    halves = household_halves(flags, len(amounts), model)
+    places = None if municipality is None else _unsigned(municipality, "/municipality", "32")
+    columns: dict[Expectation, Any] = _empty(names, len(amounts)) if out is None else dict(out)
+    sums = fill_households(model, halves, amounts, places, [columns.get(name) for name in _OUTPUTS], threads, 0)
+    if out is None:
+        columns = {name: back(kind, norms, name, column) for name, column in columns.items()}
+    return columns, sums
+
+
+def household_flags(flags: Mapping[str, Any], *, model: HouseholdModel) -> list[Any]:
+    """Columns of booleans, by the code of their flag, as the two columns of bits that `household_columns` takes.
+
+    The columns are numpy arrays, pandas or polars `Series` or pyarrow arrays, without nulls; one byte a row of one of
+    them at a time is held beside the 16 bytes a row of the result.
+
+    Raises:
+        InputTypeError: a column is of another kind, or has nulls.
+        InputError: the year has no such flag, or columns differ in length.
+
+    >>> import numpy, vangnet
+    >>> weights = vangnet.indicators(budget_year=2023)
+    >>> both = weights.volume.indicators + weights.price.indicators
+    >>> values = {item.indicator: 0 for item in both if item.kind != "flag"}
+    >>> model = vangnet.HouseholdModel(budget_year=2023, municipalities={"0202": values})
+    >>> column = numpy.array([True])
+    >>> vangnet.household_flags({model.flags[1]: column, model.flags[64]: column}, model=model)
+    [array([2], dtype=uint64), array([1], dtype=uint64)]
+    """
+    first = next(iter(flags.values()), ())
+    return household_halves(flags, len(first), model)
+
+
+def municipality_places(codes: Any, *, model: HouseholdModel) -> Any:
+    """The place of each code in `model.municipalities`, as the column of `uint32` that `household_columns` takes.
+
+    `codes` is a pyarrow array, a pandas or polars `Series` or a numpy array of text, or of integers that are CBS codes,
+    without nulls. This needs pyarrow.
+
+    Raises:
+        InputTypeError: the column holds something else.
+        InputError: the model has no such municipality; the field names the cell.
+
+    >>> import pyarrow, vangnet
+    >>> weights = vangnet.indicators(budget_year=2023)
+    >>> both = weights.volume.indicators + weights.price.indicators
+    >>> values = {item.indicator: 0 for item in both if item.kind != "flag"}
+    >>> model = vangnet.HouseholdModel(budget_year=2023, municipalities={"0202": values, "0344": values})
+    >>> vangnet.municipality_places(pyarrow.array([344, 202, 202]), model=model)
+    array([1, 0, 0], dtype=uint32)
+    """
+    return places_behind(codes, model, 0)
+
+
+def places_behind(codes: Any, model: HouseholdModel, rows: int) -> Any:
+    """The places of a piece of a longer column, before which there are so many rows."""
+    import pyarrow
+    from pyarrow import compute, types
+
+    column = pyarrow.array(codes)
+    if types.is_dictionary(column.type):
+        column = column.dictionary_decode()
+    if types.is_integer(column.type):
+        column = compute.utf8_lpad(column.cast(pyarrow.string()), 4, "0")
+    if not (types.is_string(column.type) or types.is_large_string(column.type) or types.is_string_view(column.type)):
+        message = f"/municipality is of the type {column.type}: it must hold text, or integers that are CBS codes."
+        raise InputTypeError(message, "invalid_type", "/municipality")
+    column = column.cast(pyarrow.string())
+    places = compute.index_in(column, value_set=pyarrow.array(model.municipalities, pyarrow.string()))
+    if places.null_count:
+        row = compute.index(places.is_null(), True).as_py()
+        field = f"/municipality/{rows + row}"
+        message = f"{field} is {column[row].as_py()!r}: the model has no such municipality."
+        raise InputError(message, "invalid_municipality_code", field)
+    return places.to_numpy().view("uint32")
+
+
+def household_halves(flags: Any, rows: int, model: HouseholdModel) -> list[Any]:
+    """The two columns of the flags, as they are or packed."""
+    if isinstance(flags, Mapping):
+        import numpy
+
+        low, high = numpy.zeros(rows, dtype=numpy.uint64), numpy.zeros(rows, dtype=numpy.uint64)
+        for code, column in flags.items():
+            pack_flags(model, code, _booleans(column, f"/flags/{code}"), low, high)
+        return [low, high]
+    if not isinstance(flags, tuple | list) or len(flags) != 2:
+        message = "/flags must be two columns of uint64, or a mapping of codes to columns of booleans."
+        raise InputTypeError(message, "invalid_type", "/flags")
+    return [_unsigned(half, "/flags", "64") for half in flags]
+
+
+def _booleans(column: Any, field: str) -> Any:
+    """A column of booleans as a numpy array; Arrow holds them as bits, so that these are a copy."""
+    kind = type(column).__module__.partition(".")[0]
+    if kind == "pyarrow":
+        column = column.to_numpy(zero_copy_only=False)
+    elif kind in ("pandas", "polars"):
+        column = column.to_numpy()
+    if getattr(column, "dtype", None) != "bool":
+        raise InputTypeError(f"{field} must be a column of booleans without nulls.", "invalid_type", field)
+    return column
+
+
+def _unsigned(column: Any, field: str, bits: str) -> Any:
+    """A column of bits or places; tables without unsigned integers have the same bits in signed ones."""
+    _, array = as_array(column, field, f"uint{bits}")
+    return array.view(f"uint{bits}") if getattr(array, "dtype", None) == f"int{bits}" else array
+
+
+def _empty(names: tuple[Expectation, ...], rows: int) -> dict[Expectation, Any]:
+    import numpy
+
+    return {name: numpy.empty(rows) for name in names}

@@ -1,0 +1,41 @@
+//! Whole columns on several threads: a piece of the rows on each.
+
+use std::ops::Range;
+
+/// The fewest rows that are worth a thread of their own.
+const ROWS_OF_A_THREAD: usize = 65_536;
+
+/// The rows of each thread, at most so many; none where there are no rows.
+pub(crate) fn pieces(rows: usize, threads: usize) -> impl Iterator<Item = Range<usize>> {
+    let threads = threads.min(rows / ROWS_OF_A_THREAD).max(1);
+    // A whole number of cache lines each, so that no two threads write to one.
+    let piece = rows.div_ceil(threads).next_multiple_of(8).max(1);
+    (0..rows).step_by(piece).map(move |first| first..first.saturating_add(piece).min(rows))
+}
+
+/// Does each piece of the work on a thread of its own, and gives the results in order.
+pub(crate) fn each<P: Send, T: Send>(pieces: Vec<P>, work: impl Fn(P) -> T + Sync) -> Vec<T> {
+    if pieces.len() <= 1 {
+        return pieces.into_iter().map(work).collect();
+    }
+    std::thread::scope(|scope| {
+        let work = &work;
+        let running: Vec<_> = pieces.into_iter().map(|piece| scope.spawn(move || work(piece))).collect();
+        // A panic of a thread goes on as the panic that it was.
+        let result = |panic| std::panic::resume_unwind(panic);
+        running.into_iter().map(|thread| thread.join().unwrap_or_else(result)).collect()
+    })
+}
+
+/// Some of the rows of an input column.
+pub(crate) fn part<'a, T>(column: &'a [T], rows: &Range<usize>) -> &'a [T] {
+    column.get(rows.clone()).unwrap_or_default()
+}
+
+/// Takes the first rows off an output column.
+pub(crate) fn split<'a, T>(column: &mut Option<&'a mut [T]>, rows: usize) -> Option<&'a mut [T]> {
+    let whole = column.take()?;
+    let (first, rest) = whole.split_at_mut(rows.min(whole.len()));
+    *column = Some(rest);
+    Some(first)
+}
