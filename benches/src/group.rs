@@ -33,7 +33,8 @@ pub trait Group {
     /// The peers; the other methods take the place of one in here.
     fn peers(&self) -> &[Peer];
 
-    /// The time of so many runs of a peer, one after the other. What it needs for them it makes the first time.
+    /// The time of so many runs of a peer, one after the other, after one that does not count: it makes what the peer
+    /// needs the first time, and fills the caches, which the peers before have emptied.
     fn time(&mut self, peer: usize, runs: usize) -> Duration;
 
     /// The number of rows that one more run of a peer gives otherwise than they are.

@@ -87,6 +87,7 @@ impl Group for InProcess {
     }
 
     fn time(&mut self, peer: usize, runs: usize) -> Duration {
+        self.run(peer);
         let start = Instant::now();
         for _ in 0..runs {
             self.run(peer);

@@ -9,11 +9,11 @@
 //! peer      float   numpy float64
 //! ready
 //!                                        it is told             it answers
-//!                                        time  0  20            the nanoseconds of 20 runs of its first peer
+//!                                        time  0  20            the nanoseconds of 20 runs of its first peer, after one more
 //!                                        wrong 1                in how many rows a run of its second peer is wrong
 //! ```
 //!
-//! What a peer needs is made before its first run, outside the time; results go where a user of that library has them.
+//! What a peer needs is made before its first run; results go where a user of that library has them.
 
 use std::{
     io::{BufRead, BufReader, Write},

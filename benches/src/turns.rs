@@ -8,7 +8,7 @@ use crate::group::{Exactness, Group};
 pub const LONGEST: Duration = Duration::from_secs(5);
 
 /// Rows that a turn does at least, so that the clock is fine enough.
-const LEAST_ROWS: usize = 20_000;
+const LEAST_ROWS: usize = 200_000;
 const MOST_ROUNDS: u32 = 301;
 const LEAST_ROUNDS: u32 = 3;
 
@@ -23,9 +23,8 @@ pub struct Measured {
 
 /// Compares the peers of every group, and then measures those that are quick enough.
 ///
-/// `before` has, group by group, the nanoseconds a row of an earlier size, or nothing. Each turn is one run to fill the
-/// caches, as the peers before have emptied them, and then the runs that count; a peer has turns for two seconds, at least
-/// three of them.
+/// `before` has, group by group, the nanoseconds a row of an earlier size, or nothing. A peer has turns for two seconds, at
+/// least three of them.
 ///
 /// # Example
 ///
@@ -55,7 +54,7 @@ pub fn measured(
             let wrong = (about.exactness != Exactness::Other).then(|| group.wrong(peer));
             let allowed = about.exactness == Exactness::Float || wrong.is_none_or(|wrong| wrong == 0);
             assert!(allowed, "{} in {}: {wrong:?} rows of {rows} differ", about.name, group.language());
-            let first = group.time(peer, runs + 1).as_secs_f64();
+            let first = group.time(peer, runs).as_secs_f64();
             let rounds = (2.0 / first.max(1e-9)).clamp(LEAST_ROUNDS.into(), MOST_ROUNDS.into());
             turns.push(Turns { group: at, peer, wrong, rounds, times: Vec::new() });
         }
@@ -63,7 +62,6 @@ pub fn measured(
     for round in 0..MOST_ROUNDS {
         for turn in turns.iter_mut().filter(|turn| f64::from(round) < turn.rounds) {
             let group = groups.get_mut(turn.group).expect("a group that was compared");
-            group.time(turn.peer, 1);
             turn.times.push(group.time(turn.peer, runs).as_secs_f64() * 1e9 / (runs * rows) as f64);
         }
     }

@@ -40,6 +40,7 @@ for await (const line of createInterface({ input: process.stdin })) {
   if (!prepared.has(place)) prepared.set(place, peer.prepare(columns));
   const { run, cents } = prepared.get(place);
   if (verb === "time") {
+    run();
     const start = process.hrtime.bigint();
     for (let left = Number(runs); left > 0; left -= 1) run();
     console.log(String(process.hrtime.bigint() - start));

@@ -28,6 +28,25 @@ function exactRows({ budget, netCosts, payment, ownRisk }) {
   }
 }
 
+/** The same without a branch, of which the processor would guess half wrong: what is above zero is half of x + |x|. */
+function numberUnbranched({ budget, netCosts }) {
+  const columns = doubles(budget, netCosts);
+  return { run: () => unbranchedRows(columns), cents: () => columns };
+}
+
+function unbranchedRows({ budget, netCosts, payment, ownRisk }) {
+  for (let row = 0; row < budget.length; row += 1) {
+    const deficit = netCosts[row] - budget[row];
+    const forty = 40 * deficit;
+    const first = forty - 3 * budget[row];
+    const second = forty - 5 * budget[row];
+    const steps = 0.5 * (first + Math.abs(first)) + 0.5 * (second + Math.abs(second));
+    const paid = Math.floor((steps + 40) / 80);
+    payment[row] = paid;
+    ownRisk[row] = 0.5 * (deficit + Math.abs(deficit)) - paid;
+  }
+}
+
 /** Doubles of whole cents and the rates as fractions, as one writes it first. */
 function numberFloat({ budget, netCosts }) {
   const columns = doubles(budget, netCosts);
@@ -80,7 +99,8 @@ function bigIntRows({ budget, netCosts, payment, ownRisk }) {
     const budgetCents = budget[row];
     const deficit = netCosts[row] - budgetCents;
     const forty = 40n * deficit;
-    const [first, second] = [forty - 3n * budgetCents, forty - 5n * budgetCents];
+    const first = forty - 3n * budgetCents;
+    const second = forty - 5n * budgetCents;
     const steps = (first > 0n ? first : 0n) + (second > 0n ? second : 0n);
     const paid = (steps + 40n) / 80n;
     payment[row] = paid;
@@ -108,7 +128,8 @@ function decimalRows({ budget, netCosts, payment, ownRisk }) {
       ownRisk[row] = ZERO;
       continue;
     }
-    const [first, second] = [budget[row].times(0.075), budget[row].times(0.125)];
+    const first = budget[row].times(0.075);
+    const second = budget[row].times(0.125);
     let exact = ZERO;
     if (deficit.gt(second)) exact = second.minus(first).times(0.5).plus(deficit.minus(second));
     else if (deficit.gt(first)) exact = deficit.minus(first).times(0.5);
@@ -119,6 +140,7 @@ function decimalRows({ budget, netCosts, payment, ownRisk }) {
 
 export const peers = [
   { name: "Number, exact", exact: true, prepare: numberExact },
+  { name: "Number, exact, without branches", exact: true, prepare: numberUnbranched },
   { name: "Number, rates as fractions", exact: false, prepare: numberFloat },
   { name: "Number, euros", exact: false, prepare: numberEuros },
   { name: "BigInt", exact: true, prepare: bigInt },
