@@ -32,10 +32,11 @@ pub fn head(day: &str, groups: &[Box<dyn Group>]) -> String {
     versions.dedup();
     format!(
         "# Measured\n\n\
-         `make bench` measures all of this in one go and writes this file. Last on {day}: {model}, {cores} cores,\n\
-         quickest lane `{:?}`; {}.\n",
+         `make bench` measures all of this in one go and writes this file. Last on {day}, on {cores} cores of {model};\n\
+         the quickest lane of the kernel was `{:?}`. With:\n\n\
+         - {}\n",
         Lane::best(),
-        versions.join("; ")
+        versions.join("\n- ")
     )
 }
 

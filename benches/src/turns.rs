@@ -5,7 +5,7 @@ use std::time::Duration;
 use crate::group::{Exactness, Group};
 
 /// A peer is left out of a size at which one run would take longer than this.
-pub const LONGEST: Duration = Duration::from_secs(5);
+pub const LONGEST: Duration = Duration::from_secs(8);
 
 /// Rows that a turn does at least, so that the clock is fine enough.
 const LEAST_ROWS: usize = 200_000;
