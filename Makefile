@@ -1,6 +1,6 @@
 # Two commands matter: `make demo` and `make test`. Everything they need they install, in ignored folders.
 
-.PHONY: help demo test test-rust test-python test-web wheel web bench prove prove-model prove-kernel prove-python fuzz mutants
+.PHONY: help demo test test-rust test-python test-web wheel web bench prove prove-model prove-kernel prove-python prove-web fuzz mutants
 # One language after the other: each of them uses every core, and they share a build folder.
 .NOTPARALLEL:
 
@@ -41,7 +41,7 @@ bench: ## whole columns and households beside their peers, into the docs of the 
 
 FUZZ_SECONDS ?= 600
 
-prove: prove-model prove-kernel prove-python fuzz mutants ## the heavy proofs: ten million households, a hundred million rows, fuzzing, mutants (hours; not in CI)
+prove: prove-model prove-kernel prove-python prove-web fuzz mutants ## the heavy proofs: ten million households, a hundred million rows, fuzzing, mutants (hours; not in CI)
 
 prove-model: ## the fast objective model beside the exact one, on ten million households
 	cargo run --release --package vangnet-tests --bin prove_model -- 10000000
@@ -51,6 +51,9 @@ prove-kernel: ## every lane of the kernel beside the scalar path, on a hundred m
 
 prove-python: ## `scale_columns` beside integers on a hundred million rows, and beside the scalar path on a million
 	$(MAKE) -C bindings/python prove
+
+prove-web: ## both builds of the web columns beside the scalar path, on a hundred million rows
+	$(MAKE) -C bindings/wasm prove
 
 fuzz: ## ten minutes of fuzzing for each target; needs `cargo install cargo-fuzz`
 	cd crates/vangnet && for target in contract rule_set questions; do \

@@ -8,6 +8,7 @@
     reason = "times are floats, and a measurement that goes wrong stops; nothing here is used elsewhere"
 )]
 
+pub mod batch;
 pub mod column;
 pub mod group;
 pub mod in_process;

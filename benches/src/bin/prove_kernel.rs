@@ -10,13 +10,8 @@ use std::{
     thread,
 };
 
-use vangnet_benches::{
-    peers::assessed,
-    rates,
-    rows::{Random, difficult, ordinary},
-    rules,
-};
-use vangnet_kernel::{Columns, Lane, Outputs, scale_on};
+use vangnet_benches::batch::Batch;
+use vangnet_kernel::{Lane, Outputs, scale_on};
 
 const BATCH: usize = 50_000;
 
@@ -57,17 +52,9 @@ fn main() -> ExitCode {
 }
 
 /// The first difference in a batch.
-fn difference(batch: usize) -> Option<String> {
-    let mut random = Random::new(0x7661_6e67_6e65_7400 ^ batch as u64);
-    let year = 2015 + random.below(11);
-    let rules = rules(year);
-    let rates = rates(rules);
-    let hard = batch % 2 == 1;
-    let (budget, net_costs): (Vec<_>, Vec<_>) =
-        (0..BATCH).map(|_| if hard { difficult(&rates, &mut random) } else { ordinary(&mut random) }).unzip();
-    let inhabitants: Option<Vec<_>> = (random.below(2) == 1)
-        .then(|| (0..BATCH).map(|_| 1 + random.below(if hard { 100_000_000 } else { 1_000_000 })).collect());
-    let columns = Columns { budget: &budget, net_costs: &net_costs, inhabitants: inhabitants.as_deref() };
+fn difference(number: usize) -> Option<String> {
+    let batch = Batch::new(number, BATCH);
+    let columns = batch.columns();
     let results = Lane::available().into_iter().map(|lane| {
         let mut results: [Vec<i64>; 4] = std::array::from_fn(|_| vec![i64::MIN; BATCH]);
         let [deficit, ratio, payment, own_risk] = &mut results;
@@ -77,21 +64,22 @@ fn difference(batch: usize) -> Option<String> {
             payment: Some(payment),
             own_risk: Some(own_risk),
         };
-        scale_on(lane, &rates, columns, outputs).map(|()| (lane, results))
+        scale_on(lane, &batch.rates, columns, outputs).map(|()| (lane, results))
     });
     let results: Vec<_> = match results.collect() {
         Ok(results) => results,
-        Err(refusal) => return Some(format!("batch {batch}: {refusal}")),
+        Err(refusal) => return Some(format!("batch {number}: {refusal}")),
     };
-    for (row, (&budget, &net_costs)) in budget.iter().zip(&net_costs).enumerate() {
-        let inhabitants = inhabitants.as_ref().and_then(|column| column.get(row).copied());
-        let expected = assessed(rules, year, budget, net_costs, inhabitants);
+    for (row, (budget, net_costs)) in columns.budget.iter().zip(columns.net_costs).enumerate() {
+        let expected = batch.expected(row);
         for (lane, results) in &results {
             let found = results.each_ref().map(|column| column.get(row).copied());
             if found != expected.map(Some) {
+                let inhabitants = columns.inhabitants.and_then(|column| column.get(row));
                 return Some(format!(
-                    "{year}: budget {budget}, net costs {net_costs}, inhabitants {inhabitants:?} cents: \
-                     {lane:?} gives {found:?}, the scalar path {expected:?}"
+                    "{}: budget {budget}, net costs {net_costs}, inhabitants {inhabitants:?} cents: \
+                     {lane:?} gives {found:?}, the scalar path {expected:?}",
+                    batch.year
                 ));
             }
         }

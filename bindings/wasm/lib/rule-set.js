@@ -13,6 +13,7 @@ class RuleSet {
     handles.set(this, handle);
     const { name, origin, firstYear, lastYear, regular, extended } = read(handle.document());
     Object.assign(this, { name, origin, firstYear, lastYear, regular, extended });
+    this.rates = read(orRefused(() => handle.rates()));
     this.evidence = handle.evidence();
     this.yearsBefore = handle.yearsBefore();
     this.needsInhabitants = handle.needsInhabitants();

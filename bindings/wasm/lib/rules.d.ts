@@ -52,8 +52,18 @@ export interface Difference {
   readonly wording: Wording;
 }
 
+/** The regular scale as whole numbers: what `vangnet/columns` takes. */
+export interface Rates {
+  /** The bands, borders and shares in millionths. */
+  readonly bands: readonly Band<number>[];
+  /** The most that a municipality bears for each inhabitant, in eurocents. */
+  readonly capPerInhabitant?: number;
+}
+
 /** A rule set. It does not change; every `with…` makes a new one, whose results are marked `user`. */
 export interface RuleSet extends RuleSetContents {
+  /** Its regular scale as whole numbers, for columns. */
+  readonly rates: Rates;
   /** The weakest mark over its values. */
   readonly evidence: Evidence;
   /** How many years before the deficit year its tests look at. */

@@ -1,5 +1,5 @@
 //! The WebAssembly modules of the npm package `vangnet`, a feature each: the assessment alone, everything about an
-//! assessment, and the questions about the budget.
+//! assessment, the questions about the budget, and the scale over whole columns.
 //!
 //! Each function converts what JavaScript gives, calls the core, and gives back its JSON. What a JavaScript caller
 //! sees (classes, names in camelCase, `VangnetError`) is in `lib/`.
@@ -9,16 +9,20 @@
 #[cfg(feature = "budget")]
 mod budget;
 
+#[cfg(feature = "columns")]
+mod columns;
+
+#[cfg(any(feature = "assessment", feature = "columns"))]
+mod input;
+#[cfg(any(feature = "assessment", feature = "columns"))]
+mod refusal;
+#[cfg(any(feature = "assessment", feature = "columns"))]
+mod written;
+
 #[cfg(feature = "assessment")]
 mod assessment;
 #[cfg(feature = "assessment")]
 mod contract;
-#[cfg(feature = "assessment")]
-mod input;
-#[cfg(feature = "assessment")]
-mod refusal;
-#[cfg(feature = "assessment")]
-mod written;
 
 #[cfg(feature = "full")]
 mod answer;

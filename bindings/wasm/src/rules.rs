@@ -1,7 +1,7 @@
 //! Rule sets: the shipped ones, and a user's own.
 
 use js_sys::Array;
-use vangnet::{BothOpen, RuleSet};
+use vangnet::{BothOpen, RuleSet, columns::BandRate};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::{
@@ -73,6 +73,16 @@ impl Rules {
     #[wasm_bindgen(js_name = needsInhabitants)]
     pub fn needs_inhabitants(&self) -> bool {
         self.0.needs_inhabitants()
+    }
+
+    /// The regular scale as whole numbers, as JSON: what the module of columns takes.
+    ///
+    /// # Errors
+    ///
+    /// A scale that columns do not take, which no rule set has.
+    pub fn rates(&self) -> Result<String, JsValue> {
+        let rates = || -> Result<_, Refusal> { Ok(json(&Rates::new(&self.0.regular().scale.rates()?))) };
+        Ok(rates()?)
     }
 
     /// What another rule set has differently, as JSON.
@@ -153,6 +163,30 @@ impl Rules {
             Ok(self.0.with_extended_bands(&bands, both_open)?)
         };
         Ok(Self(make()?))
+    }
+}
+
+/// Rates as they go to JavaScript.
+#[derive(serde::Serialize)]
+struct Rates {
+    bands: Vec<Band>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cap_per_inhabitant: Option<i64>,
+}
+
+#[derive(serde::Serialize)]
+struct Band {
+    above: i64,
+    share: i64,
+}
+
+impl Rates {
+    fn new(rates: &vangnet::columns::Rates) -> Self {
+        let band = |band: &BandRate| Band { above: band.above, share: band.share };
+        Self {
+            bands: rates.bands().iter().map(band).collect(),
+            cap_per_inhabitant: rates.cap_per_inhabitant(),
+        }
     }
 }
 

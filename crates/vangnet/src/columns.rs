@@ -132,10 +132,12 @@ const fn kind(refusal: Refusal) -> ErrorKind {
 
 /// The words of a refusal as a sentence.
 pub(crate) fn sentence(refusal: &impl std::fmt::Display) -> String {
-    let text = refusal.to_string();
-    let mut letters = text.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(letters).chain(['.']).collect()
+    let mut text = format!("{refusal}.");
+    // The tables for letters of every script would be a good part of the web module.
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
 }
 
 /// A rate in millionths: it has at most six decimals and is at most 10.

@@ -5,7 +5,8 @@ pub(super) fn nearest<'a>(key: &str, known: &[&'a str]) -> Option<&'a str> {
     /// Longer keys are compared by their beginning; no known key comes near this length.
     const COMPARED: usize = 64;
     let plain = |text: &str| -> Vec<char> {
-        text.chars().filter(|letter| *letter != '_').flat_map(char::to_lowercase).take(COMPARED).collect()
+        let letters = text.chars().filter(|letter| *letter != '_').take(COMPARED);
+        letters.map(|letter| letter.to_ascii_lowercase()).collect()
     };
     let key = plain(key);
     known.iter().copied().min_by_key(|known| changes(&key, &plain(known)))

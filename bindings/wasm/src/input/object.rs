@@ -9,11 +9,11 @@ use crate::refusal::Refusal;
 
 /// An object whose keys are all known.
 #[derive(Debug)]
-pub(super) struct Known<'a>(&'a Value);
+pub(crate) struct Known<'a>(&'a Value);
 
 impl<'a> Known<'a> {
     /// Refuses what is not an object, and a key that is not known, naming the nearest that is.
-    pub(super) fn new(value: &'a Value, known: &[&str]) -> Result<Self, Refusal> {
+    pub(crate) fn new(value: &'a Value, known: &[&str]) -> Result<Self, Refusal> {
         for key in keys(value)? {
             if !known.contains(&key.as_str()) {
                 let place = format!("{}/{}", value.place, escaped(&key));
@@ -25,11 +25,17 @@ impl<'a> Known<'a> {
         Ok(Self(value))
     }
 
-    pub(super) fn optional(&self, key: &str) -> Option<Value> {
+    /// An object of which only some properties are asked, whatever others it has.
+    #[cfg(feature = "columns")]
+    pub(crate) fn among_others(value: &'a Value) -> Self {
+        Self(value)
+    }
+
+    pub(crate) fn optional(&self, key: &str) -> Option<Value> {
         get(self.0, key)
     }
 
-    pub(super) fn required(&self, key: &str) -> Result<Value, Refusal> {
+    pub(crate) fn required(&self, key: &str) -> Result<Value, Refusal> {
         self.optional(key).ok_or_else(|| missing(&format!("{}/{key}", self.0.place)))
     }
 }
@@ -40,6 +46,7 @@ fn missing(place: &str) -> Refusal {
 }
 
 /// The entries of an object whose keys are data, such as years.
+#[cfg(feature = "assessment")]
 pub(super) fn entries(value: &Value) -> Result<Vec<(String, Value)>, Refusal> {
     let with_value = |key: String| get(value, &key).map(|value| (key, value));
     Ok(keys(value)?.into_iter().filter_map(with_value).collect())

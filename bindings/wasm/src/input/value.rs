@@ -1,7 +1,7 @@
 //! One JavaScript value and where it stands.
 
 use js_sys::{Array, JsString, Number};
-use vangnet::{Budget, BudgetStage, Day, Error, ErrorKind, Euro, Inhabitants, Year};
+use vangnet::{Error, ErrorKind, Year};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::refusal::Refusal;
@@ -9,7 +9,7 @@ use crate::refusal::Refusal;
 /// A value with its place as a JSON pointer in the words of the caller (`/history/2018/netCosts`).
 #[derive(Debug)]
 pub(crate) struct Value {
-    pub(super) js: JsValue,
+    pub(crate) js: JsValue,
     pub(super) place: String,
 }
 
@@ -31,7 +31,7 @@ impl Value {
         }
     }
 
-    fn integer(&self) -> Result<i64, Refusal> {
+    pub(crate) fn integer(&self) -> Result<i64, Refusal> {
         let number = self.js.as_f64().filter(|_| Number::is_safe_integer(&self.js));
         #[expect(
             clippy::cast_possible_truncation,
@@ -40,66 +40,31 @@ impl Value {
         number.map(|number| number as i64).ok_or_else(|| self.wrong_type("an integer"))
     }
 
-    pub(super) fn boolean(&self) -> Result<bool, Refusal> {
+    pub(crate) fn boolean(&self) -> Result<bool, Refusal> {
         self.js.as_bool().ok_or_else(|| self.wrong_type("a boolean"))
     }
 
-    pub(super) fn elements(&self) -> Result<Vec<Self>, Refusal> {
+    pub(crate) fn elements(&self) -> Result<Vec<Self>, Refusal> {
         let array = self.js.dyn_ref::<Array>().ok_or_else(|| self.wrong_type("an array"))?;
         let place = |index| format!("{}/{index}", self.place);
         Ok(array.iter().enumerate().map(|(index, element)| Self::new(element, place(index))).collect())
-    }
-
-    pub(crate) fn euro(&self) -> Result<Euro, Refusal> {
-        self.of_core(self.decimal()?.parse())
-    }
-
-    pub(super) fn budget(&self) -> Result<Budget, Refusal> {
-        self.of_core(Budget::parse(&self.decimal()?))
-    }
-
-    #[cfg(feature = "full")]
-    pub(crate) fn ratio(&self) -> Result<vangnet::Ratio, Refusal> {
-        self.of_core(self.decimal()?.parse())
-    }
-
-    pub(super) fn stage(&self) -> Result<BudgetStage, Refusal> {
-        self.of_core(BudgetStage::parse(&self.text()?))
-    }
-
-    pub(super) fn day(&self) -> Result<Day, Refusal> {
-        self.of_core(self.text()?.parse())
-    }
-
-    #[cfg(feature = "full")]
-    pub(super) fn municipality_code(&self) -> Result<vangnet::MunicipalityCode, Refusal> {
-        self.of_core(self.text()?.parse())
     }
 
     pub(crate) fn year(&self) -> Result<Year, Refusal> {
         self.of_core(Year::new(self.integer()?))
     }
 
-    pub(super) fn inhabitants(&self) -> Result<Inhabitants, Refusal> {
-        self.of_core(Inhabitants::new(self.integer()?))
-    }
-
-    /// A number has lost its decimals before it arrives, so an amount or a ratio is a string.
-    fn decimal(&self) -> Result<String, Refusal> {
-        self.text().map_err(|_| self.wrong_type("a string of digits such as \"1234.56\", which stays exact"))
-    }
-
-    fn of_core<T>(&self, result: Result<T, Error>) -> Result<T, Refusal> {
+    pub(super) fn of_core<T>(&self, result: Result<T, Error>) -> Result<T, Refusal> {
         result.map_err(|error| error.at(&self.place).into())
     }
 
-    pub(super) fn wrong_type(&self, due: &str) -> Refusal {
+    pub(crate) fn wrong_type(&self, due: &str) -> Refusal {
         let code = ErrorKind::InvalidType.code();
         Refusal::new(code, &self.place, format!("is {}: it must be {due}.", self.shown()))
     }
 
     /// Refuses the value, naming it and what it should be.
-    #[cfg(feature = "full")]
+    #[cfg(any(feature = "full", feature = "columns"))]
     pub(crate) fn refuse(&self, code: &'static str, due: &str) -> Refusal {
         Refusal::new(code, &self.place, format!("is {}: {due}.", self.shown()))
     }

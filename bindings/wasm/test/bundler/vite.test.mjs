@@ -25,7 +25,8 @@ test("the packed package, bundled by Vite, passes the vectors and draws its elem
      import { assess, evaluate } from "vangnet";
      import * as small from "vangnet/assessment";
      import * as budget from "vangnet/budget";
-     window.bundle = { assess, budget, evaluate, small };`,
+     import * as columns from "vangnet/columns";
+     window.bundle = { assess, budget, columns, evaluate, small };`,
   );
   await build({ root: folder, logLevel: "error", base: "./" });
   const browser = await open(join(folder, "dist"));
@@ -44,6 +45,12 @@ test("the packed package, bundled by Vite, passes the vectors and draws its elem
     assert.equal(await page.evaluate(() => window.bundle.assess({ year: 2018, budget: "100", netCosts: "120" }).scale.payment), "11.25");
     const different = await page.evaluate((rows) => rows.filter(({ question, answer }) => window.bundle.budget.answer(question) !== answer), questionVectors());
     assert.deepEqual(different.slice(0, 20).map(({ name }) => name), []);
+    const columns = await page.evaluate(() => {
+      const { scaleColumns, simd } = window.bundle.columns;
+      const { payment } = scaleColumns({ year: 2018, budget: Float64Array.of(10_000), netCosts: Float64Array.of(12_000) });
+      return [simd, Array.from(payment)];
+    });
+    assert.deepEqual(columns, [true, [1_125]]);
     const attributed = await page.evaluate(() => {
       const side = (label, netCosts) => ({ label, budget: "100", netCosts });
       const node = document.querySelector("vangnet-attribution");

@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { PACKAGE, ROOT } from "../support/paths.mjs";
 
-const MODULES = ["assessment", "budget", "vangnet"].map((name) => `wasm/${name}_bg.wasm`);
+const MODULES = ["assessment", "budget", "columns", "columns_simd", "vangnet"].map((name) => `wasm/${name}_bg.wasm`);
 const read = (path) => readFileSync(join(PACKAGE, path));
 
 test("every module is within its budget", (context) => {
@@ -34,7 +34,7 @@ test("the package holds what it needs and nothing else", () => {
 
 test("the examples of each README run", () => {
   for (const [readme, printed] of [
-    [join(PACKAGE, "README.md"), ["", ""]],
+    [join(PACKAGE, "README.md"), ["", "", ""]],
     [join(ROOT, "README.md"), ["conditions_met 766666.67 8433333.33\n"]],
   ]) {
     const examples = [...readFileSync(readme, "utf8").matchAll(/```js\n([\s\S]*?)```/g)];
@@ -50,6 +50,15 @@ test("the README says of the budget what comes out", async () => {
   const output = execFileSync(process.execPath, ["--input-type=module", "--eval", `${code}\n${lines}`], { cwd: PACKAGE });
   assert.equal(output.toString().trim(), claims.map(([, , value]) => JSON.stringify(JSON.parse(value))).join("\n"));
   assert.ok(claims.length >= 4);
+});
+
+test("the README says of columns what comes out", () => {
+  const [, code] = [...read("README.md").toString().matchAll(/```js\n([\s\S]*?)```/g)][2];
+  const claims = [...code.matchAll(/^(\w[\w.]*); \/\/ (-?\d+n(?:, -?\d+n)*)$/gm)];
+  const lines = claims.map(([, column]) => `console.log(Array.from(${column}, (cents) => \`${"$"}{cents}n\`).join(", "));`).join("\n");
+  const output = execFileSync(process.execPath, ["--input-type=module", "--eval", `${code}\n${lines}`], { cwd: PACKAGE });
+  assert.equal(output.toString().trim(), claims.map(([, , cents]) => cents).join("\n"));
+  assert.ok(claims.length >= 3);
 });
 
 test("the modules carry no paths of the machine that built them", () => {

@@ -1,0 +1,109 @@
+//! Columns of the caller: integers of 64 bits, or JavaScript numbers that are whole.
+
+use js_sys::{BigInt64Array, Float64Array};
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::{input::Value, refusal::Refusal};
+
+/// The largest integer that a JavaScript number holds with all those below it.
+const LARGEST_SAFE: i64 = 9_007_199_254_740_991;
+
+/// A column of the caller.
+#[derive(Debug)]
+pub(super) enum Given {
+    Integers(BigInt64Array),
+    Numbers(Float64Array),
+}
+
+impl Given {
+    pub(super) fn new(value: &Value) -> Result<Self, Refusal> {
+        let integers = value.js.dyn_ref().cloned().map(Self::Integers);
+        integers
+            .or_else(|| value.js.dyn_ref().cloned().map(Self::Numbers))
+            .ok_or_else(|| value.wrong_type("a BigInt64Array, or a Float64Array of whole numbers"))
+    }
+
+    /// An empty column of the same kind.
+    pub(super) fn alike(&self, rows: u32) -> Self {
+        match self {
+            Self::Integers(_) => Self::Integers(BigInt64Array::new_with_length(rows)),
+            Self::Numbers(_) => Self::Numbers(Float64Array::new_with_length(rows)),
+        }
+    }
+
+    pub(super) fn rows(&self) -> u32 {
+        match self {
+            Self::Integers(column) => column.length(),
+            Self::Numbers(column) => column.length(),
+        }
+    }
+
+    /// Fills the cells with the rows from one onwards. Where one of them is no whole number, its place among these rows
+    /// comes back with it, and neither it nor those behind it are copied.
+    pub(super) fn read(&self, from: u32, cells: &mut [i64]) -> Option<(usize, f64)> {
+        match self {
+            Self::Integers(column) => {
+                column.subarray(from, behind(from, cells)).copy_to(cells);
+                None
+            }
+            Self::Numbers(column) => {
+                let numbers = column.subarray(from, behind(from, cells)).to_vec();
+                cells.iter_mut().zip(numbers).enumerate().find_map(|(at, (cell, number))| {
+                    let whole = whole(number);
+                    *cell = whole.unwrap_or(*cell);
+                    whole.is_none().then_some((at, number))
+                })
+            }
+        }
+    }
+
+    /// Writes the cells to the rows from one onwards. Where a JavaScript number does not hold one of them, its place among
+    /// the cells comes back, and none is written.
+    pub(super) fn write(&self, from: u32, cells: &[i64]) -> Option<usize> {
+        match self {
+            Self::Integers(column) => column.subarray(from, behind(from, cells)).copy_from(cells),
+            Self::Numbers(column) => {
+                let Some(numbers) = cells.iter().map(|cell| number(*cell)).collect::<Option<Vec<_>>>() else {
+                    return cells.iter().position(|cell| number(*cell).is_none());
+                };
+                column.subarray(from, behind(from, cells)).copy_from(&numbers);
+            }
+        }
+        None
+    }
+
+    pub(super) fn into_js(self) -> JsValue {
+        match self {
+            Self::Integers(column) => column.into(),
+            Self::Numbers(column) => column.into(),
+        }
+    }
+}
+
+/// The row behind those of the cells.
+fn behind(from: u32, cells: &[i64]) -> u32 {
+    from.saturating_add(u32::try_from(cells.len()).unwrap_or(u32::MAX))
+}
+
+/// A JavaScript number as the integer that it is.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::float_cmp,
+    reason = "it is a whole number where it comes back the same"
+)]
+fn whole(number: f64) -> Option<i64> {
+    let whole = number as i64;
+    (whole as f64 == number && whole.unsigned_abs() <= LARGEST_SAFE.unsigned_abs()).then_some(whole)
+}
+
+#[expect(clippy::cast_precision_loss, reason = "none is lost of a number of at most 53 bits")]
+fn number(whole: i64) -> Option<f64> {
+    (whole.unsigned_abs() <= LARGEST_SAFE.unsigned_abs()).then_some(whole as f64)
+}
+
+/// A row of a column that is no whole number.
+pub(super) fn not_whole(column: &str, row: usize, number: f64) -> Refusal {
+    let value = Value::new(JsValue::from_f64(number), format!("/{column}/{row}"));
+    value.wrong_type("an integer that a number holds exactly")
+}

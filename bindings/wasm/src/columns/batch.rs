@@ -1,0 +1,108 @@
+//! Typed arrays in, typed arrays out: piece by piece through columns of this module.
+
+use js_sys::{Object, Reflect};
+use vangnet::{
+    ErrorKind,
+    columns::{self, Column, Rates},
+};
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+use super::{
+    arguments,
+    arrays::{Given, not_whole},
+    cells::{Cells, name, refused},
+};
+use crate::{
+    input::{Known, Value},
+    refusal::Refusal,
+};
+
+/// The rows of a piece: few enough for the cache, and so many that what a piece costs beside its rows does not show.
+const PIECE: u32 = 16_384;
+
+/// The scale over columns of the caller: an object with the results that are asked for.
+///
+/// # Errors
+///
+/// What is wrong with an argument, or the first row without an answer.
+#[wasm_bindgen(js_name = scaleColumns)]
+pub fn scale_columns(options: &JsValue) -> Result<Object, JsValue> {
+    let options = Value::new(options.clone(), "");
+    let answer = || -> Result<_, Refusal> {
+        let known = ["year", "rules", "budget", "netCosts", "inhabitants", "outputs"];
+        let options = Known::new(&options, &known)?;
+        let rates = arguments::rates(&options)?;
+        let outputs = arguments::outputs(Some(&options))?;
+        Batch::new(&options, &outputs)?.answer(&rates)
+    };
+    Ok(answer()?)
+}
+
+/// The columns of the caller with the results.
+struct Batch {
+    rows: u32,
+    inputs: Vec<(Column, Given)>,
+    outputs: Vec<(Column, Given)>,
+}
+
+impl Batch {
+    fn new(options: &Known<'_>, outputs: &[Column]) -> Result<Self, Refusal> {
+        let budget = Given::new(&options.required("budget")?)?;
+        let net_costs = Given::new(&options.required("netCosts")?)?;
+        let inhabitants = options.optional("inhabitants").map(|column| Given::new(&column)).transpose()?;
+        let rows = budget.rows();
+        let outputs = outputs.iter().map(|column| (*column, budget.alike(rows))).collect();
+        let mut inputs = vec![(Column::Budget, budget), (Column::NetCosts, net_costs)];
+        inputs.extend(inhabitants.map(|column| (Column::Inhabitants, column)));
+        for (column, given) in &inputs {
+            if given.rows() != rows {
+                let (rows, expected) = (given.rows() as usize, rows as usize);
+                return Err(refused(columns::Refusal::LengthsDiffer { column: *column, rows, expected }));
+            }
+        }
+        Ok(Self { rows, inputs, outputs })
+    }
+
+    fn answer(self, rates: &Rates) -> Result<Object, Refusal> {
+        let wanted: Vec<_> = self.inputs.iter().chain(&self.outputs).map(|(column, _)| *column).collect();
+        let mut cells = Cells::new(self.rows.min(PIECE) as usize, &wanted).ok_or_else(|| {
+            Refusal::new(ErrorKind::InvalidNumber.code(), "/budget", "has no memory left to be computed in.")
+        })?;
+        for first in (0..self.rows).step_by(PIECE as usize) {
+            self.piece(rates, &mut cells, first)?;
+        }
+        let results = Object::new();
+        for (column, given) in self.outputs {
+            // Setting a property of a new plain object does not fail.
+            let _set = Reflect::set(&results, &name(column).into(), &given.into_js());
+        }
+        Ok(results)
+    }
+
+    /// The rows of the piece that begins at one.
+    fn piece(&self, rates: &Rates, cells: &mut Cells, first: u32) -> Result<(), Refusal> {
+        let mut rows = PIECE.min(self.rows.saturating_sub(first)) as usize;
+        let row = |at: usize| at.saturating_add(first as usize);
+        let mut last = Ok(());
+        for (column, given) in &self.inputs {
+            // The earliest row counts, so the rows before this one are still looked at.
+            if let Some((at, number)) = given.read(first, cells.rows(*column, rows)) {
+                rows = at;
+                last = Err(not_whole(name(*column), row(at), number));
+            }
+        }
+        cells.scale(rates, rows).map_err(|refusal| refused(refusal.behind(first as usize)))?;
+        for (column, given) in &self.outputs {
+            if let Some(at) = given.write(first, cells.rows(*column, rows)) {
+                return Err(too_large(name(*column), row(at)));
+            }
+        }
+        last
+    }
+}
+
+/// A result that a JavaScript number does not hold: the ratio of a budget of some cents.
+fn too_large(column: &str, row: usize) -> Refusal {
+    let problem = "needs more than 53 bits: a BigInt64Array as budget gives it exactly.";
+    Refusal::new(ErrorKind::AmountOutOfRange.code(), &format!("/{column}/{row}"), problem)
+}

@@ -1,0 +1,80 @@
+//! Columns that stay in the memory of the module, which JavaScript reads and writes without a copy.
+
+use vangnet::{ErrorKind, columns::Column};
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+use super::{
+    arguments,
+    cells::{Cells, refused},
+};
+use crate::{
+    input::{Known, Value},
+    refusal::Refusal,
+};
+
+/// Columns of one length in this module.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Columns {
+    rows: usize,
+    cells: Cells,
+}
+
+#[wasm_bindgen]
+impl Columns {
+    /// Columns of zeros: budgets, net costs, the results that are asked for, and inhabitants where these are.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with an argument, or that the memory does not hold so many rows.
+    #[wasm_bindgen(constructor)]
+    pub fn new(rows: JsValue, options: JsValue) -> Result<Columns, JsValue> {
+        let make = || -> Result<_, Refusal> {
+            let given = Value::new(rows, "/rows");
+            let options = Value::optional(options, "");
+            let options = options.as_ref().map(|options| Known::new(options, &["inhabitants", "outputs"]));
+            let options = options.transpose()?;
+            let mut wanted = vec![Column::Budget, Column::NetCosts];
+            if let Some(inhabitants) = options.as_ref().and_then(|options| options.optional("inhabitants"))
+                && inhabitants.boolean()?
+            {
+                wanted.push(Column::Inhabitants);
+            }
+            wanted.extend(arguments::outputs(options.as_ref())?);
+            let out_of_range = || {
+                given.refuse(
+                    ErrorKind::InvalidNumber.code(),
+                    "the memory of a module holds 0 to some 10⁷ rows",
+                )
+            };
+            let rows = usize::try_from(given.integer()?).map_err(|_| out_of_range())?;
+            Ok(Self { rows, cells: Cells::new(rows, &wanted).ok_or_else(out_of_range)? })
+        };
+        Ok(make()?)
+    }
+
+    /// Where a column begins in the memory of the module, by its place among the columns; 0 where it is not there.
+    pub fn pointer(&self, place: usize) -> *const i64 {
+        self.cells.pointer(place).unwrap_or(std::ptr::null())
+    }
+
+    /// Fills the results under the rules of a year, or of a rule set.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with the rules, or the first row without an answer.
+    pub fn scale(&mut self, options: &JsValue) -> Result<(), JsValue> {
+        let mut scale = || -> Result<_, Refusal> {
+            let options = Value::new(options.clone(), "");
+            let rates = arguments::rates(&Known::new(&options, &["year", "rules"])?)?;
+            self.cells.scale(&rates, self.rows).map_err(refused)
+        };
+        Ok(scale()?)
+    }
+}
+
+/// The memory of the module.
+#[wasm_bindgen(js_name = moduleMemory)]
+pub fn module_memory() -> JsValue {
+    wasm_bindgen::memory()
+}

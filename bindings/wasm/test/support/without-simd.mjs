@@ -1,0 +1,3 @@
+// Imported first, it makes Node a machine without vectors.
+
+WebAssembly.validate = () => false;
