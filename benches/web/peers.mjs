@@ -7,6 +7,8 @@ import { createRequire } from "node:module";
 
 import { Decimal } from "decimal.js";
 
+import { kernelCopied, kernelPlain, kernelSimd } from "./kernel.mjs";
+
 const { version } = createRequire(import.meta.url)("decimal.js/package.json");
 
 export const versions = [`decimal.js ${version}`];
@@ -139,6 +141,9 @@ function decimalRows({ budget, netCosts, payment, ownRisk }) {
 }
 
 export const peers = [
+  { name: "**kernel, SIMD**", exact: true, prepare: kernelSimd },
+  { name: "kernel, without SIMD", exact: true, prepare: kernelPlain },
+  { name: "`scaleColumns`, which copies", exact: true, prepare: kernelCopied },
   { name: "Number, exact", exact: true, prepare: numberExact },
   { name: "Number, exact, without branches", exact: true, prepare: numberUnbranched },
   { name: "Number, rates as fractions", exact: false, prepare: numberFloat },
