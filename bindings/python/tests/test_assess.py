@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 import answers
+import households
 import vangnet
 
 
@@ -55,6 +56,7 @@ def every_value() -> list[Any]:
         *[inverse.maximum_own_risk(), inverse.borders(1), inverse.borders(1).up],
         *[inverse.effect_of_one_euro(1), both, both.rules[0]],
         *answers.every_value(),
+        *[households.model(2020), vangnet.HouseholdSums.from_parts({"0202": (5 << 64).to_bytes(16, "little")})],
     ]
 
 
