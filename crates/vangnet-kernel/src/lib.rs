@@ -3,6 +3,7 @@
 #[cfg(target_arch = "x86_64")]
 mod avx2;
 mod columns;
+mod doubles;
 mod expected;
 mod fast;
 mod household_refusal;
@@ -23,6 +24,7 @@ mod weights;
 mod wide;
 
 pub use columns::{Columns, Outputs, scale, scale_on};
+pub use doubles::{doubles_of, integers_of};
 pub use household_refusal::HouseholdRefusal;
 pub use households::{
     Expectations, Flags, Households, expectations, expectations_by_municipality,

@@ -19,7 +19,9 @@
 
 use std::ops::RangeInclusive;
 
-pub use vangnet_kernel::{BandRate, Column, Columns, Outputs, Rates, RatesError, Refusal, scale};
+pub use vangnet_kernel::{
+    BandRate, Column, Columns, Outputs, Rates, RatesError, Refusal, doubles_of, integers_of, scale,
+};
 
 use crate::{Error, ErrorKind, Euro, Ratio, Scale, Year, error::Cause, rules::no_rules};
 

@@ -1,12 +1,10 @@
 //! Columns of the caller: integers of 64 bits, or JavaScript numbers that are whole.
 
 use js_sys::{BigInt64Array, Float64Array};
+use vangnet::columns;
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::{input::Value, refusal::Refusal};
-
-/// The largest integer that a JavaScript number holds with all those below it.
-const LARGEST_SAFE: i64 = 9_007_199_254_740_991;
 
 /// A column of the caller.
 #[derive(Debug)]
@@ -48,11 +46,8 @@ impl Given {
             }
             Self::Numbers(column) => {
                 let numbers = column.subarray(from, behind(from, cells)).to_vec();
-                cells.iter_mut().zip(numbers).enumerate().find_map(|(at, (cell, number))| {
-                    let whole = whole(number);
-                    *cell = whole.unwrap_or(*cell);
-                    whole.is_none().then_some((at, number))
-                })
+                let at = columns::integers_of(&numbers, cells).err()?;
+                numbers.get(at).map(|number| (at, *number))
             }
         }
     }
@@ -63,9 +58,10 @@ impl Given {
         match self {
             Self::Integers(column) => column.subarray(from, behind(from, cells)).copy_from(cells),
             Self::Numbers(column) => {
-                let Some(numbers) = cells.iter().map(|cell| number(*cell)).collect::<Option<Vec<_>>>() else {
-                    return cells.iter().position(|cell| number(*cell).is_none());
-                };
+                let mut numbers = vec![0.0; cells.len()];
+                if let Err(at) = columns::doubles_of(cells, &mut numbers) {
+                    return Some(at);
+                }
                 column.subarray(from, behind(from, cells)).copy_from(&numbers);
             }
         }
@@ -83,23 +79,6 @@ impl Given {
 /// The row behind those of the cells.
 fn behind(from: u32, cells: &[i64]) -> u32 {
     from.saturating_add(u32::try_from(cells.len()).unwrap_or(u32::MAX))
-}
-
-/// A JavaScript number as the integer that it is.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_precision_loss,
-    clippy::float_cmp,
-    reason = "it is a whole number where it comes back the same"
-)]
-fn whole(number: f64) -> Option<i64> {
-    let whole = number as i64;
-    (whole as f64 == number && whole.unsigned_abs() <= LARGEST_SAFE.unsigned_abs()).then_some(whole)
-}
-
-#[expect(clippy::cast_precision_loss, reason = "none is lost of a number of at most 53 bits")]
-fn number(whole: i64) -> Option<f64> {
-    (whole.unsigned_abs() <= LARGEST_SAFE.unsigned_abs()).then_some(whole as f64)
 }
 
 /// A row of a column that is no whole number.
