@@ -1,4 +1,4 @@
-//! The lane of AVX2: four rows at a time, and every result of them at once.
+//! The lane of AVX2: eight rows at a time, which are a line of the caches, and every result of them at once.
 //!
 //! The arithmetic is that of `fast.rs`, in the same doubles. What differs changes no result: a product and a sum are one
 //! instruction without a rounding between them, deficits are carried with the other sign, and the rest of a ratio is
@@ -23,11 +23,14 @@ use crate::{
     Outputs,
     fast::{FastRates, MILLION, WHOLE},
     piece::Piece,
-    vector::{Four, load, store},
+    vector::{Four, ask_ahead, load, store},
 };
 
-/// The rows that are read and written at once.
-pub(crate) const AT_ONCE: usize = 4;
+/// The rows that are read and written at once: a line of the caches, so that it is filled in one go.
+pub(crate) const AT_ONCE: usize = 8;
+
+/// Two vectors of a column.
+type Line = [Four; 2];
 
 /// The sets of results that have a loop of their own, in bits; other sets are made of several of them.
 mod what {
@@ -276,45 +279,42 @@ fn compute<const WHAT: u8, const STEPS: u8>(piece: &Piece<'_>, outputs: &mut Out
     let constants = &Constants::new(piece.fast, WHAT);
     let zero = _mm256_setzero_si256();
     let mut doubts = Doubts { bits: zero, ratio_bits: zero, distance: _mm256_setzero_pd() };
-    let budgets = fours(piece.inputs.budget);
+    let budgets = lines(piece.inputs.budget);
     let rows = budgets.len();
     let (Some(net_costs), Some(deficits), Some(ratios), Some(payments), Some(own_risks)) = (
-        fours(piece.inputs.net_costs).get(..rows),
-        fours_of(&mut outputs.deficit, rows, WHAT & what::DEFICIT),
-        fours_of(&mut outputs.ratio, rows, WHAT & what::RATIO),
-        fours_of(&mut outputs.payment, rows, WHAT & what::PAYMENT),
-        fours_of(&mut outputs.own_risk, rows, WHAT & what::OWN_RISK),
+        lines(piece.inputs.net_costs).get(..rows),
+        lines_of(&mut outputs.deficit, rows, WHAT & what::DEFICIT),
+        lines_of(&mut outputs.ratio, rows, WHAT & what::RATIO),
+        lines_of(&mut outputs.payment, rows, WHAT & what::PAYMENT),
+        lines_of(&mut outputs.own_risk, rows, WHAT & what::OWN_RISK),
     ) else {
         return false;
     };
     for (at, (budget, net_costs)) in budgets.iter().zip(net_costs).enumerate() {
-        let four = Results::new::<WHAT, STEPS>(constants, &mut doubts, load(budget), load(net_costs));
-        if WHAT & what::DEFICIT != 0
-            && let Some(to) = deficits.get_mut(at)
-        {
-            store(to, four.deficit);
+        ask_ahead(budget);
+        ask_ahead(net_costs);
+        let ([budget, of_more], [net_costs, and_costs]) = (budget, net_costs);
+        let first = Results::new::<WHAT, STEPS>(constants, &mut doubts, load(budget), load(net_costs));
+        let second = Results::new::<WHAT, STEPS>(constants, &mut doubts, load(of_more), load(and_costs));
+        if WHAT & what::DEFICIT != 0 {
+            put(deficits, at, [first.deficit, second.deficit]);
         }
-        if WHAT & what::PAYMENT != 0
-            && let Some(to) = payments.get_mut(at)
-        {
-            store(to, four.payment);
+        if WHAT & what::PAYMENT != 0 {
+            put(payments, at, [first.payment, second.payment]);
         }
-        if WHAT & what::OWN_RISK != 0
-            && let Some(to) = own_risks.get_mut(at)
-        {
-            store(to, four.own_risk);
+        if WHAT & what::OWN_RISK != 0 {
+            put(own_risks, at, [first.own_risk, second.own_risk]);
         }
-        if WHAT & what::RATIO != 0
-            && let Some(to) = ratios.get_mut(at)
-        {
-            store(to, four.ratio);
+        if WHAT & what::RATIO != 0 {
+            put(ratios, at, [first.ratio, second.ratio]);
         }
     }
     if !below(doubts.bits, piece.fast.limit()) {
         return false;
     }
     if WHAT & what::RATIO != 0 && !doubts.ratios_are_right(constants) {
-        for ((budget, net_costs), to) in budgets.iter().zip(net_costs).zip(ratios) {
+        let inputs = budgets.as_flattened().iter().zip(net_costs.as_flattened());
+        for ((budget, net_costs), to) in inputs.zip(ratios.as_flattened_mut()) {
             store(to, Rows::new(constants, load(budget), load(net_costs)).exact_ratio(constants));
         }
     }
@@ -340,14 +340,24 @@ fn size(numbers: __m256d) -> __m256d {
     _mm256_andnot_pd(_mm256_set1_pd(-0.0), numbers)
 }
 
-/// The rows of an input in fours.
-fn fours(column: &[i64]) -> &[Four] {
-    column.as_chunks().0
+/// Writes a line.
+#[inline]
+#[target_feature(enable = "avx2")]
+fn put(column: &mut [Line], at: usize, [first, second]: [__m256i; 2]) {
+    if let Some([to_first, to_second]) = column.get_mut(at) {
+        store(to_first, first);
+        store(to_second, second);
+    }
 }
 
-/// So many fours of an output, and none of one that is not computed.
-fn fours_of<'a>(column: &'a mut Option<&mut [i64]>, rows: usize, wanted: u8) -> Option<&'a mut [Four]> {
-    let column = column.as_deref_mut().unwrap_or_default().as_chunks_mut().0;
+/// The rows of an input in lines.
+fn lines(column: &[i64]) -> &[Line] {
+    column.as_chunks().0.as_chunks().0
+}
+
+/// So many lines of an output, and none of one that is not computed.
+fn lines_of<'a>(column: &'a mut Option<&mut [i64]>, rows: usize, wanted: u8) -> Option<&'a mut [Line]> {
+    let column = column.as_deref_mut().unwrap_or_default().as_chunks_mut().0.as_chunks_mut().0;
     column.get_mut(..if wanted == 0 { 0 } else { rows })
 }
 

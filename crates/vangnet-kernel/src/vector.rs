@@ -2,7 +2,7 @@
 #![allow(unsafe_code, reason = "what this file is for; each use says why it is sound")]
 #![deny(unsafe_op_in_unsafe_fn, clippy::undocumented_unsafe_blocks)]
 
-use std::arch::x86_64::{__m256i, _mm256_loadu_si256, _mm256_storeu_si256};
+use std::arch::x86_64::{__m256i, _MM_HINT_T0, _mm_prefetch, _mm256_loadu_si256, _mm256_storeu_si256};
 
 use crate::{
     Flags, Outputs,
@@ -87,6 +87,22 @@ pub(crate) fn curves(log_odds: &mut [f64]) {
 #[target_feature(enable = "avx2")]
 fn curves_with_avx2(log_odds: &mut [f64]) {
     logistic::curves(log_odds);
+}
+
+/// Asks the memory for what lies so many bytes behind the rows that are read now: eight lines.
+const AHEAD: usize = 512;
+
+/// Asks the memory for rows that are read soon. Whether there are any does not matter: nothing is read, and an address
+/// that is nobody's is ignored.
+#[inline]
+#[target_feature(enable = "avx2")]
+pub(crate) fn ask_ahead(rows: &[Four; 2]) {
+    let ahead = std::ptr::from_ref(rows).wrapping_byte_add(AHEAD);
+    // SAFETY: a hint to the processor, for any address.
+    #[allow(unused_unsafe, reason = "it is a safe function from a certain Rust on")]
+    unsafe {
+        _mm_prefetch::<_MM_HINT_T0>(ahead.cast())
+    }
 }
 
 /// Reads four rows.
