@@ -101,7 +101,7 @@ pub(crate) fn ask_ahead(rows: &[Four; 2]) {
     // SAFETY: a hint to the processor, for any address.
     #[allow(unused_unsafe, reason = "it is a safe function from a certain Rust on")]
     unsafe {
-        _mm_prefetch::<_MM_HINT_T0>(ahead.cast())
+        _mm_prefetch::<_MM_HINT_T0>(ahead.cast());
     }
 }
 
