@@ -15,6 +15,7 @@ mod distribution;
 mod docs;
 mod inverse;
 mod model;
+mod panel;
 mod programs;
 mod properties;
 mod published;

@@ -1,9 +1,9 @@
 //! The assessment: from a case and a rule set to an answer.
 
 use crate::{
-    Assessment, BothOpen, Case, Error, Euro, Evidence, Exact, ExtendedAmount, ExtendedRoute, Finding,
-    Outcome, Route, RouteAnswer, RuleSet, ScaleAnswer, Warning, YearFigures, conditions, error::Cause,
-    procedure, scale::ScaleResult,
+    Assessment, BothOpen, Case, Error, Euro, Evidence, ExtendedAmount, ExtendedRoute, Finding, Outcome,
+    Route, RouteAnswer, RuleSet, Scale, ScaleAnswer, Warning, YearFigures, conditions, error::Cause,
+    procedure, scale::ScaleFigures,
 };
 
 /// Assesses a case under the shipped rules of its deficit year.
@@ -59,8 +59,15 @@ pub fn assess_with(case: &Case, rules: &RuleSet) -> Result<Assessment, Error> {
     rules.check_holds_in(case.year())?;
     let figures = deficit_year(case)?;
     let scale = rules.regular().scale.apply(figures.budget(), figures.deficit()?, case.inhabitants())?;
+    assess_scaled(case, rules, &scale.shown(figures.budget())?)
+}
+
+/// The assessment of a case whose regular scale has been worked out, alone or with many others.
+pub(crate) fn assess_scaled(case: &Case, rules: &RuleSet, scale: &ScaleFigures) -> Result<Assessment, Error> {
+    rules.check_holds_in(case.year())?;
+    let figures = deficit_year(case)?;
     let routes = routes(case, figures, rules)?;
-    let decision = decide(case, figures, rules, &scale, &routes)?;
+    let decision = decide(case, figures, rules, scale, &routes)?;
     let procedure = procedure::answer(case)?;
     let findings = procedure.as_ref().map_or(&[][..], |procedure| &procedure.findings);
     let decision = decision.after(findings, scale.deficit);
@@ -70,13 +77,13 @@ pub fn assess_with(case: &Case, rules: &RuleSet) -> Result<Assessment, Error> {
         rule_set: rules.name().to_owned(),
         evidence: if scale.cap_binds { rules.evidence().max(cap_evidence(rules)) } else { rules.evidence() },
         deficit: scale.deficit,
-        deficit_ratio: Exact::from(scale.deficit).ratio_to(figures.budget().euro().into())?,
-        warnings: warnings(case, rules, &scale, decision.outcome),
+        deficit_ratio: scale.deficit_ratio,
+        warnings: warnings(case, rules, scale, decision.outcome),
         scale: ScaleAnswer {
-            payment: scale.shown_payment()?,
-            own_risk: scale.shown_own_risk()?,
-            own_risk_ratio: scale.own_risk.ratio_to(figures.budget().euro().into())?,
-            marginal_own_risk: scale.marginal_own_risk.with_six_decimals(),
+            payment: scale.payment,
+            own_risk: scale.own_risk,
+            own_risk_ratio: scale.own_risk_ratio,
+            marginal_own_risk: scale.marginal_own_risk,
         },
         routes,
         outcome: decision.outcome,
@@ -126,13 +133,13 @@ impl Decision {
         Self { outcome, route: None, payment: Some(Euro::ZERO), own_risk: Some(deficit) }
     }
 
-    fn paid(route: Route, scale: &ScaleResult) -> Result<Self, Error> {
-        Ok(Self {
+    const fn paid(route: Route, payment: Euro, own_risk: Euro) -> Self {
+        Self {
             outcome: Outcome::ConditionsMet,
             route: Some(route),
-            payment: Some(scale.shown_payment()?),
-            own_risk: Some(scale.shown_own_risk()?),
-        })
+            payment: Some(payment),
+            own_risk: Some(own_risk),
+        }
     }
 
     /// What findings on the application make of it: a late request is not handled, any other is refused.
@@ -154,7 +161,7 @@ fn decide(
     case: &Case,
     figures: &YearFigures,
     rules: &RuleSet,
-    regular: &ScaleResult,
+    regular: &ScaleFigures,
     routes: &[RouteAnswer],
 ) -> Result<Decision, Error> {
     if regular.deficit <= Euro::ZERO {
@@ -164,26 +171,29 @@ fn decide(
         |route| routes.iter().find(|answer| answer.route == route).map_or(Some(false), |answer| answer.open);
     let regular_open = open(Route::Regular);
     let extended_open = open(Route::Extended);
+    let regular_paid = Decision::paid(Route::Regular, regular.payment, regular.own_risk);
     let amount = rules.extended().map(|ExtendedRoute { amount, .. }| amount);
     match (regular_open, extended_open, amount) {
         (_, Some(true), None | Some(ExtendedAmount::Unknown { .. })) => {
             Ok(Decision::unknown(Outcome::AmountUnknown, Some(Route::Extended)))
         }
         (None, _, _) | (_, None, _) => Ok(Decision::unknown(Outcome::Incomplete, None)),
-        (Some(true), Some(false), _) => Decision::paid(Route::Regular, regular),
+        (Some(true), Some(false), _) => Ok(regular_paid),
         (Some(regular_open), Some(true), Some(ExtendedAmount::Known { scale, where_both_open })) => {
-            let extended = scale.apply(figures.budget(), regular.deficit, case.inhabitants())?;
+            let apply = |scale: &Scale| scale.apply(figures.budget(), regular.deficit, case.inhabitants());
+            let extended = apply(scale)?;
             let extended_holds = match where_both_open {
                 _ if !regular_open => true,
                 BothOpen::Regular => false,
                 BothOpen::Extended => true,
-                BothOpen::HigherPayment => extended.payment > regular.payment,
+                // Before rounding, so that a part of a cent decides too.
+                BothOpen::HigherPayment => extended.payment > apply(&rules.regular().scale)?.payment,
             };
-            if extended_holds {
-                Decision::paid(Route::Extended, &extended)
+            Ok(if extended_holds {
+                Decision::paid(Route::Extended, extended.shown_payment()?, extended.shown_own_risk()?)
             } else {
-                Decision::paid(Route::Regular, regular)
-            }
+                regular_paid
+            })
         }
         (Some(false), Some(false), _) => {
             Ok(Decision::nothing_paid(Outcome::ConditionsNotMet, regular.deficit))
@@ -191,7 +201,7 @@ fn decide(
     }
 }
 
-fn warnings(case: &Case, rules: &RuleSet, scale: &ScaleResult, outcome: Outcome) -> Vec<Warning> {
+fn warnings(case: &Case, rules: &RuleSet, scale: &ScaleFigures, outcome: Outcome) -> Vec<Warning> {
     let not_final = case.years().iter().any(|figures| figures.stage() != crate::BudgetStage::Final);
     let inhabitants_missing = rules.needs_inhabitants() && case.inhabitants().is_none();
     let found = [

@@ -26,6 +26,34 @@ impl ScaleResult {
     }
 }
 
+/// The figures of the scale as an answer shows them, each rounded once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct ScaleFigures {
+    pub(crate) deficit: Euro,
+    pub(crate) deficit_ratio: Ratio,
+    pub(crate) payment: Euro,
+    pub(crate) own_risk: Euro,
+    pub(crate) own_risk_ratio: Ratio,
+    pub(crate) marginal_own_risk: Ratio,
+    pub(crate) cap_binds: bool,
+}
+
+impl ScaleResult {
+    /// The figures as they are shown.
+    pub(crate) fn shown(&self, budget: Budget) -> Result<ScaleFigures, Error> {
+        let budget = Exact::from(budget.euro());
+        Ok(ScaleFigures {
+            deficit: self.deficit,
+            deficit_ratio: Exact::from(self.deficit).ratio_to(budget)?,
+            payment: self.shown_payment()?,
+            own_risk: self.shown_own_risk()?,
+            own_risk_ratio: self.own_risk.ratio_to(budget)?,
+            marginal_own_risk: self.marginal_own_risk.with_six_decimals(),
+            cap_binds: self.cap_binds,
+        })
+    }
+}
+
 /// One band in euro: what of the deficit lies in it, and what of that is paid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct BandPart {

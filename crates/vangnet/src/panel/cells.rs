@@ -1,7 +1,8 @@
 //! The cells of a row: which may be absent, how an amount may be written, and what is wrong with them.
 
 use crate::{
-    Budget, BudgetStage, Day, Error, Euro, Inhabitants, MunicipalityCode, Procedure, Year, YearFigures,
+    Budget, BudgetStage, Day, Error, Euro, Inhabitants, MunicipalityCode, Procedure, RuleSet, Year,
+    YearFigures,
     error::{Cause, Quoted},
     rounding,
 };
@@ -177,6 +178,13 @@ pub(super) struct Row {
     pub(super) figures: YearFigures,
     pub(super) inhabitants: Option<Inhabitants>,
     pub(super) procedure: Option<Procedure>,
+}
+
+impl Row {
+    /// The rules of the row: those given for all rows, or the shipped ones of its year.
+    pub(super) fn rules<'a>(&self, given: Option<&'a RuleSet>) -> Result<&'a RuleSet, Error> {
+        given.map_or_else(|| RuleSet::for_year(self.figures.year()), Ok)
+    }
 }
 
 fn required<T>(cell: Option<T>, column: &str) -> Result<T, Error> {

@@ -5,6 +5,7 @@
 
 mod cells;
 mod mergers;
+mod scale;
 
 use std::collections::HashMap;
 
@@ -14,7 +15,8 @@ pub use self::{
     mergers::Merger,
 };
 use crate::{
-    Assessment, Case, Error, MunicipalityCode, RuleSet, Year, YearFigures, assess_with, error::Cause, merge,
+    Assessment, Case, Error, MunicipalityCode, RuleSet, Year, YearFigures, assess::assess_scaled,
+    assess_with, error::Cause, merge, scale::ScaleFigures,
 };
 
 /// A table of municipalities and years that has been read.
@@ -162,7 +164,7 @@ impl Panel {
     /// assert!(vangnet::Panel::new([]).answer(0).is_none());
     /// ```
     pub fn answer(&self, row: usize) -> Option<Result<Assessment, Error>> {
-        self.rows.get(row).map(|row| self.assess(row, None))
+        self.rows.get(row).map(|row| self.assess(row, None, None))
     }
 
     /// The answers in the order of the rows, under the shipped rules of each year.
@@ -173,7 +175,7 @@ impl Panel {
     /// assert_eq!(vangnet::Panel::new([]).answers().count(), 0);
     /// ```
     pub fn answers(&self) -> impl Iterator<Item = Result<Assessment, Error>> {
-        self.rows.iter().map(|row| self.assess(row, None))
+        self.assess_all(None)
     }
 
     /// The answers in the order of the rows, all under one rule set, such as a user's own.
@@ -187,16 +189,31 @@ impl Panel {
     /// # Ok::<(), vangnet::Error>(())
     /// ```
     pub fn answers_with(&self, rules: &RuleSet) -> impl Iterator<Item = Result<Assessment, Error>> {
-        self.rows.iter().map(|row| self.assess(row, Some(rules)))
+        self.assess_all(Some(rules))
     }
 
-    fn assess(&self, row: &Result<Row, Error>, rules: Option<&RuleSet>) -> Result<Assessment, Error> {
+    /// The answers in order: the scale of a run of rows on the kernel, and then row by row.
+    fn assess_all(&self, rules: Option<&RuleSet>) -> impl Iterator<Item = Result<Assessment, Error>> {
+        self.rows.chunks(scale::ROWS).flat_map(move |rows| {
+            let scales = scale::figures(rows, rules);
+            rows.iter().zip(scales).map(move |(row, scale)| self.assess(row, rules, scale.as_ref()))
+        })
+    }
+
+    /// The answer to a row; its scale is worked out here where it was not before.
+    fn assess(
+        &self,
+        row: &Result<Row, Error>,
+        rules: Option<&RuleSet>,
+        scale: Option<&ScaleFigures>,
+    ) -> Result<Assessment, Error> {
         let row = row.as_ref().map_err(Clone::clone)?;
-        let rules = match rules {
-            Some(rules) => rules,
-            None => RuleSet::for_year(row.figures.year())?,
-        };
-        assess_with(&self.case_of(row, rules)?, rules)
+        let rules = row.rules(rules)?;
+        let case = self.case_of(row, rules)?;
+        match scale {
+            Some(scale) => assess_scaled(&case, rules, scale),
+            None => assess_with(&case, rules),
+        }
     }
 
     fn case_of(&self, row: &Row, rules: &RuleSet) -> Result<Case, Error> {
