@@ -22,6 +22,7 @@ from ._native import (
 
 if TYPE_CHECKING:
     from decimal import Decimal
+    from typing import Any
 
     from matplotlib.axes import Axes
 
@@ -187,15 +188,8 @@ def plot_bands(assessment: Assessment, *, lang: Lang = "nl", ax: Axes | None = N
     )
     for place, (_, own_risk, payment) in enumerate(rows):
         text = f"{_euros(own_risk, lang)} + {_euros(payment, lang)}"
-        axes.annotate(
-            text,
-            xy=(own_risks[place] + payments[place], place),
-            xytext=(5, 0),
-            textcoords="offset points",
-            va="center",
-        )
-    axes.set_yticks(places, labels=[label for label, _, _ in rows])
-    axes.invert_yaxis()
+        write_beside(axes, text, own_risks[place] + payments[place], place)
+    name_bars(axes, [label for label, _, _ in rows])
     # Room for the amounts, which stand to the right of the longest bar.
     axes.set_xlim(0.0, max(own + paid for own, paid in zip(own_risks, payments, strict=True)) * 1.6 or 1.0)
     axes.xaxis.set_major_formatter(lambda value, _: _plain(value, lang))
@@ -288,6 +282,17 @@ def new_axes(ax: Axes | None) -> Axes:
         raise ModuleNotFoundError("The pictures need matplotlib: install vangnet[plot].", name=error.name) from error
     _, axes = pyplot.subplots(figsize=(8, 4.8), layout="constrained")
     return axes
+
+
+def name_bars(axes: Axes, labels: list[str]) -> None:
+    """The names of lying bars, the first one on top."""
+    axes.set_yticks(range(len(labels)), labels=labels)
+    axes.invert_yaxis()
+
+
+def write_beside(axes: Axes, text: str, end: float, place: int, **more: Any) -> None:
+    """A text to the right of the end of a lying bar."""
+    axes.annotate(text, xy=(end, place), xytext=(5, 0), textcoords="offset points", va="center", **more)
 
 
 def _corners(rules: RuleSet, budget: Money, inhabitants: int | None) -> list[Decimal]:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from ._native import format_ratio, format_whole_euros
-from ._plots import INK, OWN_RISK, PAYMENT, QUIET, new_axes, words_in
+from ._plots import INK, OWN_RISK, PAYMENT, QUIET, name_bars, new_axes, words_in, write_beside
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -105,12 +105,11 @@ def plot_attribution(attribution: Attribution, *, lang: Lang = "nl", ax: Axes | 
                 label=None if style in seen else words[style],
             )
             seen.add(style)
-        axes.annotate(
+        write_beside(
+            axes,
             _label(amount / unit, lang, signed=style != "total"),
-            xy=(float(max(start, start + amount) / unit), place),
-            xytext=(5, 0),
-            textcoords="offset points",
-            va="center",
+            float(max(start, start + amount) / unit),
+            place,
             # The line at zero may pass behind it.
             bbox={"boxstyle": "square,pad=0.1", "facecolor": "white", "edgecolor": "none"},
         )
@@ -119,8 +118,7 @@ def plot_attribution(attribution: Attribution, *, lang: Lang = "nl", ax: Axes | 
             level = float((start if style != "total" else amount) / unit)
             axes.plot([level, level], [place - 0.7, place - 0.3 if drawn else place + 0.3], color=INK, linewidth=0.8)
     axes.axvline(0.0, color=INK, linewidth=0.8)
-    axes.set_yticks(range(len(bars)), labels=[label for label, _, _, _ in bars])
-    axes.invert_yaxis()
+    name_bars(axes, [label for label, _, _, _ in bars])
     # Room for the amounts, which stand to the right of the bars.
     low, high = float(min(ends) / unit), float(max(ends) / unit)
     axes.set_xlim(low - 0.03 * (high - low) if low < 0 else 0.0, high + 0.2 * (high - low or 1.0))
