@@ -135,3 +135,9 @@ def test_a_late_row_is_named_on_any_number_of_threads() -> None:
     budget[399_999] = 0
     with pytest.raises(vangnet.InputError, match="Row 399999"):
         vangnet.scale_columns(budget, costs, year=2024, threads=4)
+
+
+def test_lengths_are_told_whole_on_any_number_of_threads() -> None:
+    budget, costs = rows(200_000, 6)
+    with pytest.raises(vangnet.InputError, match="Net_costs has 200001 rows, but there are 200000 budgets"):
+        vangnet.scale_columns(budget, numpy.append(costs, costs[:1]), year=2024, threads=2)
