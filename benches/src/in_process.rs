@@ -19,6 +19,16 @@ use crate::{
 pub const COPY: &str = "copy of two columns";
 /// The kernel on the quickest lane.
 pub const KERNEL: &str = "**kernel**";
+/// Integers of 64 bits, with rates that the compiler knows.
+pub const INTEGERS: &str = "`i64`, rates in the code";
+/// The decimals that the core counts with.
+pub const DECIMAL: &str = "`rust_decimal`, row by row";
+/// The copy that bounds all results.
+pub const COPY_OF_FOUR: &str = "copy of two columns into four";
+/// The kernel with every result.
+pub const ALL_RESULTS: &str = "kernel, all four results";
+/// The kernel with one result.
+pub const PAYMENT: &str = "kernel, payment alone";
 
 type Work = fn(&mut Table);
 
@@ -27,17 +37,17 @@ pub const SAME_ROW: [(&str, Exactness, Work); 7] = [
     (COPY, Exactness::Other, copy_two),
     (KERNEL, Exactness::Exact, kernel),
     ("kernel, plain lane", Exactness::Exact, kernel_plain),
-    ("`i64`, rates in the code", Exactness::Exact, integers),
+    (INTEGERS, Exactness::Exact, integers),
     ("`i64`, rates as numbers", Exactness::Exact, integers_with),
-    ("`rust_decimal`, row by row", Exactness::Exact, decimals),
+    (DECIMAL, Exactness::Exact, decimals),
     ("`vangnet::assess_with`, row by row", Exactness::Exact, assessed),
 ];
 
 /// The kernel with other results, and a copy of as many columns.
 pub const OTHER_RESULTS: [(&str, Exactness, Work); 3] = [
-    ("copy of two columns into four", Exactness::Other, copy_four),
-    ("kernel, all four results", Exactness::Exact, kernel_all),
-    ("kernel, payment alone", Exactness::Other, kernel_payment),
+    (COPY_OF_FOUR, Exactness::Other, copy_four),
+    (ALL_RESULTS, Exactness::Exact, kernel_all),
+    (PAYMENT, Exactness::Other, kernel_payment),
 ];
 
 /// Peers in this process, over a table of their own.

@@ -2,7 +2,7 @@
 
 use crate::{
     group::Group,
-    in_process::KERNEL,
+    in_process::{ALL_RESULTS, COPY, COPY_OF_FOUR, DECIMAL, INTEGERS, KERNEL, PAYMENT},
     markdown::{grouped, table},
     report::{Size, nanoseconds},
 };
@@ -19,7 +19,37 @@ const PYTHON: &str = "**`vangnet.scale_columns`**";
 const PYTHON_OUT: &str = "**`vangnet.scale_columns`, `out=`**";
 const WEB: &str = "**kernel, SIMD**";
 
-const TARGETS: [Target; 4] = [
+const TARGETS: [Target; 9] = [
+    Target {
+        slow: KERNEL,
+        quick: COPY,
+        at_most: true,
+        ratios: &[(100_000, 1.1), (1_000_000, 1.1), (10_000_000, 1.1)],
+    },
+    Target {
+        slow: ALL_RESULTS,
+        quick: COPY_OF_FOUR,
+        at_most: true,
+        ratios: &[(100_000, 1.1), (1_000_000, 1.1), (10_000_000, 1.1)],
+    },
+    Target {
+        slow: ALL_RESULTS,
+        quick: PAYMENT,
+        at_most: false,
+        ratios: &[(100_000, 1.5), (1_000_000, 1.5), (10_000_000, 1.5)],
+    },
+    Target {
+        slow: INTEGERS,
+        quick: KERNEL,
+        at_most: false,
+        ratios: &[(100_000, 2.5), (1_000_000, 2.5), (10_000_000, 2.5)],
+    },
+    Target {
+        slow: DECIMAL,
+        quick: KERNEL,
+        at_most: false,
+        ratios: &[(1_000, 90.0), (100_000, 50.0), (1_000_000, 50.0), (10_000_000, 25.0)],
+    },
     Target {
         slow: "numpy float64",
         quick: PYTHON,
