@@ -15,6 +15,9 @@ use crate::{
     rules,
 };
 
+/// A cell without a result.
+const CLEARED: i64 = i64::MIN;
+
 /// Budgets and net costs in cents, columns to write to, and the results of deficit year 2024 in cents.
 #[derive(Debug)]
 pub struct Table {
@@ -32,7 +35,8 @@ pub struct Table {
     pub payment: Column,
     /// A column for own risks.
     pub own_risk: Column,
-    expected: [Column; 2],
+    /// Payments, own risks, deficits and ratios.
+    expected: [Column; 4],
 }
 
 impl Table {
@@ -65,11 +69,16 @@ impl Table {
             (*budget, *net_costs) = row();
         }
         let rates = rates(rules(2024));
-        let mut expected = [column(), column()];
-        let [payment, own_risk] = &mut expected;
-        let outputs = Outputs { payment: Some(payment), own_risk: Some(own_risk), ..Outputs::default() };
+        let mut expected = std::array::from_fn(|_| column());
+        let [payment, own_risk, deficit, ratio] = &mut expected;
+        let outputs = Outputs {
+            payment: Some(payment),
+            own_risk: Some(own_risk),
+            deficit: Some(deficit),
+            ratio: Some(ratio),
+        };
         scale_on(Lane::Wide, &rates, inputs(&budget, &net_costs), outputs).expect("rows with an answer");
-        Self {
+        let mut table = Self {
             rates,
             budget,
             net_costs,
@@ -78,7 +87,9 @@ impl Table {
             payment: column(),
             own_risk: column(),
             expected,
-        }
+        };
+        table.clear();
+        table
     }
 
     /// The number of rows.
@@ -102,11 +113,13 @@ impl Table {
     /// assert_eq!(table.wrong(), 3);
     /// ```
     pub fn clear(&mut self) {
-        self.payment.fill(i64::MIN);
-        self.own_risk.fill(i64::MIN);
+        for column in [&mut self.payment, &mut self.own_risk, &mut self.deficit, &mut self.ratio] {
+            column.fill(CLEARED);
+        }
     }
 
-    /// The number of rows with another payment or own risk than expected.
+    /// The number of rows with another payment or own risk than expected, or with another deficit or ratio where there is
+    /// one.
     ///
     /// # Example
     ///
@@ -114,9 +127,17 @@ impl Table {
     /// assert_eq!(vangnet_benches::table::Table::ordinary(3).wrong(), 3);
     /// ```
     pub fn wrong(&self) -> usize {
-        let [payment, own_risk] = &self.expected;
-        let found = self.payment.iter().zip(self.own_risk.iter());
-        found.zip(payment.iter().zip(own_risk.iter())).filter(|(found, expected)| found != expected).count()
+        let [payment, own_risk, deficit, ratio] = &self.expected;
+        let differs = |found: &Column, expected: &Column, row: usize| found.get(row) != expected.get(row);
+        let asked_for = |found: &Column| found.first().is_some_and(|cell| *cell != CLEARED);
+        let (deficits, ratios) = (asked_for(&self.deficit), asked_for(&self.ratio));
+        let wrong = |row: &usize| {
+            differs(&self.payment, payment, *row)
+                || differs(&self.own_risk, own_risk, *row)
+                || deficits && differs(&self.deficit, deficit, *row)
+                || ratios && differs(&self.ratio, ratio, *row)
+        };
+        (0..self.rows()).filter(wrong).count()
     }
 
     /// Writes the rows and what is expected for the programs: a file a column, each cell an `i64`, little-endian.
@@ -136,7 +157,7 @@ impl Table {
     /// ```
     pub fn write(&self, folder: &Path) -> io::Result<()> {
         fs::create_dir_all(folder)?;
-        let [payment, own_risk] = &self.expected;
+        let [payment, own_risk, ..] = &self.expected;
         let columns = [
             ("budget", &self.budget),
             ("net_costs", &self.net_costs),

@@ -264,7 +264,8 @@ pub(crate) fn by_set<const STEPS: u8>(piece: &Piece<'_>, outputs: &mut Outputs<'
     }
     let [deficit, ratio, payment, own_risk] = wanted;
     (match (payment, own_risk) {
-        (false, false) => true,
+        // Where nothing is asked for, the rows are looked at elsewhere.
+        (false, false) => ratio || deficit,
         (true, false) => compute::<{ what::PAYMENT }, STEPS>(piece, outputs),
         (false, true) => compute::<{ what::OWN_RISK }, STEPS>(piece, outputs),
         (true, true) => compute::<{ what::SHARES }, STEPS>(piece, outputs),

@@ -128,6 +128,24 @@ mod tests {
                 assert_eq!((integers_of(&double, &mut back), back), (Ok(()), [integer]));
             }
         }
+        for (integer, fits) in [(largest, true), (largest + 1, false), (-largest - 1, false)] {
+            assert_eq!(doubles_of(&[integer], &mut [0.0]).is_ok(), fits, "{integer}");
+        }
+        assert_eq!(largest, 9_007_199_254_740_991);
+        for (double, expected) in [
+            (-0.0, Ok(0)),
+            (9_007_199_254_740_991.0, Ok(9_007_199_254_740_991)),
+            (-9_007_199_254_740_991.0, Ok(-9_007_199_254_740_991)),
+            (9_007_199_254_740_992.0, Err(0)),
+            (1e16, Err(0)),
+            (0.5, Err(0)),
+            (f64::NAN, Err(0)),
+            (f64::INFINITY, Err(0)),
+            (f64::NEG_INFINITY, Err(0)),
+        ] {
+            let mut integer = [7];
+            assert_eq!(integers_of(&[double], &mut integer).map(|()| integer[0]), expected, "{double}");
+        }
         let no_integers = [0.5, -0.5, 1e-300, 2_251_799_813_685_247.5, 1e16, -1e300, f64::INFINITY, f64::NAN];
         for double in no_integers.into_iter().chain([-0.0, 1e15]) {
             let mut integer = [7, 7, 7];

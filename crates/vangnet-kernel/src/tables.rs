@@ -5,6 +5,9 @@ use std::borrow::Borrow;
 /// The flags of a group: a byte of them.
 const FLAGS: usize = 8;
 
+/// The last of seven decimals, in units of 10⁻¹⁵.
+const PRINTED: u64 = 100_000_000;
+
 /// What the flags of a group add to the two log-odds, for each set of them: the volume in the lower half and the price in
 /// the upper half, so that one sum does both.
 pub(crate) type Group = [u64; 1 << FLAGS];
@@ -21,10 +24,10 @@ pub(crate) struct Tables {
 impl Tables {
     /// The tables of these weights; `None` where a sum of them has more than 32 bits as a multiple of their unit.
     ///
-    /// Printed weights have seven decimals, and so a unit of 10⁸ of theirs.
+    /// The unit is what they have in common with 10⁸, the unit of printed weights: these have seven decimals.
     pub(crate) fn new(volume: &[i64], price: &[i64]) -> Option<Self> {
-        let unit =
-            volume.iter().chain(price).fold(0, |unit, weight| common(unit, weight.unsigned_abs())).max(1);
+        let weights = volume.iter().chain(price);
+        let unit = weights.fold(PRINTED, |unit, weight| common(unit, weight.unsigned_abs()));
         let unit = i32::try_from(unit).ok()?;
         let volume = multiples(volume, unit)?;
         let price = multiples(price, unit)?;

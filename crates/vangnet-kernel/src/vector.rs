@@ -2,7 +2,10 @@
 #![allow(unsafe_code, reason = "what this file is for; each use says why it is sound")]
 #![deny(unsafe_op_in_unsafe_fn, clippy::undocumented_unsafe_blocks)]
 
-use std::arch::x86_64::{__m256i, _MM_HINT_T0, _mm_prefetch, _mm256_loadu_si256, _mm256_storeu_si256};
+use std::{
+    arch::x86_64::{__m256i, _MM_HINT_T0, _mm_prefetch, _mm256_loadu_si256, _mm256_storeu_si256},
+    slice,
+};
 
 use crate::{
     Flags, Outputs,
@@ -47,17 +50,17 @@ pub(crate) fn expect(part: &mut Part, tables: &Tables, flags: Flags<'_>, norms: 
     }
     match flags {
         Flags::Whole(flags) => {
-            // SAFETY: bytes have any bits, and two times eight of them are one number.
-            let (_, bytes, _) = unsafe { flags.align_to::<[[u8; 8]; 2]>() };
+            // SAFETY: as many numbers, of the same size and with any bits, that lie anywhere.
+            let bytes: &[[[u8; 8]; 2]] = unsafe { slice::from_raw_parts(flags.as_ptr().cast(), flags.len()) };
             let flags = bytes.iter().map(|[low, high]| [low, high]);
             // SAFETY: the function asks for AVX2 and FMA, and both are there; see just above.
             unsafe { expect_with_avx2(part, tables, flags, norms) }
         }
         Flags::Halves { low, high } => {
-            // SAFETY: bytes have any bits, and eight of them are one number.
-            let (_, low, _) = unsafe { low.align_to::<[u8; 8]>() };
-            // SAFETY: as just above.
-            let (_, high, _) = unsafe { high.align_to::<[u8; 8]>() };
+            // SAFETY: as for the whole flags.
+            let low: &[[u8; 8]] = unsafe { slice::from_raw_parts(low.as_ptr().cast(), low.len()) };
+            // SAFETY: as for the whole flags.
+            let high: &[[u8; 8]] = unsafe { slice::from_raw_parts(high.as_ptr().cast(), high.len()) };
             let flags = low.iter().zip(high).map(|(low, high)| [low, high]);
             // SAFETY: as for the whole flags.
             unsafe { expect_with_avx2(part, tables, flags, norms) }

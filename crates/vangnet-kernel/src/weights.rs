@@ -20,7 +20,7 @@ use crate::{HouseholdRefusal, tables::Tables};
 pub struct FlagWeights {
     volume: Vec<i64>,
     price: Vec<i64>,
-    /// `None` where the weights have too many digits; they take the wide lane.
+    /// `None` where a sum of the weights has more than 32 bits in its unit; they take the wide lane.
     tables: Option<Tables>,
     /// The sum of the sizes of the weights.
     sizes: (i64, i64),

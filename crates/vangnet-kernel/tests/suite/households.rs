@@ -169,7 +169,7 @@ fn every_lane_gives_the_same_bits_for_any_weights() {
     let mut state = 9;
     for count in [0, 1, 8, 63, 64, 65, 96, 97, 128] {
         // Weights with few digits have tables, also where they are multiples of a large unit; the others have none.
-        for (bits, unit) in [(20, 1), (25, 100_000_000), (28, 7_777_777), (50, 1), (55, 1)] {
+        for (bits, unit) in [(20, 1), (25, 100_000_000), (27, 5_000_000), (28, 7_777_777), (50, 1), (55, 1)] {
             let mut weight = || (below(1 << bits, &mut state) - (1 << (bits - 1))) * unit;
             let weights = FlagWeights::new(
                 &(0..count).map(|_| weight()).collect::<Vec<_>>(),
@@ -195,7 +195,7 @@ fn every_lane_gives_the_same_bits_for_any_weights() {
 #[test]
 fn sums_at_the_ends_of_32_bits_are_right() {
     let (most, least) = (i64::from(i32::MAX), i64::from(i32::MIN));
-    for unit in [1, 1_000_003] {
+    for unit in [1, 1_000_000, 1_000_000_000] {
         for beyond in [0, 1] {
             let volume = [most - 1, 1, least + 1, -1 - beyond].map(|weight| weight * unit);
             let price = [least, -beyond, most, 0].map(|weight| weight * unit);

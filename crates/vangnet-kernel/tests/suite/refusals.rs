@@ -51,6 +51,21 @@ fn the_first_row_outside_is_named_and_those_before_it_are_written() {
 }
 
 #[test]
+fn rows_are_looked_at_where_nothing_is_asked_for() {
+    let rates = rates_of(rules(2024));
+    for rows in [1, 8, 16, 5_000] {
+        let (mut budget, net_costs) = (vec![1; rows], vec![1; rows]);
+        budget[rows - 1] = 0;
+        for lane in Lane::available() {
+            let columns = Columns { budget: &budget, net_costs: &net_costs, inhabitants: None };
+            let refusal = scale_on(lane, &rates, columns, Outputs::default()).unwrap_err();
+            let expected = Refusal::OutOfRange { row: rows - 1, column: Column::Budget, value: 0 };
+            assert_eq!(refusal, expected, "{lane:?} {rows}");
+        }
+    }
+}
+
+#[test]
 fn inhabitants_are_checked_with_and_without_a_cap() {
     for year in [2016, 2024] {
         let rates = rates_of(rules(year));
