@@ -27,13 +27,10 @@ const MODULE = "../../bindings/wasm/wasm/columns";
 const plain = await import(`${MODULE}.js?plain`);
 plain.initSync({ module: readFileSync(new URL(`${MODULE}_bg.wasm`, import.meta.url)) });
 
-/** The places of the columns in that module. */
-const PLACES = { budget: 0, netCosts: 1, payment: 5, ownRisk: 6 };
-
 /** The build without vectors over columns in its own memory. */
 export function kernelPlain({ budget, netCosts }) {
   const columns = new plain.Columns(budget.length);
-  const view = (name) => new BigInt64Array(plain.moduleMemory().buffer, columns.pointer(PLACES[name]), budget.length);
+  const view = (name) => new BigInt64Array(plain.moduleMemory().buffer, columns.pointer(name), budget.length);
   view("budget").set(budget);
   view("netCosts").set(netCosts);
   return {

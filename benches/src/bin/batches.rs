@@ -1,6 +1,6 @@
 //! Writes rows with what the scalar path says of them, for proofs in another language: see `Batch::write`.
 //!
-//! `batches [rows]`: batches of 50,000 rows, so many together or a few more, to the standard output.
+//! `batches [rows]`: batches of 50,021 rows, so many together or a few more, to the standard output.
 #![allow(clippy::print_stderr, reason = "a program for one's own terminal")]
 
 use std::{
@@ -10,7 +10,8 @@ use std::{
 
 use vangnet_benches::batch::Batch;
 
-const BATCH: usize = 50_000;
+/// No multiple of the rows of a vector, so that the last ones of a batch are computed one by one.
+const BATCH: usize = 50_021;
 
 fn main() -> ExitCode {
     let Some(Ok(rows)) = std::env::args().nth(1).map(|rows| rows.parse::<usize>()) else {

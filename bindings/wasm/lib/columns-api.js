@@ -10,7 +10,7 @@ export function scaleColumns(options) {
   return orRefused(() => wasm.scaleColumns(options));
 }
 
-/** The columns that there may be, in the order of the module. */
+/** The columns that there may be. */
 const COLUMNS = ["budget", "netCosts", "inhabitants", "deficit", "deficitRatio", "payment", "ownRisk"];
 
 /** What a view belongs to, so that its columns stay as long as somebody has the view. */
@@ -19,7 +19,7 @@ const owners = new WeakMap();
 /** Columns in the memory of the module. */
 export class Columns {
   #columns;
-  #views = [];
+  #views = {};
 
   constructor(rows, options) {
     this.#columns = orRefused(() => new wasm.Columns(rows, options));
@@ -34,7 +34,7 @@ export class Columns {
   free() {
     this.#columns?.free();
     this.#columns = undefined;
-    this.#views = [];
+    this.#views = {};
   }
 
   #open() {
@@ -43,20 +43,20 @@ export class Columns {
   }
 
   /** The memory moves where it grows, and a view of the place where it was is empty. */
-  #view(place) {
-    const pointer = this.#open().pointer(place);
+  #view(name) {
+    const pointer = this.#open().pointer(name);
     const { buffer } = wasm.moduleMemory();
-    if (pointer !== 0 && this.#views[place]?.buffer !== buffer) {
-      this.#views[place] = new BigInt64Array(buffer, pointer, this.rows);
-      owners.set(this.#views[place], this);
+    if (pointer !== 0 && this.#views[name]?.buffer !== buffer) {
+      this.#views[name] = new BigInt64Array(buffer, pointer, this.rows);
+      owners.set(this.#views[name], this);
     }
-    return this.#views[place];
+    return this.#views[name];
   }
 
   static {
-    for (const [place, name] of COLUMNS.entries()) {
+    for (const name of COLUMNS) {
       const get = function () {
-        return this.#view(place);
+        return this.#view(name);
       };
       Object.defineProperty(this.prototype, name, { get, enumerable: true });
     }

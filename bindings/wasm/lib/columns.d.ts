@@ -7,7 +7,7 @@ export type { ErrorCode } from "./figures.js";
 /** A result of the scale; amounts in eurocents, the ratio in millionths, each exactly what `assess` gives as its scale. */
 export type Output = "deficit" | "deficitRatio" | "payment" | "ownRisk";
 
-/** A column of integers: 64 bits, or numbers that are whole. */
+/** A column of integers: 64 bits, or numbers that are whole. A view of `Columns` is none: these have their own `scale`. */
 export type Column = BigInt64Array | Float64Array;
 
 /** The rules to apply: those of a deficit year, or a rule set of `vangnet`. */
@@ -49,7 +49,8 @@ export interface ColumnsOptions<O extends Output> {
  * Columns in the memory of the module, zeros at first: nothing is copied, so this is the quickest way.
  *
  * Each column is a view, which is to be taken anew after other columns were made: the memory moves where it grows, and
- * then a view that was taken before is empty. After `free` (or `using`) no view may be used.
+ * then a view that was taken before is empty. After `free` (or `using`) no view may be used. Keep the object as long as
+ * anything made from a view (a `subarray`, a `DataView` of its buffer) is used: what is no longer reachable is freed.
  */
 export class Columns<O extends Output = "payment" | "ownRisk"> {
   /** @throws {VangnetError} where an argument is wrong, or the memory does not hold so many rows */
@@ -75,7 +76,7 @@ export class Columns<O extends Output = "payment" | "ownRisk"> {
    * @throws {VangnetError} for the first row without an answer, which `field` names; the rows before it are filled
    */
   scale(rules: Rules): void;
-  /** Gives the memory back. */
+  /** Gives the memory back to the module, for other columns; the memory of the module itself never shrinks. */
   free(): void;
   [Symbol.dispose](): void;
 }

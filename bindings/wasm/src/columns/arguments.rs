@@ -13,16 +13,30 @@ use crate::{
 
 use super::cells::name;
 
-/// The rates of the year or of the rules that are given: one of the two.
-pub(super) fn rates(options: &Known<'_>) -> Result<Rates, Refusal> {
-    match (options.optional("year"), options.optional("rules")) {
-        (Some(year), None) => Ok(columns::rates(year.year()?)?),
-        (None, Some(rules)) => rates_of(&rules),
-        _ => Err(Refusal::new(
-            ErrorKind::MissingField.code(),
-            "/rules",
-            "is given with year, or neither is: give one of the two.",
-        )),
+/// What the rates come from: one of the two.
+pub(super) enum Rules {
+    Year(Value),
+    Given(Value),
+}
+
+impl Rules {
+    pub(super) fn new(options: &Known<'_>) -> Result<Self, Refusal> {
+        match (options.optional("year"), options.optional("rules")) {
+            (Some(year), None) => Ok(Self::Year(year)),
+            (None, Some(rules)) => Ok(Self::Given(rules)),
+            _ => Err(Refusal::new(
+                ErrorKind::MissingField.code(),
+                "/rules",
+                "is given with year, or neither is: give one of the two.",
+            )),
+        }
+    }
+
+    pub(super) fn rates(&self) -> Result<Rates, Refusal> {
+        match self {
+            Self::Year(year) => Ok(columns::rates(year.year()?)?),
+            Self::Given(rules) => rates_of(rules),
+        }
     }
 }
 
@@ -59,6 +73,9 @@ fn output(given: &Value) -> Result<Column, Refusal> {
     let known = [Column::Deficit, Column::Ratio, Column::Payment, Column::OwnRisk];
     let found = given.text().ok().and_then(|text| known.into_iter().find(|column| name(*column) == text));
     found.ok_or_else(|| {
-        given.refuse(ErrorKind::InvalidType.code(), "it is deficit, deficitRatio, payment or ownRisk")
+        given.refuse(
+            ErrorKind::InvalidType.code(),
+            r#"it is "deficit", "deficitRatio", "payment" or "ownRisk""#,
+        )
     })
 }

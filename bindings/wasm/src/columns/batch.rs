@@ -8,8 +8,8 @@ use vangnet::{
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use super::{
-    arguments,
-    arrays::{Given, not_whole},
+    arguments::{self, Rules},
+    arrays::{Given, not_exact},
     cells::{Cells, name, refused},
 };
 use crate::{
@@ -31,9 +31,10 @@ pub fn scale_columns(options: &JsValue) -> Result<Object, JsValue> {
     let answer = || -> Result<_, Refusal> {
         let known = ["year", "rules", "budget", "netCosts", "inhabitants", "outputs"];
         let options = Known::new(&options, &known)?;
-        let rates = arguments::rates(&options)?;
+        let rules = Rules::new(&options)?;
         let outputs = arguments::outputs(Some(&options))?;
-        Batch::new(&options, &outputs)?.answer(&rates)
+        let batch = Batch::new(&options, &outputs)?;
+        batch.answer(&rules.rates()?)
     };
     Ok(answer()?)
 }
@@ -54,19 +55,20 @@ impl Batch {
         let outputs = outputs.iter().map(|column| (*column, budget.alike(rows))).collect();
         let mut inputs = vec![(Column::Budget, budget), (Column::NetCosts, net_costs)];
         inputs.extend(inhabitants.map(|column| (Column::Inhabitants, column)));
-        for (column, given) in &inputs {
-            if given.rows() != rows {
-                let (rows, expected) = (given.rows() as usize, rows as usize);
-                return Err(refused(columns::Refusal::LengthsDiffer { column: *column, rows, expected }));
-            }
-        }
         Ok(Self { rows, inputs, outputs })
     }
 
     fn answer(self, rates: &Rates) -> Result<Object, Refusal> {
+        for (column, given) in &self.inputs {
+            if given.rows() != self.rows {
+                let (rows, expected) = (given.rows() as usize, self.rows as usize);
+                return Err(refused(columns::Refusal::LengthsDiffer { column: *column, rows, expected }));
+            }
+        }
         let wanted: Vec<_> = self.inputs.iter().chain(&self.outputs).map(|(column, _)| *column).collect();
         let mut cells = Cells::new(self.rows.min(PIECE) as usize, &wanted).ok_or_else(|| {
-            Refusal::new(ErrorKind::InvalidNumber.code(), "/budget", "has no memory left to be computed in.")
+            let problem = "cannot be computed: the memory of the module is full.";
+            Refusal::new(ErrorKind::InvalidNumber.code(), "/budget", problem)
         })?;
         for first in (0..self.rows).step_by(PIECE as usize) {
             self.piece(rates, &mut cells, first)?;
@@ -88,13 +90,17 @@ impl Batch {
             // The earliest row counts, so the rows before this one are still looked at.
             if let Some((at, number)) = given.read(first, cells.rows(*column, rows)) {
                 rows = at;
-                last = Err(not_whole(name(*column), row(at), number));
+                last = Err(not_exact(*column, row(at), number));
             }
         }
-        cells.scale(rates, rows).map_err(|refusal| refused(refusal.behind(first as usize)))?;
+        if let Err(refusal) = cells.scale(rates, rows) {
+            rows = refusal.row().unwrap_or_default();
+            last = Err(refused(refusal.behind(first as usize)));
+        }
         for (column, given) in &self.outputs {
             if let Some(at) = given.write(first, cells.rows(*column, rows)) {
-                return Err(too_large(name(*column), row(at)));
+                rows = at;
+                last = Err(too_large(name(*column), row(at)));
             }
         }
         last

@@ -2,7 +2,7 @@
 
 use vangnet::columns::{self, Column, Columns, Outputs, Rates};
 
-/// The columns that there may be, in the order of `lib/columns-api.js`.
+/// The columns that there may be.
 const COLUMNS: [Column; 7] = [
     Column::Budget,
     Column::NetCosts,
@@ -57,9 +57,10 @@ impl Cells {
         cells.get_mut(..rows).unwrap_or_default()
     }
 
-    /// Where a column begins, by its place among the columns; `None` where it is not there.
-    pub(super) fn pointer(&self, place: usize) -> Option<*const i64> {
-        self.0.get(place)?.as_ref().map(Vec::as_ptr)
+    /// Where the column of this name begins; `None` where it is not there.
+    pub(super) fn pointer(&self, column: &str) -> Option<*const i64> {
+        let (_, cells) = COLUMNS.iter().zip(&self.0).find(|(known, _)| name(**known) == column)?;
+        cells.as_ref().map(Vec::as_ptr)
     }
 
     /// Fills the results that are there for the first rows.

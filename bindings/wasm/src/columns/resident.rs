@@ -4,7 +4,7 @@ use vangnet::{ErrorKind, columns::Column};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use super::{
-    arguments,
+    arguments::{self, Rules},
     cells::{Cells, refused},
 };
 use crate::{
@@ -44,7 +44,7 @@ impl Columns {
             let out_of_range = || {
                 given.refuse(
                     ErrorKind::InvalidNumber.code(),
-                    "the memory of a module holds 0 to some 10⁷ rows",
+                    "the memory of a module holds 0 to some 10⁸ rows",
                 )
             };
             let rows = usize::try_from(given.integer()?).map_err(|_| out_of_range())?;
@@ -53,9 +53,9 @@ impl Columns {
         Ok(make()?)
     }
 
-    /// Where a column begins in the memory of the module, by its place among the columns; 0 where it is not there.
-    pub fn pointer(&self, place: usize) -> *const i64 {
-        self.cells.pointer(place).unwrap_or(std::ptr::null())
+    /// Where the column of this name begins in the memory of the module; 0 where it is not there.
+    pub fn pointer(&self, column: &str) -> *const i64 {
+        self.cells.pointer(column).unwrap_or(std::ptr::null())
     }
 
     /// Fills the results under the rules of a year, or of a rule set.
@@ -66,7 +66,7 @@ impl Columns {
     pub fn scale(&mut self, options: &JsValue) -> Result<(), JsValue> {
         let mut scale = || -> Result<_, Refusal> {
             let options = Value::new(options.clone(), "");
-            let rates = arguments::rates(&Known::new(&options, &["year", "rules"])?)?;
+            let rates = Rules::new(&Known::new(&options, &["year", "rules"])?)?.rates()?;
             self.cells.scale(&rates, self.rows).map_err(refused)
         };
         Ok(scale()?)

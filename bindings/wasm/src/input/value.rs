@@ -10,7 +10,7 @@ use crate::refusal::Refusal;
 #[derive(Debug)]
 pub(crate) struct Value {
     pub(crate) js: JsValue,
-    pub(super) place: String,
+    pub(crate) place: String,
 }
 
 impl Value {

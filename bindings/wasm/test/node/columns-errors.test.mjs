@@ -36,7 +36,12 @@ const REFUSED = [
   [{ budget: Float64Array.of(1, 0.5), netCosts: TWO }, "invalid_type", "/budget/1", "/budget/1 is the number 0.5: it must be an integer that a number holds exactly."],
   [{ netCosts: Float64Array.of(NaN) }, "invalid_type", "/netCosts/0", "/netCosts/0 is the number NaN"],
   [{ netCosts: Float64Array.of(-Infinity) }, "invalid_type", "/netCosts/0", "the number -Infinity"],
-  [{ netCosts: Float64Array.of(2 ** 53) }, "invalid_type", "/netCosts/0", "the number 9007199254740992"],
+  [{ netCosts: Float64Array.of(2 ** 53) }, "amount_out_of_range", "/netCosts/0", "Row 0: net_costs is 9007199254740992 cents, but may be at most"],
+  [{ netCosts: Float64Array.of(-(2 ** 62)) }, "amount_out_of_range", "/netCosts/0", "is -4611686018427387904 cents"],
+  [{ budget: Float64Array.of(-(2 ** 60)) }, "budget_not_positive", "/budget/0", "is -1152921504606846976 cents, but a budget"],
+  [{ inhabitants: Float64Array.of(2 ** 53) }, "invalid_inhabitants", "/inhabitants/0", "must be between 1 and 100000000."],
+  [{ netCosts: Float64Array.of(1e300) }, "amount_out_of_range", "/netCosts/0", "/netCosts/0 is the number 1e+300: a column holds integers of 64 bits."],
+  [{ netCosts: Object.create(Float64Array.prototype) }, "invalid_type", "/netCosts", "/netCosts"],
   [{ budget: Float64Array.of(0.5, 1), netCosts: Float64Array.of(1, 0.5) }, "invalid_type", "/budget/0", "0.5"],
   [{ budget: Float64Array.of(1, 0.5), netCosts: Float64Array.of(0.5, 1) }, "invalid_type", "/netCosts/0", "0.5"],
   [{ budget: Float64Array.of(0, 0.5), netCosts: TWO }, "budget_not_positive", "/budget/0", "Row 0"],
@@ -47,7 +52,24 @@ const REFUSED = [
     "/deficitRatio/0",
     "/deficitRatio/0 needs more than 53 bits: a BigInt64Array as budget gives it exactly.",
   ],
-  [{ outputs: ["profit"] }, "invalid_type", "/outputs", '/outputs is "profit": it is deficit, deficitRatio, payment or ownRisk.'],
+  [
+    // The ratio of the first row needs 54 bits or more, and the second row has no budget.
+    { budget: Float64Array.of(1000, 0), netCosts: Float64Array.of(1e14, 1), outputs: ["payment", "deficitRatio"] },
+    "amount_out_of_range",
+    "/deficitRatio/0",
+    "more than 53 bits",
+  ],
+  [
+    { budget: Float64Array.of(1000, 1), netCosts: Float64Array.of(1e14, 1e14), outputs: ["deficitRatio"] },
+    "amount_out_of_range",
+    "/deficitRatio/0",
+    "more than 53 bits",
+  ],
+  [{ budget: Float64Array.of(0, 1000), netCosts: Float64Array.of(1, 1e14), outputs: ["deficitRatio"] }, "budget_not_positive", "/budget/0", "Row 0"],
+  [{ year: 2026, outputs: "profit" }, "invalid_type", "/outputs", "profit"],
+  [{ year: 2026, budget: [] }, "invalid_type", "/budget", "BigInt64Array"],
+  [{ year: 2026, netCosts: TWO }, "no_rule_known", "/year", "2026"],
+  [{ outputs: ["profit"] }, "invalid_type", "/outputs", '/outputs is "profit": it is "deficit", "deficitRatio", "payment" or "ownRisk".'],
   [{ outputs: "own_risk" }, "invalid_type", "/outputs", "ownRisk"],
   [{ outputs: {} }, "invalid_type", "/outputs", "/outputs is an object"],
   [{ year: undefined }, "missing_field", "/rules", "/rules is given with year, or neither is: give one of the two."],
@@ -73,6 +95,25 @@ test("a late row is named, and the rows before it are looked at first", () => {
   const zero = many.slice();
   zero[99_998] = 0;
   refused(() => scaleColumns({ ...RIGHT, budget: zero, netCosts: late }), "budget_not_positive", "/budget/99998", "Row 99998");
+});
+
+test("a view of the memory of the module is refused, and one that the memory has left", () => {
+  const columns = new Columns(1, { inhabitants: true });
+  for (const name of ["budget", "netCosts", "inhabitants"]) {
+    const part = `/${name} is in the memory of the module: use Columns.scale`;
+    for (const view of [columns[name], columns[name].subarray(0, 1), new Float64Array(columns[name].buffer, 0, 1)]) {
+      refused(() => scaleColumns({ ...RIGHT, [name]: view }), "invalid_type", `/${name}`, part);
+    }
+  }
+  const before = columns.budget;
+  const more = new Columns(4_000_000);
+  assert.equal(before.length, 0);
+  refused(() => scaleColumns({ ...RIGHT, budget: before, netCosts: before }), "invalid_type", "/budget", "/budget is detached");
+  const transferred = Float64Array.of(1);
+  structuredClone(transferred.buffer, { transfer: [transferred.buffer] });
+  refused(() => scaleColumns({ ...RIGHT, netCosts: transferred }), "invalid_type", "/netCosts", "/netCosts is detached");
+  more.free();
+  columns.free();
 });
 
 test("what is no object is refused", () => {

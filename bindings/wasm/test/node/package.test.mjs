@@ -22,6 +22,16 @@ test("every module is within its budget", (context) => {
   }
 });
 
+test("one build of the columns has vectors, and the other none", () => {
+  const program = join(PACKAGE, "node_modules/.bin/wasm-dis");
+  const text = (path) => execFileSync(program, [join(PACKAGE, path)], { encoding: "utf8", maxBuffer: 2 ** 28 });
+  const [vectors, plain] = ["wasm/columns_simd_bg.wasm", "wasm/columns_bg.wasm"].map(text);
+  for (const word of ["v128.load", "v128.store", "i64x2.add", "f64x2.mul"]) {
+    assert.ok(vectors.split(word).length > 10, `${word} in the build with vectors`);
+  }
+  assert.equal(/v128|\b[if]\d+x\d+\./.exec(plain)?.[0], undefined);
+});
+
 test("the package holds what it needs and nothing else", () => {
   const [{ files }] = JSON.parse(execFileSync("npm", ["pack", "--dry-run", "--json"], { cwd: PACKAGE }));
   const packed = files.map(({ path }) => path).sort();

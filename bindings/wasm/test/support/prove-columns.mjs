@@ -1,4 +1,5 @@
-// Compares the columns of the package with the batches on the standard input, and says how many rows there were.
+// Compares the columns of the package with the batches on the standard input, and says how many rows there were; the
+// argument is the number of rows that there are at least.
 
 import { readSync } from "node:fs";
 import { Columns, scaleColumns, simd } from "vangnet/columns";
@@ -42,5 +43,10 @@ for (let head = take(HEAD_BYTES), number = 0; head !== null; head = take(HEAD_BY
     process.exit(1);
   }
   rows += found.rows;
+}
+const due = Number(process.argv[2]);
+if (!(due > 0 && rows >= due)) {
+  console.log(`${rows} rows came, of ${process.argv[2]}.`);
+  process.exit(1);
 }
 console.log(`${rows} rows, ${simd ? "with" : "without"} vectors: 0 differ from the scalar path.`);
