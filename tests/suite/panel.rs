@@ -51,18 +51,33 @@ fn a_panel_answers_each_row_as_it_does_alone() {
     assert!((1_000..10_000).contains(&errors), "{errors} errors");
 }
 
+/// Each row of a panel under these rules beside itself alone; how many of them had an answer.
+fn compared(panel: &Panel, rules: &RuleSet) -> usize {
+    let mut rows = 0;
+    for (row, answer) in panel.answers_with(rules).enumerate() {
+        // A case that was read under the rules of its year may have fewer years than these look back on.
+        let (Ok(answer), Ok(case)) = (answer, panel.case(row).unwrap()) else { continue };
+        let alone = assess_with(&case, rules).unwrap();
+        assert_eq!((answer.scale, answer.deficit_ratio), (alone.scale, alone.deficit_ratio), "row {row}");
+        rows += 1;
+    }
+    rows
+}
+
 #[test]
 fn and_so_it_does_under_the_rules_of_a_user() {
     let panel = panel(10_000, 2);
+    let ratio = |text: &str| -> Ratio { text.parse().unwrap() };
+    let shared = |bands: &[(&str, &str)]| {
+        bands.iter().map(|(above, share)| (ratio(above), ratio(share))).collect::<Vec<_>>()
+    };
     for year in [2016, 2024] {
-        let threshold: Ratio = "0.033333".parse().unwrap();
-        let rules = RuleSet::for_year(Year::new(year).unwrap()).unwrap();
-        let rules = rules.with_threshold(threshold).unwrap().with_years(None, None).unwrap();
-        for (row, answer) in panel.answers_with(&rules).enumerate() {
-            // A case that was read under the rules of its year may have fewer years than these look back on.
-            let (Ok(answer), Ok(case)) = (answer, panel.case(row).unwrap()) else { continue };
-            let alone = assess_with(&case, &rules).unwrap();
-            assert_eq!((answer.scale, answer.deficit_ratio), (alone.scale, alone.deficit_ratio), "row {row}");
+        let rules = RuleSet::for_year(Year::new(year).unwrap()).unwrap().with_years(None, None).unwrap();
+        // From the first euro on, and a share that falls before it rises.
+        let falling = shared(&[("0", "0.9"), ("0.05", "0.333333"), ("0.1", "0.85")]);
+        for rules in [rules.with_threshold(ratio("0.033333")), rules.with_bands(&falling)] {
+            let rows = compared(&panel, &rules.unwrap());
+            assert!(rows > 7_000, "{rows} rows");
         }
     }
 }

@@ -56,16 +56,22 @@ pub fn assess(case: &Case) -> Result<Assessment, Error> {
 /// # Ok::<(), vangnet::Error>(())
 /// ```
 pub fn assess_with(case: &Case, rules: &RuleSet) -> Result<Assessment, Error> {
-    rules.check_holds_in(case.year())?;
-    let figures = deficit_year(case)?;
-    let scale = rules.regular().scale.apply(figures.budget(), figures.deficit()?, case.inhabitants())?;
-    assess_scaled(case, rules, &scale.shown(figures.budget())?)
+    assess_scaled(case, rules, None)
 }
 
-/// The assessment of a case whose regular scale has been worked out, alone or with many others.
-pub(crate) fn assess_scaled(case: &Case, rules: &RuleSet, scale: &ScaleFigures) -> Result<Assessment, Error> {
+/// The assessment of a case; its regular scale is worked out here where it was not before, with many others.
+pub(crate) fn assess_scaled(
+    case: &Case,
+    rules: &RuleSet,
+    scale: Option<ScaleFigures>,
+) -> Result<Assessment, Error> {
     rules.check_holds_in(case.year())?;
     let figures = deficit_year(case)?;
+    let alone = || {
+        let scale = rules.regular().scale.apply(figures.budget(), figures.deficit()?, case.inhabitants())?;
+        scale.shown(figures.budget())
+    };
+    let scale = &scale.map_or_else(alone, Ok)?;
     let routes = routes(case, figures, rules)?;
     let decision = decide(case, figures, rules, scale, &routes)?;
     let procedure = procedure::answer(case)?;

@@ -16,7 +16,7 @@ pub use self::{
 };
 use crate::{
     Assessment, Case, Error, MunicipalityCode, RuleSet, Year, YearFigures, assess::assess_scaled,
-    assess_with, error::Cause, merge, scale::ScaleFigures,
+    error::Cause, merge, scale::ScaleFigures,
 };
 
 /// A table of municipalities and years that has been read.
@@ -196,7 +196,7 @@ impl Panel {
     fn assess_all(&self, rules: Option<&RuleSet>) -> impl Iterator<Item = Result<Assessment, Error>> {
         self.rows.chunks(scale::ROWS).flat_map(move |rows| {
             let scales = scale::figures(rows, rules);
-            rows.iter().zip(scales).map(move |(row, scale)| self.assess(row, rules, scale.as_ref()))
+            rows.iter().zip(scales).map(move |(row, scale)| self.assess(row, rules, scale))
         })
     }
 
@@ -205,15 +205,12 @@ impl Panel {
         &self,
         row: &Result<Row, Error>,
         rules: Option<&RuleSet>,
-        scale: Option<&ScaleFigures>,
+        scale: Option<ScaleFigures>,
     ) -> Result<Assessment, Error> {
         let row = row.as_ref().map_err(Clone::clone)?;
         let rules = row.rules(rules)?;
         let case = self.case_of(row, rules)?;
-        match scale {
-            Some(scale) => assess_scaled(&case, rules, scale),
-            None => assess_with(&case, rules),
-        }
+        assess_scaled(&case, rules, scale)
     }
 
     fn case_of(&self, row: &Row, rules: &RuleSet) -> Result<Case, Error> {

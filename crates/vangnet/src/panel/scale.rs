@@ -20,15 +20,15 @@ const MILLION: i128 = 1_000_000;
 /// The figures of each row; `None` where the row has to be worked out alone, or has an error to be told.
 pub(super) fn figures(rows: &[Result<Row, Error>], rules: Option<&RuleSet>) -> Vec<Option<ScaleFigures>> {
     // The kernel takes inhabitants for all of its rows or for none.
-    let mut runs: HashMap<(Year, bool), Run> = HashMap::new();
+    let mut runs = HashMap::<(Year, bool), (_, Run)>::new();
     for (place, row) in rows.iter().enumerate() {
         if let Ok(row) = row {
-            runs.entry((row.figures.year(), row.inhabitants.is_some())).or_default().push(place, row);
+            let run = runs.entry((row.figures.year(), row.inhabitants.is_some()));
+            run.or_insert_with(|| (row.rules(rules), Run::default())).1.push(place, row);
         }
     }
     let mut figures = vec![None; rows.len()];
-    for ((year, _), run) in runs {
-        let rules = rules.map_or_else(|| RuleSet::for_year(year), Ok);
+    for (rules, run) in runs.into_values() {
         if let Ok(rules) = rules {
             run.work_out(&rules.regular().scale, &mut figures);
         }
@@ -56,7 +56,8 @@ impl Run {
 
     /// Puts the figures of every row that the kernel answers in their places.
     fn work_out(&self, rules: &Scale, figures: &mut [Option<ScaleFigures>]) {
-        let (Ok(rates), Ok(steps)) = (rules.rates(), Step::of(rules)) else { return };
+        let Ok(rates) = rules.rates() else { return };
+        let Ok(steps) = Step::of(rules, rates.bands()) else { return };
         let rows = self.places.len();
         let [mut deficit, mut ratio, mut payment, mut own_risk] = std::array::from_fn(|_| vec![0; rows]);
         let cap = rates.cap_per_inhabitant();
@@ -113,14 +114,13 @@ struct Step {
 
 impl Step {
     /// The steps of a scale, from the part of which nothing is paid upwards.
-    fn of(rules: &Scale) -> Result<Vec<Self>, Error> {
+    fn of(rules: &Scale, rates: &[BandRate]) -> Result<Vec<Self>, Error> {
         let first = Self { above: 0, marginal_own_risk: Ratio::ONE.with_six_decimals() };
         let step = |(band, rate): (&crate::Band, &BandRate)| {
             let marginal_own_risk = band.share.value.complement()?.with_six_decimals();
             Ok(Self { above: rate.above.into(), marginal_own_risk })
         };
-        let rates = rules.rates()?;
-        std::iter::once(Ok(first)).chain(rules.bands.iter().zip(rates.bands()).map(step)).collect()
+        std::iter::once(Ok(first)).chain(rules.bands.iter().zip(rates).map(step)).collect()
     }
 }
 
@@ -175,5 +175,32 @@ impl WorkedOut {
             _ => return None,
         };
         i64::try_from(whole + up).ok().map(|ratio| Ratio::shown(Decimal::new(ratio, 6)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Amount, PanelRow};
+
+    #[test]
+    fn the_kernel_answers_most_rows() {
+        let rows = (0..4000_i64).map(|place| {
+            let cents = |cents: i64| Some(Amount::Decimal { digits: cents.into(), decimals: 2 });
+            let budget = 1_000_000_007 + place * 7919;
+            PanelRow {
+                municipality: Some("0202"),
+                year: Some(2015 + place % 11),
+                budget: cents(budget),
+                net_costs: cents(budget - budget / 20 + place * 83_777),
+                inhabitants: (place % 2 == 0).then_some(50_000),
+                ..PanelRow::default()
+            }
+        });
+        let rows: Vec<_> = rows.map(PanelRow::read).collect();
+        let found = figures(&rows, None);
+        assert_eq!(found.len(), rows.len());
+        let answered = found.iter().flatten().count();
+        assert!(answered > 3_900, "{answered} rows");
     }
 }
