@@ -65,6 +65,8 @@ mod _native {
     use super::rules::{PyRuleSet, rule_set};
     #[pymodule_export]
     use super::text::{format_euro, format_ratio, format_whole_euros};
+    #[pymodule_export]
+    use super::threads::usable_threads;
 
     /// The version of the package is that of the library.
     #[pymodule_init]

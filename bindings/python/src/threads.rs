@@ -1,9 +1,25 @@
 //! Whole columns on several threads: a piece of the rows on each.
 
-use std::ops::Range;
+use std::{ops::Range, thread::available_parallelism};
+
+use pyo3::{prelude::*, types::PyInt};
+
+use crate::errors;
 
 /// The fewest rows that are worth a thread of their own.
 const ROWS_OF_A_THREAD: usize = 65_536;
+
+/// How many threads are used where so many are asked for: as many, but not more than there are cores for them.
+#[pyfunction]
+#[pyo3(signature = (asked, /))]
+pub(crate) fn usable_threads(asked: &Bound<'_, PyAny>) -> PyResult<usize> {
+    if !asked.is_exact_instance_of::<PyInt>() || !asked.gt(0)? {
+        return Err(errors::wrong_type("/threads", "must be an integer above zero."));
+    }
+    let cores = available_parallelism().map_or(1, usize::from);
+    // More than the machine can count is more than it has.
+    Ok(asked.extract().map_or(cores, |asked: usize| asked.min(cores)))
+}
 
 /// The rows of each thread, at most so many; none where there are no rows.
 pub(crate) fn pieces(rows: usize, threads: usize) -> impl Iterator<Item = Range<usize>> {

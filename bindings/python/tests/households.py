@@ -31,7 +31,7 @@ def model(year: int = 2023, municipalities: int = 3) -> vangnet.HouseholdModel:
 def columns(rows: int, seed: int, of: vangnet.HouseholdModel) -> dict[str, Any]:
     """Columns for `household_columns`: a flag in four, municipalities in no order."""
     random = numpy.random.Generator(numpy.random.Philox(key=seed))
-    bits = random.integers(0, 2**63, (4, rows), dtype=numpy.uint64) * numpy.uint64(2)
+    bits = random.integers(0, 2**64 - 1, (4, rows), dtype=numpy.uint64, endpoint=True)
     places = random.integers(0, len(of.municipalities), rows).astype(numpy.uint32)
     norms = random.choice(numpy.array([0, 1, 2**27 - 1, *NORMS.values()]), rows)
     return {"flags": (bits[0] & bits[1], bits[2] & bits[3]), "norms": norms, "municipality": places}

@@ -49,6 +49,20 @@ TRUE = numpy.array([True])
         ({"out": {"chance": ONE}}, "InputTypeError", "invalid_type", "/out/chance"),
         ({"out": {"chance": numpy.zeros(2)}}, "InputError", "missing_field", "/chance"),
         ({"threads": 0}, "InputTypeError", "invalid_type", "/threads"),
+        ({"norms": 5}, "InputTypeError", "invalid_type", "/norms"),
+        ({"norms": numpy.array(5)}, "InputTypeError", "invalid_type", "/norms"),
+        ({"norms": numpy.ma.array(ONE, mask=[True])}, "InputTypeError", "invalid_type", "/norms"),
+        ({"norms": pyarrow.chunked_array([[1], [1]])}, "InputTypeError", "invalid_type", "/norms"),
+        ({"norms": pyarrow.scalar(1)}, "InputTypeError", "invalid_type", "/norms"),
+        ({"flags": (numpy.ma.array(BITS), BITS)}, "InputTypeError", "invalid_type", "/flags"),
+        (
+            {"flags": {MODEL.flags[0]: numpy.ma.array(TRUE, mask=[True])}},
+            "InputTypeError",
+            "invalid_type",
+            f"/flags/{MODEL.flags[0]}",
+        ),
+        ({"outputs": 5}, "InputTypeError", "invalid_type", "/outputs"),
+        ({"out": ["chance"]}, "InputTypeError", "invalid_type", "/out"),
     ],
 )
 def test_columns(arguments: dict[str, Any], error: str, code: str, field: str) -> None:
@@ -75,10 +89,21 @@ def test_a_late_row_is_named_on_any_number_of_threads() -> None:
 TABLE = households.table(2000, 3, MODEL)
 
 
-def with_cell(name: str, row: int, value: object) -> pyarrow.Table:
+def with_cell(name: str, row: int, value: object, kind: str | None = None) -> pyarrow.Table:
     values = TABLE[name].to_pylist()
     values[row] = value
-    return TABLE.set_column(TABLE.column_names.index(name), name, pyarrow.array(values))
+    return TABLE.set_column(TABLE.column_names.index(name), name, pyarrow.array(values, kind))
+
+
+NARROW = pyarrow.array([-1] * len(TABLE), "int32")
+HALVES = pyarrow.table(
+    {
+        "municipality": TABLE["municipality"],
+        "norm": TABLE["norm"],
+        "flags_low": TABLE["norm"],
+        "flags_high": TABLE["norm"],
+    }
+)
 
 
 @pytest.mark.parametrize(
@@ -88,6 +113,12 @@ def with_cell(name: str, row: int, value: object) -> pyarrow.Table:
         (TABLE.select(["municipality", "norm"]), {}, "FrameError", "missing_field", "/flags_low"),
         (TABLE, {"columns": {"norms": "norm"}}, "FrameError", "unknown_field", "/columns"),
         (TABLE, {"columns": {"norm": "amount"}}, "FrameError", "missing_field", "/norm"),
+        (TABLE, {"columns": ["norm"]}, "FrameError", "invalid_type", "/columns"),
+        (TABLE.append_column("flags_low", TABLE["norm"]), {}, "FrameError", "duplicate_field", "/flags_low"),
+        (TABLE, {"columns": {"flags_high": "norm"}}, "FrameError", "duplicate_field", "/flags_high"),
+        (TABLE.append_column("norm", TABLE["norm"]), {}, "FrameError", "duplicate_field", "/norm"),
+        (with_cell("norm", 1999, 2**63, "uint64"), {}, "InputError", "amount_out_of_range", "/norms/1999"),
+        (HALVES.set_column(3, "flags_high", NARROW), {}, "FrameError", "invalid_type", "/flags_high"),
         (TABLE, {"threads": True}, "InputTypeError", "invalid_type", "/threads"),
         (with_cell("norm", 1999, -1), {}, "InputError", "amount_out_of_range", "/norms/1999"),
         (with_cell("norm", 5, None), {}, "FrameError", "invalid_type", "/norm"),
@@ -99,8 +130,8 @@ def with_cell(name: str, row: int, value: object) -> pyarrow.Table:
             "/norm",
         ),
         (with_cell("municipality", 1500, "9999"), {}, "InputError", "invalid_municipality_code", "/municipality/1500"),
-        (with_cell("municipality", 7, None), {}, "InputError", "invalid_municipality_code", "/municipality/7"),
-        (with_cell(MODEL.flags[3], 7, None), {}, "InputTypeError", "invalid_type", f"/flags/{MODEL.flags[3]}"),
+        (with_cell("municipality", 7, None), {}, "FrameError", "invalid_type", "/municipality"),
+        (with_cell(MODEL.flags[3], 7, None), {}, "FrameError", "invalid_type", f"/{MODEL.flags[3]}"),
     ],
 )
 def test_tables(table: pyarrow.Table, options: dict[str, Any], error: str, code: str, field: str) -> None:
@@ -162,3 +193,41 @@ def test_sums_that_do_not_fit_or_are_none() -> None:
     assert raised.value.code == "amount_out_of_range"
     with pytest.raises(vangnet.InputTypeError):
         vangnet.HouseholdSums.from_parts({"0202": b"short"})
+    for wrong in (5, [5], ["ab"], [("0202", 5)]):
+        parts: Any = wrong
+        with pytest.raises(vangnet.InputTypeError) as refused:
+            vangnet.HouseholdSums.from_parts(parts)
+        assert refused.value.field == "/parts"
+
+
+def test_no_table_no_mapping_and_no_column() -> None:
+    wrong: Any
+    for wrong in ([1], 5):
+        with pytest.raises(vangnet.FrameError, match="it must be a frame or a stream of Arrow batches"):
+            vangnet.household_sums(wrong, model=MODEL)
+    for wrong in ((TRUE,), {MODEL.flags[0]: 5}, {MODEL.flags[0]: numpy.array(True)}):
+        with pytest.raises(vangnet.InputTypeError):
+            vangnet.household_flags(wrong, model=MODEL)
+    for wrong in (5, numpy.array([[1]]), [b"0001"], object()):
+        with pytest.raises(vangnet.InputTypeError) as raised:
+            vangnet.municipality_places(wrong, model=MODEL)
+        assert raised.value.field == "/municipality"
+    masked = numpy.ma.array([1, 2], mask=[False, True])
+    with pytest.raises(vangnet.VangnetError):
+        vangnet.municipality_places(masked, model=MODEL)
+
+
+def test_an_output_has_its_own_memory() -> None:
+    given: dict[str, Any] = {"flags": (BITS.repeat(4), BITS.repeat(4)), "model": MODEL}
+    norms, places = ONE.repeat(4), PLACE.repeat(4)
+    memory = norms.view(numpy.float64)
+    for like in (norms, pyarrow.array(norms), polars.Series(norms)):
+        with pytest.raises(vangnet.InputTypeError, match="shares memory with /norms") as raised:
+            vangnet.household_columns(**given, norms=like, municipality=places, out={"chance": memory})
+        assert (raised.value.code, raised.value.field) == ("invalid_type", "/out/chance")
+    both = numpy.zeros(6)
+    out: Any = {"chance": both[:4], "fraction": both[2:]}
+    with pytest.raises(vangnet.InputTypeError, match="shares memory with /out/chance"):
+        vangnet.household_columns(**given, norms=norms, municipality=places, out=out)
+    assert not both.any()
+    assert norms.tolist() == [1] * 4

@@ -54,9 +54,10 @@ def test_threads_and_a_users_rules_change_nothing_else() -> None:
     budget, costs = rows(400_000, 1)
     rules = vangnet.rule_set(2024).with_threshold("0.05")
     one = vangnet.scale_columns(budget, costs, rules=rules, outputs=OUTPUTS)
-    three = vangnet.scale_columns(budget, costs, rules=rules, outputs=OUTPUTS, threads=3)
-    for name in OUTPUTS:
-        assert numpy.array_equal(one[name], three[name])
+    for threads in (3, 10**30):
+        more = vangnet.scale_columns(budget, costs, rules=rules, outputs=OUTPUTS, threads=threads)
+        for name in OUTPUTS:
+            assert numpy.array_equal(one[name], more[name])
 
 
 def test_only_what_is_asked_comes_back() -> None:
@@ -118,6 +119,8 @@ TWO = ONE.repeat(2)
         ({"inhabitants": numpy.array([0])}, vangnet.InputError, "invalid_inhabitants", "/inhabitants/0"),
         ({"net_costs": TWO}, vangnet.InputError, "missing_field", "/net_costs"),
         ({"outputs": ["profit"]}, vangnet.InputError, "invalid_type", "/outputs"),
+        ({"budget": 5}, vangnet.InputTypeError, "invalid_type", "/budget"),
+        ({"budget": numpy.ma.array(ONE, mask=[True])}, vangnet.InputTypeError, "invalid_type", "/budget"),
         ({"threads": 0}, vangnet.InputTypeError, "invalid_type", "/threads"),
         ({"year": None}, vangnet.InputError, "missing_field", "/rules"),
         ({"year": 2026}, vangnet.NoRuleError, "no_rule_known", "/year"),
@@ -128,6 +131,22 @@ def test_bad_input(arguments: dict[str, Any], error: type[vangnet.VangnetError],
     with pytest.raises(error) as raised:
         vangnet.scale_columns(**{"budget": ONE, "net_costs": ONE, "year": 2024} | arguments)
     assert (raised.value.code, raised.value.field) == (code, field)
+
+
+def test_an_output_has_its_own_memory() -> None:
+    budget, costs = rows(100, 7)
+    before = costs.copy()
+    for kind in (pyarrow.array, polars.Series):
+        with pytest.raises(vangnet.InputTypeError, match="shares memory with /net_costs") as raised:
+            vangnet.scale_columns(kind(budget), kind(costs), year=2024, out={"payment": costs})
+        assert (raised.value.code, raised.value.field) == ("invalid_type", "/out/payment")
+    memory = numpy.zeros(150, dtype=numpy.int64)
+    with pytest.raises(vangnet.InputTypeError, match="shares memory with /out/payment"):
+        vangnet.scale_columns(budget, costs, year=2024, out={"payment": memory[:100], "own_risk": memory[50:]})
+    assert numpy.array_equal(costs, before)
+    # Parts of one memory beside each other are two columns.
+    half = memory[:100]
+    vangnet.scale_columns(budget[:50], costs[:50], year=2024, out={"payment": half[:50], "own_risk": half[50:]})
 
 
 def test_a_late_row_is_named_on_any_number_of_threads() -> None:

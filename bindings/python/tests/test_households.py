@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import pickle
+import tracemalloc
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -12,6 +14,7 @@ import numpy
 import pandas
 import polars
 import pyarrow
+import pyarrow.compute
 import pytest
 
 import households
@@ -174,6 +177,7 @@ def test_a_mapped_table_with_codes_as_integers() -> None:
     model = households.model()
     table = households.table(100, 8, model)
     expected = vangnet.household_sums(table, model=model)
+    assert pyarrow.compute.any(table[model.flags[0]]).as_py()
     integers = pyarrow.array([int(code) for code in table["municipality"].to_pylist()])
     renamed = table.set_column(0, "gemeente", integers).rename_columns(
         ["gemeente", "normbedrag", "eerste", *model.flags[1:]]
@@ -182,6 +186,95 @@ def test_a_mapped_table_with_codes_as_integers() -> None:
     assert vangnet.household_sums(renamed, model=model, columns=columns) == expected
     empty = vangnet.household_sums(table.slice(0, 0), model=model)
     assert empty.amounts == dict.fromkeys(model.municipalities, Decimal("0.00"))
+
+
+@pytest.mark.parametrize("kind", ["uint64", "int32", "uint8"])
+def test_norms_of_any_integers(kind: str) -> None:
+    model = households.model()
+    table = households.table(100, 9, model)
+    small = table.set_column(1, "norm", pyarrow.array([200] * 100, kind))
+    same = table.set_column(1, "norm", pyarrow.array([200] * 100, "int64"))
+    assert vangnet.household_sums(small, model=model) == vangnet.household_sums(same, model=model)
+
+
+@pytest.mark.parametrize("threads", [1, 2, 10**30])
+def test_a_table_in_one_chunk_is_worked_on_in_pieces(threads: int) -> None:
+    model = households.model()
+    rows = 1_000_000
+    given = households.columns(rows, 10, model)
+    table = households.table(rows, 10, model).combine_chunks()
+    assert table["norm"].num_chunks == 1
+    _, expected = vangnet.household_columns(**given, model=model, outputs=())
+    before = pyarrow.default_memory_pool()
+    pool = pyarrow.proxy_memory_pool(before)
+    pyarrow.set_memory_pool(pool)
+    tracemalloc.start()
+    try:
+        assert vangnet.household_sums(table, model=model, threads=threads) == expected
+        beside = tracemalloc.get_traced_memory()[1] + pool.max_memory()
+    finally:
+        tracemalloc.stop()
+        pyarrow.set_memory_pool(before)
+    assert beside < 4_000_000 * min(threads, os.cpu_count() or 1)
+
+
+CODES = ["0003", "0001", "0001", "0002"]
+INTEGERS = [int(code) for code in CODES]
+KINDS: dict[str, Any] = {
+    "numpy": numpy.array,
+    "numpy-objects": lambda values: numpy.array(values, dtype=object),
+    "pandas": pandas.Series,
+    "pandas-category": lambda values: pandas.Series(values, dtype="category"),
+    "polars": polars.Series,
+    "pyarrow": pyarrow.array,
+    "dictionary": lambda values: pyarrow.array(values).dictionary_encode(),
+    "chunks": lambda values: pyarrow.chunked_array([values[:1], values[1:]]),
+    "list": list,
+}
+
+
+@pytest.mark.parametrize("values", [CODES, INTEGERS], ids=["text", "integers"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_places_of_every_kind_of_column(kind: str, values: list[Any]) -> None:
+    places = vangnet.municipality_places(KINDS[kind](values), model=households.model())
+    assert places.dtype == numpy.uint32
+    assert places.tolist() == [2, 0, 0, 1]
+
+
+@pytest.mark.parametrize(
+    "empty",
+    [numpy.array([], dtype=object), pandas.Series([], dtype=object), polars.Series([]), pyarrow.array([])],
+    ids=["numpy", "pandas", "polars", "pyarrow"],
+)
+def test_places_of_nothing(empty: Any) -> None:
+    assert vangnet.municipality_places(empty, model=households.model()).shape == (0,)
+
+
+def test_columns_of_a_table_in_one_chunk_or_none() -> None:
+    model = households.model()
+    given = households.columns(100, 12, model)
+    low, high = given["flags"]
+    table = pyarrow.table({"low": low, "high": high, "norm": given["norms"], "place": given["municipality"]})
+    for of in (table, table.slice(0, 0), table.schema.empty_table(), pyarrow.Table.from_batches([], table.schema)):
+        columns, sums = vangnet.household_columns(
+            (of["low"], of["high"]), of["norm"], model=model, municipality=of["place"]
+        )
+        assert isinstance(columns["expected_amount"], pyarrow.DoubleArray)
+        assert len(columns["expected_amount"]) == len(of)
+    assert sums.total == 0
+    whole = vangnet.household_columns(**given, model=model)[1]
+    one = vangnet.household_columns(
+        (table["low"], table["high"]), table["norm"], model=model, municipality=table["place"]
+    )[1]
+    assert one == whole
+
+
+def test_parts_are_a_mapping_or_pairs_that_are_added() -> None:
+    half, one = ((euro << 63).to_bytes(16, "little") for euro in (1, 2))
+    pairs = [("0202", half), ("0344", one), ("0202", half)]
+    sums = vangnet.HouseholdSums.from_parts(iter(pairs))
+    assert sums == vangnet.HouseholdSums.from_parts({"0202": one, "0344": one})
+    assert sum([sums, sums], start=vangnet.HouseholdSums.from_parts([])) == sums + sums
 
 
 def test_a_model_travels() -> None:

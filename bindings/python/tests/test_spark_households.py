@@ -55,6 +55,12 @@ def test_small_batches_halves_and_other_names(spark: SparkSession) -> None:
         spark.conf.unset("spark.sql.execution.arrow.maxRecordsPerBatch")
 
 
+def test_two_flags_in_one_column(spark: SparkSession) -> None:
+    columns = {MODEL.flags[0]: MODEL.flags[1]}
+    answer = vangnet.household_sums_spark(spark.createDataFrame(TABLE), model=MODEL, columns=columns)
+    assert sums(answer) == vangnet.household_sums(TABLE, model=MODEL, columns=columns) != LOCAL
+
+
 def test_sums_of_two_tables_are_those_of_both(spark: SparkSession) -> None:
     parts = [TABLE.slice(0, 1234), TABLE.slice(1234)]
     first, second = (sums(vangnet.household_sums_spark(spark.createDataFrame(part), model=MODEL)) for part in parts)

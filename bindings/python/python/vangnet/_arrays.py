@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from ._errors import InputError, InputTypeError
@@ -13,19 +14,58 @@ if TYPE_CHECKING:
 
 def as_array(column: Any, field: str, of: str) -> tuple[str, Any]:
     """The kind of a column, and the numpy array over the same memory; `of` says what it must hold."""
-    kind = type(column).__module__.partition(".")[0]
+    import numpy
+
+    kind = kind_of(column)
+    array = column
     try:
         if kind == "pyarrow":
-            return kind, column.to_numpy(zero_copy_only=True)
-        if kind == "polars":
-            return kind, column.to_numpy(allow_copy=False)
-        if kind == "pandas":
-            return kind, column.to_numpy(copy=False)
-    except (RuntimeError, TypeError, ValueError) as error:
+            chunks = getattr(column, "num_chunks", None)
+            # A column of a table is in chunks; the only one is the column itself.
+            array = column.chunk(0) if chunks == 1 else column.combine_chunks() if chunks == 0 else column
+            array = array.to_numpy(zero_copy_only=True)
+        elif kind == "polars":
+            array = column.to_numpy(allow_copy=False)
+        elif kind == "pandas":
+            array = column.to_numpy(copy=False)
+    except (AttributeError, RuntimeError, TypeError, ValueError) as error:
         raise InputTypeError(
             f"{field} must be a column of {of} without nulls, in one chunk.", "invalid_type", field
         ) from error
-    return kind, column
+    if not isinstance(array, numpy.ndarray) or array.ndim != 1:
+        what = f"is a {type(column).__module__}.{type(column).__qualname__}"
+        what = f"has {array.ndim} dimensions" if isinstance(array, numpy.ndarray) else what
+        raise InputTypeError(f"{field} {what}: it must be a one-dimensional column of {of}.", "invalid_type", field)
+    check_unmasked(array, field)
+    return kind, array
+
+
+def kind_of(column: object) -> str:
+    """The package that a column is of."""
+    return type(column).__module__.partition(".")[0]
+
+
+def check_unmasked(array: Any, field: str) -> None:
+    """The values under a mask are no values."""
+    import numpy
+
+    if isinstance(array, numpy.ma.MaskedArray):
+        raise InputTypeError(f"{field} is a masked array: it must have no mask.", "invalid_type", field)
+
+
+def check_apart(inputs: Mapping[str, Any], out: Mapping[Any, Any]) -> None:
+    """No output may lie over an input or another output, whichever package holds the memory."""
+    import numpy
+
+    others = [(field, array) for field, array in inputs.items() if isinstance(array, numpy.ndarray)]
+    for name, array in out.items():
+        field = f"/out/{name}"
+        for other, memory in others:
+            if isinstance(array, numpy.ndarray) and numpy.may_share_memory(array, memory):
+                message = f"{field} shares memory with {other}: an output must have its own."
+                raise InputTypeError(message, "invalid_type", field)
+        if isinstance(array, numpy.ndarray):
+            others.append((field, array))
 
 
 def back(kind: str, like: Any, name: str, column: Any) -> Any:
@@ -45,17 +85,16 @@ def back(kind: str, like: Any, name: str, column: Any) -> Any:
     return column
 
 
-def asked(outputs: str | Sequence[str], known: tuple[str, ...]) -> tuple[str, ...]:
-    """The names of the outputs, each one that is known."""
-    names: tuple[Any, ...] = (outputs,) if isinstance(outputs, str) else tuple(outputs)
+def asked(outputs: str | Sequence[str], out: Mapping[Any, Any] | None, known: tuple[str, ...]) -> tuple[str, ...]:
+    """The names of the outputs, each one that is known; those of `out` where it is given."""
+    if out is not None and not isinstance(out, Mapping):
+        raise InputTypeError("/out must be a mapping of outputs to arrays.", "invalid_type", "/out")
+    given: Any = outputs if out is None else tuple(out)
+    if not isinstance(given, Iterable):
+        raise InputTypeError("/outputs must be names of outputs.", "invalid_type", "/outputs")
+    names: tuple[Any, ...] = (given,) if isinstance(given, str) else tuple(given)
     for name in names:
         if name not in known:
             words = ", ".join(f'"{word}"' for word in known[:-1]) + f' or "{known[-1]}"'
             raise InputError(f"/outputs is {name!r}: it is {words}.", "invalid_type", "/outputs")
     return names
-
-
-def check_threads(threads: object) -> None:
-    """A number of threads is an integer above zero."""
-    if type(threads) is not int or threads < 1:
-        raise InputTypeError("/threads must be an integer above zero.", "invalid_type", "/threads")

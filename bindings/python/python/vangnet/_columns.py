@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from ._arrays import as_array, asked, back, check_threads
+from ._arrays import as_array, asked, back, check_apart
 from ._errors import InputError
-from ._native import RuleSet, fill_columns, rule_set
+from ._native import RuleSet, fill_columns, rule_set, usable_threads
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -32,17 +32,19 @@ def scale_columns(
     """Apply the regular scale of a rule set to whole columns, to the cent, at the speed of memory.
 
     `budget` and `net_costs` (eligible net costs) are columns of whole eurocents: one-dimensional, contiguous `int64`
-    numpy arrays, pandas or polars `Series` of int64 without nulls, or pyarrow `Int64Array`s without nulls. Nothing is
-    copied, and the GIL is released. The columns that `outputs` names come back in a dict, in the kind of `budget`:
-    `deficit`, `payment` and `own_risk` in eurocents, `deficit_ratio` in millionths, each exactly what `assess` gives
-    as its scale. Only these are computed. `out` gives writable numpy arrays to fill instead; then its keys are the
-    outputs. `inhabitants` make the cap of 2015 and 2016 count. `threads` is the number of cores to use.
+    numpy arrays, pandas or polars `Series` of int64 without nulls, or pyarrow `Int64Array`s (or columns of a table in
+    one chunk) without nulls. Nothing is copied, and the GIL is released. The columns that `outputs` names come back in
+    a dict, in the kind of `budget`: `deficit`, `payment` and `own_risk` in eurocents, `deficit_ratio` in millionths,
+    each exactly what `assess` gives as its scale. Only these are computed. `out` gives writable numpy arrays to fill
+    instead, none of which may share memory with another column; then its keys are the outputs. `inhabitants` make the
+    cap of 2015 and 2016 count. `threads` is the most cores to use: one for every 65,536 rows, and no more than there
+    are.
 
     The rules are those of `year`, or `rules`. The entry tests, which need the years before, are not applied:
     `assess_frame` does that.
 
     Raises:
-        InputTypeError: a column is of another kind, has nulls, or is not contiguous.
+        InputTypeError: a column is of another kind, has nulls or a mask, is not contiguous, or is written over another.
         InputError: a row is out of range (the field names its cell), or columns differ in length.
         NoRuleError: no rule is known for the year.
 
@@ -53,12 +55,13 @@ def scale_columns(
     """
     if (rules is None) == (year is None):
         raise InputError("/rules is given with year, or neither is: give one of the two.", "missing_field", "/rules")
-    check_threads(threads)
-    names = cast("tuple[Output, ...]", asked(outputs if out is None else tuple(out), _OUTPUTS))
+    threads = usable_threads(threads)
+    names = cast("tuple[Output, ...]", asked(outputs, out, _OUTPUTS))
     kind, first = as_array(budget, "/budget", _INT64)
     _, second = as_array(net_costs, "/net_costs", _INT64)
     third = None if inhabitants is None else as_array(inhabitants, "/inhabitants", _INT64)[1]
     columns: dict[Output, Any] = _empty(names, len(first)) if out is None else dict(out)
+    check_apart({"/budget": first, "/net_costs": second, "/inhabitants": third}, out or {})
     fill_columns(
         rule_set(cast("int", year)) if rules is None else rules,
         first,

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from ._arrays import check_threads
-from ._errors import FrameError
-from ._households import household_halves, places_behind
-from ._native import HouseholdModel, HouseholdSums, fill_households
+from ._errors import FrameError, InputError
+from ._households import arrow, household_halves, known_names, places_behind
+from ._native import HouseholdModel, HouseholdSums, fill_households, usable_threads
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator
     from typing import Any
 
     import pyarrow
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from .typing import Table
 
 _HALVES = ("flags_low", "flags_high")
+# The rows that are worth a thread.
+_ROWS = 65_536
+# The largest norm in cents, as the kernel has it.
+_LARGEST = 2**27 - 1
 
 
 def household_sums(
@@ -26,8 +30,9 @@ def household_sums(
     """The exact sums of the expected amounts of a table of households, by municipality.
 
     The table is a pandas or polars `DataFrame`, a DuckDB relation, or any other stream of Arrow batches, such as a
-    pyarrow `Table` or the `RecordBatchReader` of a Parquet dataset. It is read batch by batch: only one is in memory,
-    with 24 bytes a row beside it.
+    pyarrow `Table` or the `RecordBatchReader` of a Parquet dataset. Only one of its batches is held, and worked on in
+    pieces of 65,536 rows for each thread, so that what is needed beside it does not grow with the table. `threads` is
+    the most cores to use: one for every 65,536 rows of a batch, so that small batches use one.
 
     Fields, each in a column of its own name unless `columns` maps it to another one (`{"norm": "normbedrag"}`):
 
@@ -37,9 +42,10 @@ def household_sums(
       (64-bit integers), as `household_flags` gives.
 
     Raises:
-        FrameError: a column is missing or of a wrong type, or no flag is there.
-        InputTypeError: a column has nulls.
+        FrameError: `table` is no table; a column is missing, twice there, of a wrong type or has nulls; no flag is
+            there, or flags are there in both forms.
         InputError: a row is out of range; the field names its cell, and counts rows from the first of the table.
+        InputTypeError: `threads` is no integer above zero.
 
     >>> import polars, vangnet
     >>> weights = vangnet.indicators(budget_year=2023)
@@ -51,10 +57,13 @@ def household_sums(
     >>> vangnet.household_sums(df, model=model).amounts
     {'0202': Decimal('9163.81'), '0344': Decimal('12663.12')}
     """
-    import pyarrow
-
-    check_threads(threads)
-    batches = pyarrow.RecordBatchReader.from_stream(table)
+    threads = usable_threads(threads)
+    pyarrow = arrow("household_sums and municipality_places")
+    given: object = table
+    if not hasattr(given, "__arrow_c_stream__"):
+        name = f"{type(given).__module__}.{type(given).__qualname__}"
+        raise FrameError(f"The table is a {name}: it must be a frame or a stream of Arrow batches.", "invalid_type")
+    batches = pyarrow.RecordBatchReader.from_stream(given)
     return HouseholdFields(batches.schema.names, model, columns).sums(batches, threads)
 
 
@@ -62,6 +71,9 @@ class HouseholdFields:
     """Which columns of a table hold what; it travels to the workers of Spark as a pickle."""
 
     def __init__(self, names: list[str], model: HouseholdModel, columns: Mapping[str, str] | None) -> None:
+        given: object = columns
+        if given is not None and not isinstance(given, Mapping):
+            raise FrameError("columns must be a mapping of fields to columns.", "invalid_type", "/columns")
         mapping = dict(columns or {})
         known = ("municipality", "norm", *_HALVES, *model.flags)
         for field in mapping:
@@ -77,46 +89,93 @@ class HouseholdFields:
                 listed = ", ".join(names) or "none"
                 message = f"The column {name!r} for {field} is not in the table (columns: {listed})."
                 raise FrameError(message, "missing_field", f"/{field}")
+            if names.count(name) > 1:
+                raise FrameError(f"The table has the column {name!r} twice.", "duplicate_field", f"/{field}")
             return name
 
+        def is_there(field: str) -> bool:
+            return field in mapping or field in names
+
         self.model = model
+        self.known = known_names(model)
         self.municipality = find("municipality")
         self.norm = find("norm")
-        self.halves: list[str] = []
-        self.flags = {flag: find(flag) for flag in model.flags if flag in mapping or flag in names}
-        if not self.flags:
-            self.halves = [find(half) for half in _HALVES]
+        self.flags = {flag: find(flag) for flag in model.flags if is_there(flag)}
+        halves = [half for half in _HALVES if is_there(half)]
+        if halves and self.flags:
+            flag = next(iter(self.flags))
+            message = f"The table has {halves[0]} and the flag {flag}: give flags in one of the two forms."
+            raise FrameError(message, "duplicate_field", f"/{halves[0]}")
+        self.halves = {} if self.flags else {half: find(half) for half in _HALVES}
 
     @property
     def names(self) -> list[str]:
-        """The columns that are read."""
-        return [self.municipality, self.norm, *self.halves, *self.flags.values()]
+        """The columns that are read, each once."""
+        return list(dict.fromkeys([self.municipality, self.norm, *self.halves.values(), *self.flags.values()]))
 
     def sums(self, batches: Iterable[pyarrow.RecordBatch], threads: int = 1) -> HouseholdSums:
         """The sums of some batches; nothing of a batch is kept."""
         sums, rows = HouseholdSums.from_parts(dict.fromkeys(self.model.municipalities, bytes(16))), 0
         for batch in batches:
-            sums += self._of(batch, threads, rows)
-            rows += batch.num_rows
+            for piece in _pieces(batch, _ROWS * threads):
+                sums += self._of(piece, threads, rows)
+                rows += piece.num_rows
+                del piece
+            # It may go before the next one comes.
+            del batch
         return sums
 
     def _of(self, batch: pyarrow.RecordBatch, threads: int, rows: int) -> HouseholdSums:
-        norms = _integers(batch.column(self.norm), self.norm)
-        flags: Any = {flag: batch.column(name) for flag, name in self.flags.items()}
+        from pyarrow import types
+
+        def column(field: str, name: str, fits: Any, what: str) -> Any:
+            found = batch.column(name)
+            if fits(found.type) and not found.null_count:
+                return found
+            why = "has nulls" if fits(found.type) else f"is of the type {found.type}"
+            message = f"The column {name!r} {why}: it must hold {what} without nulls."
+            raise FrameError(message, "invalid_type", f"/{field}")
+
+        norms = _norms(column("norm", self.norm, types.is_integer, "integers"), rows)
+        flags: Any = {flag: column(flag, name, types.is_boolean, "booleans") for flag, name in self.flags.items()}
         if self.halves:
-            flags = [_integers(batch.column(name), name) for name in self.halves]
-        places = places_behind(batch.column(self.municipality), self.model, rows)
-        halves = household_halves(flags, len(norms), self.model)
-        return fill_households(self.model, halves, norms, places, [None] * 3, threads, rows)
+            halves = (column(half, name, _is_half, "64-bit integers") for half, name in self.halves.items())
+            flags = [half.to_numpy(zero_copy_only=True) for half in halves]
+        codes = column("municipality", self.municipality, _is_code, "text, or integers that are CBS codes,")
+        places = places_behind(codes, self.known, rows)
+        return fill_households(
+            self.model, household_halves(flags, len(norms), self.model), norms, places, [None] * 3, threads, rows
+        )
 
 
-def _integers(column: Any, name: str) -> Any:
-    """A column of integers as a numpy array; one of 64 bits over the same memory."""
+def _pieces(batch: pyarrow.RecordBatch, rows: int) -> Iterator[pyarrow.RecordBatch]:
+    """A batch in pieces of so many rows, over the same memory."""
+    return (batch.slice(start, rows) for start in range(0, batch.num_rows, rows))
+
+
+def _is_half(kind: Any) -> Any:
+    """Fewer bits would be no half of the flags."""
     from pyarrow import types
 
-    if not types.is_integer(column.type) or column.null_count:
-        what = "has nulls" if types.is_integer(column.type) else f"is of the type {column.type}"
-        message = f"The column {name!r} {what}: it must hold integers without nulls."
-        raise FrameError(message, "invalid_type", f"/{name}")
-    wide = column if types.is_uint64(column.type) else column.cast("int64")
-    return wide.to_numpy(zero_copy_only=True)
+    return types.is_int64(kind) or types.is_uint64(kind)
+
+
+def _is_code(kind: Any) -> Any:
+    from pyarrow import types
+
+    of = kind.value_type if types.is_dictionary(kind) else kind
+    return types.is_integer(of) or types.is_string(of) or types.is_large_string(of) or types.is_string_view(of)
+
+
+def _norms(column: Any, rows: int) -> Any:
+    """Norms as a numpy array; those of 64 bits over the same memory. Larger ones do not fit in a cell of it."""
+    import pyarrow
+    from pyarrow import compute, types
+
+    if types.is_uint64(column.type):
+        above = compute.greater(column, pyarrow.scalar(2**63 - 1, pyarrow.uint64()))
+        row = compute.index(above, True).as_py()
+        if row >= 0:
+            message = f"Row {rows + row}: norm is {column[row].as_py()} cents, but must be between 0 and {_LARGEST}."
+            raise InputError(message, "amount_out_of_range", f"/norms/{rows + row}")
+    return column.cast("int64").to_numpy(zero_copy_only=True)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, cast
 
-from ._arrays import as_array, asked, back, check_threads
+from ._arrays import as_array, asked, back, check_apart, check_unmasked, kind_of
 from ._errors import InputError, InputTypeError
-from ._native import HouseholdModel, HouseholdSums, fill_households, pack_flags
+from ._native import HouseholdModel, HouseholdSums, fill_households, pack_flags, usable_threads
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any, Literal
+
+    import pyarrow
 
     Expectation = Literal["chance", "fraction", "expected_amount"]
 
@@ -41,14 +43,16 @@ def household_columns(
 
     The columns that `outputs` names come back in a dict, in the kind of `norms`: `chance` and `fraction` within 1e-15
     of those of `household`, `expected_amount` (euro a year) within 2e-15 of the norm. Only these are written;
-    `outputs=()` gives the sums alone. `out` gives writable numpy arrays of `float64` to fill instead; then its keys are
-    the outputs. `threads` is the number of cores to use.
+    `outputs=()` gives the sums alone. `out` gives writable numpy arrays of `float64` to fill instead, none of which may
+    share memory with another column; then its keys are the outputs. `threads` is the most cores to use: one for every
+    65,536 rows, and no more than there are.
 
     The sums are exact and mergeable: those of chunks, added with `+` in any order, are those of the whole. So a stream
-    of chunks takes the memory of one. `household_sums` does that for tables.
+    of chunks takes the memory of one. `household_sums` does that for tables. `sum(parts,
+    start=HouseholdSums.from_parts({}))` adds many.
 
     Raises:
-        InputTypeError: a column is of another kind, has nulls, or is not contiguous.
+        InputTypeError: a column is of another kind, has nulls or a mask, is not contiguous, or is written over another.
         InputError: a row is out of range (the field names its cell), or columns differ in length.
 
     >>> import numpy, vangnet
@@ -61,12 +65,14 @@ def household_columns(
     >>> columns["expected_amount"].round(2), sums.amounts
     (array([12663.12,     0.  ]), {'0202': Decimal('12663.12')})
     """
-    check_threads(threads)
-    names = cast("tuple[Expectation, ...]", asked(outputs if out is None else tuple(out), _OUTPUTS))
+    threads = usable_threads(threads)
+    names = cast("tuple[Expectation, ...]", asked(outputs, out, _OUTPUTS))
     kind, amounts = as_array(norms, "/norms", "int64 (eurocents)")
     halves = household_halves(flags, len(amounts), model)
     places = None if municipality is None else _unsigned(municipality, "/municipality", "32")
     columns: dict[Expectation, Any] = _empty(names, len(amounts)) if out is None else dict(out)
+    inputs = {"/flags/0": halves[0], "/flags/1": halves[1], "/norms": amounts, "/municipality": places}
+    check_apart(inputs, out or {})
     sums = fill_households(model, halves, amounts, places, [columns.get(name) for name in _OUTPUTS], threads, 0)
     if out is None:
         columns = {name: back(kind, norms, name, column) for name, column in columns.items()}
@@ -80,7 +86,7 @@ def household_flags(flags: Mapping[str, Any], *, model: HouseholdModel) -> list[
     them at a time is held beside the 16 bytes a row of the result.
 
     Raises:
-        InputTypeError: a column is of another kind, or has nulls.
+        InputTypeError: a column is of another kind, or has nulls or a mask.
         InputError: the year has no such flag, or columns differ in length.
 
     >>> import numpy, vangnet
@@ -92,8 +98,13 @@ def household_flags(flags: Mapping[str, Any], *, model: HouseholdModel) -> list[
     >>> vangnet.household_flags({model.flags[1]: column, model.flags[64]: column}, model=model)
     [array([2], dtype=uint64), array([1], dtype=uint64)]
     """
-    first = next(iter(flags.values()), ())
-    return household_halves(flags, len(first), model)
+    given: object = flags
+    if not isinstance(given, Mapping):
+        message = "/flags must be a mapping of codes to columns of booleans."
+        raise InputTypeError(message, "invalid_type", "/flags")
+    # A column is looked at before it is asked for its length.
+    rows = next((len(_booleans(column, f"/flags/{code}")) for code, column in flags.items()), 0)
+    return household_halves(flags, rows, model)
 
 
 def municipality_places(codes: Any, *, model: HouseholdModel) -> Any:
@@ -114,30 +125,66 @@ def municipality_places(codes: Any, *, model: HouseholdModel) -> Any:
     >>> vangnet.municipality_places(pyarrow.array([344, 202, 202]), model=model)
     array([1, 0, 0], dtype=uint32)
     """
-    return places_behind(codes, model, 0)
+    return places_behind(codes, known_names(model), 0)
 
 
-def places_behind(codes: Any, model: HouseholdModel, rows: int) -> Any:
+def known_names(model: HouseholdModel) -> pyarrow.Array:
+    """The municipalities of a model, to look codes up in."""
+    pyarrow = arrow("municipality_places and household_sums")
+    return pyarrow.array(model.municipalities, pyarrow.string())
+
+
+def arrow(what: str) -> Any:
+    """The module pyarrow, or how to get it."""
+    try:
+        import pyarrow
+    except ModuleNotFoundError as error:
+        message = f"{what} need pyarrow: install the extra vangnet[pyarrow]."
+        raise ModuleNotFoundError(message, name=error.name) from error
+    return pyarrow
+
+
+def places_behind(codes: Any, known: pyarrow.Array, rows: int) -> Any:
     """The places of a piece of a longer column, before which there are so many rows."""
     import pyarrow
     from pyarrow import compute, types
 
-    column = pyarrow.array(codes)
+    column = _as_arrow(codes)
     if types.is_dictionary(column.type):
         column = column.dictionary_decode()
+    if types.is_null(column.type) and not len(column):
+        # Without values nothing says what a column holds.
+        column = column.cast(pyarrow.string())
     if types.is_integer(column.type):
         column = compute.utf8_lpad(column.cast(pyarrow.string()), 4, "0")
     if not (types.is_string(column.type) or types.is_large_string(column.type) or types.is_string_view(column.type)):
         message = f"/municipality is of the type {column.type}: it must hold text, or integers that are CBS codes."
         raise InputTypeError(message, "invalid_type", "/municipality")
     column = column.cast(pyarrow.string())
-    places = compute.index_in(column, value_set=pyarrow.array(model.municipalities, pyarrow.string()))
+    places = compute.index_in(column, value_set=known)
     if places.null_count:
         row = compute.index(places.is_null(), True).as_py()
         field = f"/municipality/{rows + row}"
         message = f"{field} is {column[row].as_py()!r}: the model has no such municipality."
         raise InputError(message, "invalid_municipality_code", field)
     return places.to_numpy().view("uint32")
+
+
+def _as_arrow(codes: Any) -> Any:
+    """A column of any kind as one of Arrow, without an object for each cell where it can be had so."""
+    import pyarrow
+
+    try:
+        if isinstance(codes, pyarrow.Array):
+            return codes
+        if isinstance(codes, pyarrow.ChunkedArray):
+            return codes.combine_chunks()
+        if kind_of(codes) == "polars":
+            return codes.to_arrow()
+        return pyarrow.array(codes)
+    except (TypeError, ValueError, NotImplementedError) as error:
+        message = "/municipality must be a column of text, or of integers that are CBS codes."
+        raise InputTypeError(message, "invalid_type", "/municipality") from error
 
 
 def household_halves(flags: Any, rows: int, model: HouseholdModel) -> list[Any]:
@@ -157,12 +204,13 @@ def household_halves(flags: Any, rows: int, model: HouseholdModel) -> list[Any]:
 
 def _booleans(column: Any, field: str) -> Any:
     """A column of booleans as a numpy array; Arrow holds them as bits, so that these are a copy."""
-    kind = type(column).__module__.partition(".")[0]
-    if kind == "pyarrow":
+    kind = kind_of(column)
+    if kind == "pyarrow" and hasattr(column, "to_numpy"):
         column = column.to_numpy(zero_copy_only=False)
-    elif kind in ("pandas", "polars"):
+    elif kind in ("pandas", "polars") and hasattr(column, "to_numpy"):
         column = column.to_numpy()
-    if getattr(column, "dtype", None) != "bool":
+    check_unmasked(column, field)
+    if getattr(column, "dtype", None) != "bool" or column.ndim != 1:
         raise InputTypeError(f"{field} must be a column of booleans without nulls.", "invalid_type", field)
     return column
 

@@ -25,9 +25,10 @@ def household_sums_spark(
     The fields are those of `household_sums`, and so are the sums, to the bit: the households of a municipality may be
     in any partition, and no partitioning changes anything.
 
-    Nothing runs until Spark is asked for rows. `mapInArrow` adds up each partition where it is, batch by batch: a
-    worker holds one Arrow batch (`spark.sql.execution.arrow.maxRecordsPerBatch` rows), 24 bytes a row of it, and 16
-    bytes for each municipality. Of every partition only the sums travel to one task, which adds them as integers.
+    Nothing runs until Spark is asked for rows. `mapInArrow` adds up each partition where it is, batch by batch: what a
+    worker needs is set by the rows of an Arrow batch (`spark.sql.execution.arrow.maxRecordsPerBatch`) times the columns
+    that are read, and by one sum for each municipality, and not by the size of its partition. Of every partition only
+    the sums travel to one task, which adds them as integers.
 
     The table that comes back has a row for each municipality of the model (none for a table without rows):
     `municipality`, `expected_amount` in euro (`decimal(21, 2)`, rounded once), and `part`, the exact sum, which
@@ -38,7 +39,8 @@ def household_sums_spark(
     partition.
 
     Raises:
-        FrameError: `df` is no Spark table, a column is missing or twice there, or no flag is there.
+        FrameError: `df` is no Spark table, a column is missing or twice there, no flag is there, or flags are there in
+            both forms.
 
     >>> import vangnet
     >>> def country(spark, model):
@@ -62,15 +64,19 @@ class _Parts:
         self.fields = fields
 
     def __call__(self, batches: Iterator[pyarrow.RecordBatch]) -> Iterator[pyarrow.RecordBatch]:
-        yield _batch(self.fields.sums(batch.rename_columns(self.fields.names) for batch in batches))
+        # A generator would hold a batch while the next one is read.
+        yield _batch(self.fields.sums(map(self._named, batches)))
+
+    def _named(self, batch: pyarrow.RecordBatch) -> pyarrow.RecordBatch:
+        return batch.rename_columns(self.fields.names)
 
 
 def _together(batches: Iterable[pyarrow.RecordBatch]) -> Iterator[pyarrow.RecordBatch]:
     """The sums of all partitions."""
     sums = HouseholdSums.from_parts({})
     for batch in batches:
-        for row in batch.select(["municipality", "part"]).to_pylist():
-            sums += HouseholdSums.from_parts({row["municipality"]: row["part"]})
+        names, parts = (batch.column(name).to_pylist() for name in ("municipality", "part"))
+        sums += HouseholdSums.from_parts(zip(names, parts, strict=True))
     yield _batch(sums)
 
 

@@ -2,7 +2,7 @@
 
 use pyo3::{
     prelude::*,
-    types::{PyBytes, PyDict},
+    types::{PyBytes, PyDict, PyMapping},
 };
 use rust_decimal::Decimal;
 use vangnet::model::{Sums, columns::Sum};
@@ -38,22 +38,26 @@ fn to_cents(py: Python<'_>, sum: Sum) -> PyResult<Bound<'_, PyAny>> {
 
 #[pymethods]
 impl PyHouseholdSums {
-    /// Sums from the parts that `parts` gave, such as those of the partitions of a table.
+    /// Sums from the parts that `parts` gave, such as those of the partitions of a table: a mapping of municipalities to
+    /// parts, or pairs of the two, in which a municipality may come more than once: its parts are added.
     ///
     /// Raises `InputTypeError` for what is not 16 bytes, and `InputError` for a sum of 2**63 euro or more.
     #[staticmethod]
-    fn from_parts(parts: &Bound<'_, PyDict>) -> PyResult<Self> {
+    fn from_parts(parts: &Bound<'_, PyAny>) -> PyResult<Self> {
         let wrong = || {
-            errors::wrong_type(
-                "/parts",
-                "must be a dict of 16 bytes for each municipality, as parts() gives.",
-            )
+            let message =
+                "must be a mapping of municipalities to 16 bytes, as parts() gives, or pairs of these.";
+            errors::wrong_type("/parts", message)
         };
-        let part = |(name, part): (Bound<'_, PyAny>, Bound<'_, PyAny>)| {
-            let bytes: [u8; 16] = part.extract().map_err(|_| wrong())?;
-            Ok((name.extract::<String>().map_err(|_| wrong())?, Sum::from_bytes(bytes)))
+        let pair = |pair: PyResult<Bound<'_, PyAny>>| {
+            let (name, part) = pair?.extract::<(String, [u8; 16])>().map_err(|_| wrong())?;
+            Ok((name, Sum::from_bytes(part)))
         };
-        made(Sums::new(parts.iter().map(part).collect::<PyResult<Vec<_>>>()?))
+        let pairs = match parts.cast::<PyMapping>() {
+            Ok(mapping) => mapping.items()?.into_any(),
+            Err(_) => parts.clone(),
+        };
+        made(Sums::new(pairs.try_iter().map_err(|_| wrong())?.map(pair).collect::<PyResult<Vec<_>>>()?))
     }
 
     /// The exact sums, 16 bytes for each municipality: a whole number of 2**-64 euro, the lowest byte first.
