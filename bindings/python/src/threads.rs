@@ -16,6 +16,10 @@ pub(crate) fn usable_threads(asked: &Bound<'_, PyAny>) -> PyResult<usize> {
     if !asked.is_exact_instance_of::<PyInt>() || !asked.gt(0)? {
         return Err(errors::wrong_type("/threads", "must be an integer above zero."));
     }
+    // One is there always; to count the cores takes longer than a hundred thousand rows.
+    if asked.eq(1)? {
+        return Ok(1);
+    }
     let cores = available_parallelism().map_or(1, usize::from);
     // More than the machine can count is more than it has.
     Ok(asked.extract().map_or(cores, |asked: usize| asked.min(cores)))
