@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::parts::NORM_END;
+
 /// Why columns of households are refused.
 ///
 /// # Example
@@ -126,7 +128,8 @@ impl fmt::Display for HouseholdRefusal {
                 write!(f, "{column} has {rows} rows, but must have {expected}")
             }
             Self::NormOutOfRange { row, norm } => {
-                write!(f, "row {row}: norm is {norm} cents, but must be between 0 and 134217727")
+                let most = NORM_END.saturating_sub(1);
+                write!(f, "row {row}: norm is {norm} cents, but must be between 0 and {most}")
             }
             Self::UnknownMunicipality { row, municipality, municipalities } => {
                 write!(f, "row {row}: municipality is {municipality}, but there are {municipalities} of them")

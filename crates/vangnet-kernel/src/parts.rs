@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// Norms are below this: 2²⁷ cents are 1,342,177.28 euro a year.
-const NORM_END: i64 = 1 << 27;
+pub(crate) const NORM_END: i64 = 1 << 27;
 
 /// What does not change from part to part.
 pub(crate) struct Work<'a> {
