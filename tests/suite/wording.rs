@@ -91,6 +91,34 @@ fn every_explanation() {
     }
 }
 
+/// An amount beside the answer that differs from it is headed as what would be, in both languages; no other is.
+#[test]
+fn amounts_that_are_only_what_the_scale_gives_are_headed_so() {
+    let failed_over_years = r#"{"id":"","year":2019,"years":[{"year":2019,"budget":"100000000","net_costs":"109000000"},{"year":2018,"budget":"100000000","net_costs":"90000000"},{"year":2017,"budget":"100000000","net_costs":"90000000"}]}"#;
+    let lines = CASES.iter().map(|(_, line)| *line).chain([failed_over_years]);
+    let mut differ = 0;
+    for line in lines {
+        let receipt = receipt(&contract::read(line.as_bytes()).unwrap()).unwrap();
+        let answer = &receipt.assessment;
+        if !answer.deficit_ratio.to_string().starts_with(|digit: char| digit.is_ascii_digit())
+            || answer.deficit == vangnet::Euro::ZERO
+        {
+            continue;
+        }
+        let differs = answer.payment != Some(answer.scale.payment);
+        differ += usize::from(differs);
+        for (language, heading, total) in [
+            (Language::Dutch, "Wie wat van het tekort zou betalen", "Totaal zou zijn"),
+            (Language::English, "Who would bear what of the deficit", "Total would be"),
+        ] {
+            let text = explain(&receipt, language, Markup::Plain);
+            assert_eq!(text.contains(heading), differs, "{text}");
+            assert_eq!(text.contains(total), differs, "{text}");
+        }
+    }
+    assert!(differ >= 8, "{differ}");
+}
+
 /// On the extended route of a user's rules the share of one more euro is that of its own scale.
 #[test]
 fn the_explanation_of_an_extended_route_that_is_paid() {

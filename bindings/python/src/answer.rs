@@ -274,6 +274,17 @@ impl PyAssessment {
         self.answer.warnings.to_python(py)
     }
 
+    /// Whether the amounts of the scale are only what would be paid and borne, and not the answer: the conditions are
+    /// not met, or that is unknown.
+    ///
+    /// >>> import vangnet
+    /// >>> vangnet.assess(year=2024, budget=100_000_000, net_costs=109_000_000).scale_is_hypothetical
+    /// True
+    #[getter]
+    fn scale_is_hypothetical(&self) -> bool {
+        self.answer.scale_is_hypothetical()
+    }
+
     /// The case that was assessed.
     #[getter]
     fn case(&self) -> PyCase {

@@ -8,6 +8,8 @@ use vangnet::{BandAmount, Exact, Language, Receipt, TestAnswer};
 struct Words {
     bands: [&'static str; 4],
     total: &'static str,
+    /// The same where the amounts are only what the scale would give.
+    would_be: ([&'static str; 4], &'static str),
     tests: [&'static str; 4],
     passed: [&'static str; 3],
     outcome: &'static str,
@@ -17,6 +19,10 @@ struct Words {
 const DUTCH: Words = Words {
     bands: ["Deel van het tekort", "Bedrag", "Vangnetuitkering", "Eigen risico"],
     total: "Totaal",
+    would_be: (
+        ["Deel van het tekort", "Bedrag", "Vangnetuitkering zou zijn", "Eigen risico zou zijn"],
+        "Totaal zou zijn",
+    ),
     tests: ["Toets", "Waarde", "Grens", "Gehaald"],
     passed: ["ja", "nee", "niet te zeggen"],
     outcome: "Uitkomst",
@@ -26,6 +32,7 @@ const DUTCH: Words = Words {
 const ENGLISH: Words = Words {
     bands: ["Part of the deficit", "Amount", "Payment", "Own risk"],
     total: "Total",
+    would_be: (["Part of the deficit", "Amount", "Payment would be", "Own risk would be"], "Total would be"),
     tests: ["Test", "Value", "Limit", "Passed"],
     passed: ["yes", "no", "undecided"],
     outcome: "Outcome",
@@ -51,7 +58,10 @@ pub(crate) fn assessment(receipt: &Receipt, language: Language) -> String {
         amount(answer.payment),
         amount(answer.own_risk),
     );
-    table(&mut html, words.bands, |rows| {
+    let would_be = answer.scale_is_hypothetical();
+    let (head, total) = if would_be { words.would_be } else { (words.bands, words.total) };
+    let style = if would_be { " style=\"opacity:.7;font-style:italic\"" } else { "" };
+    table(&mut html, style, head, |rows| {
         for band in &receipt.bands {
             rows.push([
                 band_label(band, language),
@@ -60,15 +70,17 @@ pub(crate) fn assessment(receipt: &Receipt, language: Language) -> String {
                 euro(band.own_risk, language),
             ]);
         }
-        let scale = &answer.scale;
+        // Where an amount is paid, it may be that of the extended route.
+        let paid = answer.payment.zip(answer.own_risk).filter(|_| !would_be);
+        let (payment, own_risk) = paid.unwrap_or((answer.scale.payment, answer.scale.own_risk));
         rows.push([
-            words.total.into(),
+            total.into(),
             language.euro(answer.deficit),
-            language.euro(scale.payment),
-            language.euro(scale.own_risk),
+            language.euro(payment),
+            language.euro(own_risk),
         ]);
     });
-    table(&mut html, words.tests, |rows| {
+    table(&mut html, "", words.tests, |rows| {
         for route in &answer.routes {
             for test in &route.tests {
                 rows.push(test_row(route.route.code(), test, &words, language));
@@ -78,10 +90,10 @@ pub(crate) fn assessment(receipt: &Receipt, language: Language) -> String {
     html
 }
 
-fn table(html: &mut String, head: [&str; 4], fill: impl FnOnce(&mut Vec<[String; 4]>)) {
+fn table(html: &mut String, style: &str, head: [&str; 4], fill: impl FnOnce(&mut Vec<[String; 4]>)) {
     let mut rows = Vec::new();
     fill(&mut rows);
-    html.push_str("<table><thead><tr>");
+    let _ = write!(html, "<table{style}><thead><tr>");
     for cell in head {
         let _ = write!(html, "<th>{cell}</th>");
     }

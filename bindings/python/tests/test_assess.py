@@ -157,6 +157,18 @@ def test_the_table_of_a_notebook() -> None:
     assert "above 12.5% of the budget" in arnhem().to_html(lang="en")
 
 
+def test_the_table_of_a_notebook_says_what_only_would_be() -> None:
+    history = {2018: (100_000_000, 90_000_000), 2017: (100_000_000, 90_000_000)}
+    answer = vangnet.assess(year=2019, budget=100_000_000, net_costs=109_000_000, history=history)
+    assert (answer.payment, answer.scale.payment) == (0, 750_000)
+    assert answer.scale_is_hypothetical
+    assert "<th>Vangnetuitkering zou zijn</th><th>Eigen risico zou zijn</th>" in answer.to_html()
+    assert "<td>Totaal zou zijn</td>" in answer.to_html()
+    assert "<td>Total would be</td>" in answer.to_html(lang="en")
+    assert not arnhem().scale_is_hypothetical
+    assert "zou zijn" not in arnhem().to_html()
+
+
 def test_own_rules() -> None:
     rules = vangnet.rule_set(2019)
     lower = rules.with_threshold(Decimal("0.05")).with_name("5%")

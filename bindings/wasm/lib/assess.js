@@ -21,6 +21,10 @@ class Assessment {
     return this.#receipt;
   }
 
+  get scaleIsHypothetical() {
+    return this.#answer.scaleIsHypothetical();
+  }
+
   get sheet() {
     return this.receipt.sheet;
   }

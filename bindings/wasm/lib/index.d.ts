@@ -18,6 +18,8 @@ export type Markup = "markdown" | "plain";
 export interface Assessment extends Answer {
   /** Everything the answer rests on. */
   readonly receipt: Receipt;
+  /** Whether the amounts of `scale` are only what would be paid and borne, and not the answer. */
+  readonly scaleIsHypothetical: boolean;
   /** The official calculation sheet. */
   readonly sheet: Sheet;
   /** The answer in plain words. */

@@ -51,6 +51,12 @@ impl Answer {
         json(&self.assessment)
     }
 
+    /// Whether the amounts of the scale are only what would be.
+    #[wasm_bindgen(js_name = scaleIsHypothetical)]
+    pub fn scale_is_hypothetical(&self) -> bool {
+        self.assessment.scale_is_hypothetical()
+    }
+
     /// The whole receipt as JSON.
     ///
     /// # Errors

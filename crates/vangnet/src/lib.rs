@@ -22,6 +22,7 @@ mod exact;
 mod explain;
 mod figure;
 mod figures;
+mod hypothetical;
 mod inverse;
 mod language;
 mod merge;

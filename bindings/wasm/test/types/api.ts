@@ -30,6 +30,7 @@ const payment: Decimal | null = answer.payment;
 const outcome: Outcome = answer.outcome;
 const receipt: Receipt = answer.receipt;
 const lines: string[] = answer.sheet.lines.map((line) => `${line.line} ${line.label.nl} ${line.amount ?? ""}`);
+const wouldBe: boolean = answer.scaleIsHypothetical;
 const text: string = answer.explain("en", "plain") + answer.explain();
 
 // @ts-expect-error money as a number

@@ -1,7 +1,9 @@
 //! Dutch, at level B1: short sentences, one thought each, the words of the forms where there is no simpler one.
 
 use super::words::Words;
-use crate::{Assessment, Comparison, Day, Evidence, Finding, Language, Route, TestName, Warning, Year};
+use crate::{
+    Assessment, Comparison, Day, Evidence, Finding, Language, Outcome, Route, TestName, Warning, Year,
+};
 
 pub(super) struct Dutch;
 
@@ -109,12 +111,18 @@ impl Words for Dutch {
         )
     }
 
-    fn bands_heading(&self, regular: bool) -> String {
-        format!("Wie betaalt wat van het tekort{}", if regular { " (regulier vangnet)" } else { "" })
+    fn bands_heading(&self, regular: bool, would_be: bool) -> String {
+        let heading =
+            if would_be { "Wie wat van het tekort zou betalen" } else { "Wie betaalt wat van het tekort" };
+        format!("{heading}{}", if regular { " (regulier vangnet)" } else { "" })
     }
 
-    fn bands_head(&self) -> [&'static str; 5] {
-        ["Deel van het tekort", "Bedrag", "Vergoed", "Vangnetuitkering", "Eigen risico"]
+    fn bands_head(&self, would_be: bool) -> [&'static str; 5] {
+        if would_be {
+            ["Deel van het tekort", "Bedrag", "Vergoed", "Vangnetuitkering zou zijn", "Eigen risico zou zijn"]
+        } else {
+            ["Deel van het tekort", "Bedrag", "Vergoed", "Vangnetuitkering", "Eigen risico"]
+        }
     }
 
     fn band(&self, above: Option<&str>, up_to: Option<&str>) -> String {
@@ -126,12 +134,26 @@ impl Words for Dutch {
         }
     }
 
-    fn total(&self) -> &'static str {
-        "Totaal"
+    fn total(&self, would_be: bool) -> &'static str {
+        if would_be { "Totaal zou zijn" } else { "Totaal" }
     }
 
-    fn table_is_rounded(&self) -> String {
-        "Deze tabel volgt de berekening voor dit tekort. Of er echt wordt betaald, hangt af van de toetsen en de aanvraag. De bedragen per deel zijn afgerond op hele centen; het totaal telt.".into()
+    fn would_be(&self, outcome: Outcome) -> &'static str {
+        match outcome {
+            Outcome::AmountUnknown => {
+                "Deze tabel laat zien wat het reguliere vangnet zou geven. De uitkomst is een andere: het uitgebreide vangnet staat open, en dat bedrag is onbekend."
+            }
+            Outcome::Incomplete => {
+                "Deze tabel laat zien wat de berekening zou geven als de gemeente aan de voorwaarden voldoet. Of dat zo is, is nog niet te zeggen."
+            }
+            _ => {
+                "Deze tabel laat zien wat de berekening zou geven als de gemeente aan alle voorwaarden voldeed. Dat is niet zo: er wordt niets vergoed."
+            }
+        }
+    }
+
+    fn table_is_rounded(&self) -> &'static str {
+        "De bedragen per deel zijn afgerond op hele centen; het totaal telt."
     }
 
     fn cap(&self, per_inhabitant: &str, cap: &str, binds: bool, inferred: bool) -> String {

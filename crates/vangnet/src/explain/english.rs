@@ -1,7 +1,9 @@
 //! English, for readers outside the council; the terms of the law stay Dutch.
 
 use super::words::Words;
-use crate::{Assessment, Comparison, Day, Evidence, Finding, Language, Route, TestName, Warning, Year};
+use crate::{
+    Assessment, Comparison, Day, Evidence, Finding, Language, Outcome, Route, TestName, Warning, Year,
+};
 
 pub(super) struct English;
 
@@ -108,12 +110,18 @@ impl Words for English {
         )
     }
 
-    fn bands_heading(&self, regular: bool) -> String {
-        format!("Who bears what of the deficit{}", if regular { " (regular route)" } else { "" })
+    fn bands_heading(&self, regular: bool, would_be: bool) -> String {
+        let heading =
+            if would_be { "Who would bear what of the deficit" } else { "Who bears what of the deficit" };
+        format!("{heading}{}", if regular { " (regular route)" } else { "" })
     }
 
-    fn bands_head(&self) -> [&'static str; 5] {
-        ["Part of the deficit", "Amount", "Paid", "Vangnetuitkering", "Own risk"]
+    fn bands_head(&self, would_be: bool) -> [&'static str; 5] {
+        if would_be {
+            ["Part of the deficit", "Amount", "Paid", "Vangnetuitkering would be", "Own risk would be"]
+        } else {
+            ["Part of the deficit", "Amount", "Paid", "Vangnetuitkering", "Own risk"]
+        }
     }
 
     fn band(&self, above: Option<&str>, up_to: Option<&str>) -> String {
@@ -125,12 +133,26 @@ impl Words for English {
         }
     }
 
-    fn total(&self) -> &'static str {
-        "Total"
+    fn total(&self, would_be: bool) -> &'static str {
+        if would_be { "Total would be" } else { "Total" }
     }
 
-    fn table_is_rounded(&self) -> String {
-        "This table follows the scale for this deficit; whether anything is paid depends on the tests and the application. The amounts of each part are rounded to whole cents; the total counts.".into()
+    fn would_be(&self, outcome: Outcome) -> &'static str {
+        match outcome {
+            Outcome::AmountUnknown => {
+                "This table shows what the regular route would give. The outcome is different: the extended route is open, and its amount is unknown."
+            }
+            Outcome::Incomplete => {
+                "This table shows what the scale would give if the conditions are met. Whether they are cannot be said yet."
+            }
+            _ => {
+                "This table shows what the scale would give if all conditions were met. They are not: nothing is paid."
+            }
+        }
+    }
+
+    fn table_is_rounded(&self) -> &'static str {
+        "The amounts of each part are rounded to whole cents; the total counts."
     }
 
     fn cap(&self, per_inhabitant: &str, cap: &str, binds: bool, inferred: bool) -> String {

@@ -15,9 +15,12 @@ pub(super) fn tell(receipt: &Receipt, words: &impl Words) -> Vec<Block> {
     let mut blocks = vec![Block::Heading(words.title(answer)), Block::Paragraph(result(receipt, words))];
     blocks.push(Block::Paragraph(deficit(receipt, words)));
     if answer.deficit > Euro::ZERO {
-        blocks.push(Block::Heading(words.bands_heading(shows_only_the_regular_route(receipt))));
-        blocks.push(bands(receipt, words));
-        blocks.push(Block::Paragraph(words.table_is_rounded()));
+        let would_be = answer.scale_is_hypothetical();
+        blocks.push(Block::Heading(words.bands_heading(shows_only_the_regular_route(receipt), would_be)));
+        blocks.push(bands(receipt, would_be, words));
+        let about = would_be.then(|| words.would_be(answer.outcome));
+        let about: Vec<_> = about.into_iter().chain([words.table_is_rounded()]).collect();
+        blocks.push(Block::Paragraph(about.join(" ")));
         blocks.extend(cap(receipt, words).map(Block::Paragraph));
     }
     blocks.push(Block::Heading(words.tests_heading()));
@@ -145,7 +148,7 @@ fn cents_of(share: crate::Ratio) -> Euro {
     Euro::try_from(crate::rounding::to_places(share.to_decimal(), 2)).unwrap_or_default()
 }
 
-fn bands(receipt: &Receipt, words: &impl Words) -> Block {
+fn bands(receipt: &Receipt, would_be: bool, words: &impl Words) -> Block {
     let language = words.language();
     let cents = |amount: crate::Exact| language.euro(amount.rounded_to_cents().unwrap_or_default());
     let row = |band: &BandAmount| {
@@ -165,13 +168,13 @@ fn bands(receipt: &Receipt, words: &impl Words) -> Block {
     let paid = answer.payment.zip(answer.own_risk).filter(|_| answer.outcome == Outcome::ConditionsMet);
     let (payment, own_risk) = paid.unwrap_or((answer.scale.payment, answer.scale.own_risk));
     rows.push(vec![
-        words.total().into(),
+        words.total(would_be).into(),
         language.euro(answer.deficit),
         String::new(),
         language.euro(payment),
         language.euro(own_risk),
     ]);
-    Block::Table { head: words.bands_head().map(Into::into).to_vec(), rows }
+    Block::Table { head: words.bands_head(would_be).map(Into::into).to_vec(), rows }
 }
 
 fn cap(receipt: &Receipt, words: &impl Words) -> Option<String> {

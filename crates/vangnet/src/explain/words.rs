@@ -1,7 +1,8 @@
 //! What each language must be able to say.
 
 use crate::{
-    Assessment, Comparison, Day, Evidence, Finding, Language, Ratio, Route, TestName, Warning, Wording, Year,
+    Assessment, Comparison, Day, Evidence, Finding, Language, Outcome, Ratio, Route, TestName, Warning,
+    Wording, Year,
 };
 
 /// The sentences and table words of an explanation, in one language. Amounts come already written.
@@ -32,11 +33,13 @@ pub(super) trait Words {
     fn one_more_euro(&self, own_risk: &str) -> String;
 
     // Who bears what.
-    fn bands_heading(&self, regular: bool) -> String;
-    fn bands_head(&self) -> [&'static str; 5];
+    /// `would_be` where the amounts are only what the scale would give.
+    fn bands_heading(&self, regular: bool, would_be: bool) -> String;
+    fn bands_head(&self, would_be: bool) -> [&'static str; 5];
     fn band(&self, above: Option<&str>, up_to: Option<&str>) -> String;
-    fn total(&self) -> &'static str;
-    fn table_is_rounded(&self) -> String;
+    fn total(&self, would_be: bool) -> &'static str;
+    fn would_be(&self, outcome: Outcome) -> &'static str;
+    fn table_is_rounded(&self) -> &'static str;
     fn cap(&self, per_inhabitant: &str, cap: &str, binds: bool, inferred: bool) -> String;
 
     // The tests.
