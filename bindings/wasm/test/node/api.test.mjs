@@ -59,10 +59,10 @@ test("it is the answer of the JSON contract", () => {
 test("an answer tells where the scale is only what would be", () => {
   const year = (netCosts) => ({ budget: "100000000", netCosts });
   const history = (netCosts) => ({ 2018: year(netCosts), 2017: year(netCosts) });
-  const failed = assess({ year: 2019, ...year("109000000"), history: history("90000000") });
+  const failed = vangnet.assess({ year: 2019, ...year("109000000"), history: history("90000000") });
   assert.deepEqual([failed.payment, failed.scale.payment, failed.scaleIsHypothetical], ["0.00", "750000.00", true]);
-  assert.equal(assess({ year: 2019, ...year("109000000"), history: history("110000000") }).scaleIsHypothetical, false);
-  assert.equal(assess({ year: 2019, ...year("109000000") }).scaleIsHypothetical, true);
+  assert.equal(vangnet.assess({ year: 2019, ...year("109000000"), history: history("110000000") }).scaleIsHypothetical, false);
+  assert.equal(vangnet.assess({ year: 2019, ...year("109000000") }).scaleIsHypothetical, true);
 });
 
 test("receipt, sheet and explanation", () => {
