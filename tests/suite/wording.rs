@@ -1,6 +1,6 @@
 //! Every explanation and message as a person reads it.
 
-use vangnet::{Language, Markup, RuleSet, Year, contract, explain, receipt};
+use vangnet::{Budget, Case, Language, Markup, RuleSet, Year, YearFigures, contract, explain, receipt};
 
 /// A case for each thing an explanation can say.
 const CASES: [(&str, &str); 16] = [
@@ -161,6 +161,24 @@ fn the_explanation_of_a_users_rules() {
     let case = contract::read(case_named("conditions_met").as_bytes()).unwrap();
     let receipt = vangnet::receipt_with(&case, &rules.with_name("drempel 5,25%")).unwrap();
     insta::assert_snapshot!(explain(&receipt, Language::Dutch, Markup::Plain));
+}
+
+/// The first sentence says that the rules are an assumption, and so does the part on how sure it is.
+#[test]
+fn the_explanation_of_assumed_rules() {
+    let year = |year| Year::new(year).unwrap();
+    let figures = [(2026, "1090"), (2025, "1100"), (2024, "1000")].map(|(of, net_costs)| {
+        YearFigures::new(year(of), Budget::parse("1000").unwrap(), net_costs.parse().unwrap()).unwrap()
+    });
+    let case = Case::new("volgend jaar", year(2026), figures.to_vec()).unwrap();
+    let rules = RuleSet::for_year(year(2025)).unwrap().assumed_for(year(2026)).unwrap();
+    let receipt = vangnet::receipt_with(&case, &rules).unwrap();
+    for (language, code) in [(Language::Dutch, "nl"), (Language::English, "en")] {
+        insta::assert_snapshot!(
+            format!("assumed_rules_{code}_plain"),
+            explain(&receipt, language, Markup::Plain)
+        );
+    }
 }
 
 /// The answer shows six decimals; a value that is rounded onto its limit must not read as equal to it.

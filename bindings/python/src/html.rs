@@ -58,6 +58,9 @@ pub(crate) fn assessment(receipt: &Receipt, language: Language) -> String {
         amount(answer.payment),
         amount(answer.own_risk),
     );
+    if let Some(assumption) = receipt.assumption(language) {
+        let _ = write!(html, "<p>{}</p>", escape(&assumption));
+    }
     let would_be = answer.scale_is_hypothetical();
     let (head, total) = if would_be { words.would_be } else { (words.bands, words.total) };
     let style = if would_be { " style=\"opacity:.7;font-style:italic\"" } else { "" };

@@ -102,7 +102,8 @@ impl PyRuleSet {
         made(RuleSet::from_toml(text))
     }
 
-    /// A user's own rule set from a `dict` of the same shape; rates are text.
+    /// A user's own rule set from a `dict` of the same shape; rates are text. A `dict` that `to_dict` made is read back
+    /// as the rule set that it was.
     ///
     /// Raises `RuleSetError` with the place, the value and what is allowed.
     ///
@@ -111,6 +112,8 @@ impl PyRuleSet {
     /// ...     "opens": "all", "tests": [{"test": "year", "limit": "0.04"}],
     /// ...     "bands": [{"above": "0.04", "share": "0.5"}]}}).evidence
     /// 'user'
+    /// >>> vangnet.RuleSet.from_dict(vangnet.rule_set(2024).to_dict()) == vangnet.rule_set(2024)
+    /// True
     #[staticmethod]
     fn from_dict(rules: &Bound<'_, PyDict>) -> PyResult<Self> {
         let json: String = rules.py().import("json")?.call_method1("dumps", (rules,))?.extract()?;
@@ -140,6 +143,12 @@ impl PyRuleSet {
     #[getter]
     fn last_year(&self) -> Option<i64> {
         self.0.get().years().1.map(vangnet::Year::get)
+    }
+
+    /// The deficit year whose rules these are, where they are assumed to hold in another year; else `None`.
+    #[getter]
+    fn assumed_from(&self) -> Option<i64> {
+        self.0.get().assumed_from().map(vangnet::Year::get)
     }
 
     /// The weakest mark over the values: "law", "official", "secondary", "inferred" or "user".
@@ -184,6 +193,24 @@ impl PyRuleSet {
         let first = first.map(|year| arguments::year(year, "/first")).transpose()?;
         let last = last.map(|year| arguments::year(year, "/last")).transpose()?;
         made(self.0.get().with_years(first, last))
+    }
+
+    /// The same rules, assumed to hold in a later deficit year that has no rules of its own (from 2026).
+    ///
+    /// The result is a user's own rule set: its name says what is assumed, and every answer under it has the evidence
+    /// "user" and the warning "rules_assumed". What is unknown stays unknown, such as the amount of the extended route.
+    ///
+    /// Raises `NoRuleError` before 2015, and `InputError` for a year that has rules of its own.
+    ///
+    /// >>> import vangnet
+    /// >>> rules = vangnet.rule_set(2025).assumed_for(2026)
+    /// >>> rules.name, rules.assumed_from, rules.evidence
+    /// ('2025 assumed for 2026', 2025, 'user')
+    /// >>> vangnet.assess(year=2026, budget=100_000_000, net_costs=104_000_000, rules=rules).warnings
+    /// ('rules_assumed',)
+    #[pyo3(signature = (year, /))]
+    fn assumed_for(&self, year: &Bound<'_, PyAny>) -> PyResult<Self> {
+        made(self.0.get().assumed_for(arguments::year(year, "/year")?))
     }
 
     /// The same rules with another own-risk threshold, a share of the budget: the border of the first band and the
@@ -245,6 +272,7 @@ impl PyRuleSet {
             ("origin", rules.origin().to_python(py)?),
             ("first_year", first.to_python(py)?),
             ("last_year", last.to_python(py)?),
+            ("assumed_from", rules.assumed_from().to_python(py)?),
             ("evidence", rules.evidence().to_python(py)?),
         ];
         python::representation("RuleSet", &fields)
@@ -262,7 +290,7 @@ impl PyRuleSet {
 
 /// The shipped rules of a deficit year, each value with its evidence mark and sources.
 ///
-/// Raises `NoRuleError` before 2015 and from 2026.
+/// Raises `NoRuleError` before 2015 and from 2026; `rule_set(2025).assumed_for(2026)` takes rules over to a later year.
 ///
 /// >>> import vangnet
 /// >>> vangnet.rule_set(2018).evidence

@@ -205,3 +205,50 @@ def test_errors_are_picklable_too() -> None:
     ):
         twin = pickle.loads(pickle.dumps(error))
         assert (type(twin), str(twin), vars(twin)) == (type(error), str(error), vars(error))
+
+
+def test_rules_are_assumed_for_a_year_without_rules() -> None:
+    rules = vangnet.rule_set(2025).assumed_for(2026)
+    assert (rules.name, rules.origin, rules.assumed_from) == ("2025 assumed for 2026", "user", 2025)
+    assert vangnet.rule_set(2025).assumed_from is None
+    history = dict.fromkeys((2025, 2024, 2023), (1000, 1040))
+    answer = vangnet.assess(year=2026, budget=1000, net_costs=1100, history=history, rules=rules)
+    assert (answer.outcome, answer.payment, answer.evidence) == ("conditions_met", Decimal("12.50"), "user")
+    assert answer.warnings == ("rules_assumed",)
+    assert "2025 assumed for 2026" in repr(answer)
+    assert answer.explain(lang="nl").split("\n")[2].startswith("Dit is een aanname: voor 2026")
+    assert answer.explain(lang="en").split("\n")[2].startswith("This is an assumption: no rules are known for 2026")
+    assert "alsof de regels van 2025 ook over 2026 gelden" in answer.to_html(lang="nl")
+    assert "as if the rules of 2025 held for 2026" in answer.to_html(lang="en")
+    assert "assumption" not in arnhem().to_html(lang="en")
+    step = next(step for step in answer.receipt.steps if step.name == "rules_assumed")
+    assert (step.evidence, step.result.shown) == ("user", "2025")
+    again = pickle.loads(pickle.dumps(answer))
+    assert again == answer
+    assert again.rules == rules
+    assert json.loads(again.receipt.to_json())["rules"]["assumed_from"] == 2025
+
+
+def test_rules_are_not_assumed_where_there_are_rules() -> None:
+    rules = vangnet.rule_set(2025)
+    with pytest.raises(vangnet.InputError, match="this year has rules of its own") as refused:
+        rules.assumed_for(2024)
+    assert (refused.value.code, refused.value.field) == ("invalid_year", "/year")
+    with pytest.raises(vangnet.NoRuleError) as early:
+        rules.assumed_for(2014)
+    assert early.value.code == "year_unsupported"
+    with pytest.raises(vangnet.InputTypeError):
+        rules.assumed_for("2026")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "rules",
+    [
+        vangnet.rule_set(2016),
+        vangnet.rule_set(2025),
+        vangnet.rule_set(2025).assumed_for(2027),
+        vangnet.rule_set(2025).assumed_for(2027).with_threshold("0.05"),
+    ],
+)
+def test_a_rule_set_is_read_back_from_its_dict(rules: vangnet.RuleSet) -> None:
+    assert vangnet.RuleSet.from_dict(rules.to_dict()) == rules

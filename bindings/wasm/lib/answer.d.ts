@@ -20,7 +20,8 @@ export type Warning =
   | "budget_not_final"
   | "inhabitants_missing"
   | "per_inhabitant_cap_inferred"
-  | "extended_amount_unknown";
+  | "extended_amount_unknown"
+  | "rules_assumed";
 
 /** What is wrong with an application. */
 export type Finding =

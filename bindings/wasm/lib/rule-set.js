@@ -11,8 +11,8 @@ const handles = new WeakMap();
 class RuleSet {
   constructor(handle) {
     handles.set(this, handle);
-    const { name, origin, firstYear, lastYear, regular, extended } = read(handle.document());
-    Object.assign(this, { name, origin, firstYear, lastYear, regular, extended });
+    const { name, origin, firstYear, lastYear, assumedFrom, regular, extended } = read(handle.document());
+    Object.assign(this, { name, origin, firstYear, lastYear, assumedFrom, regular, extended });
     this.rates = read(orRefused(() => handle.rates()));
     this.evidence = handle.evidence();
     this.yearsBefore = handle.yearsBefore();
@@ -26,6 +26,10 @@ class RuleSet {
 
   withYears(firstYear, lastYear) {
     return changed(this, (handle) => handle.withYears(firstYear, lastYear));
+  }
+
+  assumedFor(year) {
+    return changed(this, (handle) => handle.assumedFor(year));
   }
 
   withThreshold(threshold) {

@@ -29,6 +29,8 @@ export interface RuleSetContents {
   readonly origin: "shipped" | "user";
   readonly firstYear?: number;
   readonly lastYear?: number;
+  /** The deficit year whose rules these are, where they are assumed to hold in another year. */
+  readonly assumedFrom?: number;
   readonly regular: {
     readonly opens: "all" | "any";
     readonly tests: readonly TestRule[];
@@ -74,6 +76,13 @@ export interface RuleSet extends RuleSetContents {
   withName(name: string): RuleSet;
   /** The same rules for a span of years; an absent end is open. */
   withYears(firstYear?: number, lastYear?: number): RuleSet;
+  /**
+   * The same rules, assumed to hold in a later deficit year that has no rules of its own (from 2026). Every answer under
+   * them has the evidence `user` and the warning `rules_assumed`; what is unknown stays unknown.
+   *
+   * @throws {VangnetError} `invalid_year` where the year has rules of its own, `year_unsupported` before 2015
+   */
+  assumedFor(year: number): RuleSet;
   /** The same rules with another threshold: the first border and the limits of the tests. */
   withThreshold(threshold: Decimal): RuleSet;
   /** The same rules with other bands. */
@@ -109,6 +118,7 @@ export interface RuleSetDocument {
   readonly name: string;
   readonly first_year?: number;
   readonly last_year?: number;
+  readonly assumed_from?: number;
   readonly regular: {
     readonly opens: "all" | "any";
     readonly tests: readonly TestDocument[];

@@ -115,6 +115,17 @@ impl Rules {
         Ok(Self(make()?))
     }
 
+    /// The same rules, assumed to hold in a later year without rules of its own.
+    ///
+    /// # Errors
+    ///
+    /// A year that has rules of its own.
+    #[wasm_bindgen(js_name = assumedFor)]
+    pub fn assumed_for(&self, year: JsValue) -> Result<Rules, JsValue> {
+        let make = || -> Result<_, Refusal> { Ok(self.0.assumed_for(Value::new(year, "/year").year()?)?) };
+        Ok(Self(make()?))
+    }
+
     /// The same rules with another threshold.
     ///
     /// # Errors

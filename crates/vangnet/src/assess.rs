@@ -41,7 +41,7 @@ pub fn assess(case: &Case) -> Result<Assessment, Error> {
 /// # Errors
 ///
 /// `no_rule_known` where the rule set does not hold in the deficit year, or where the case has an application and no
-/// procedure is known for the year; `missing_field` where the deficit year is not among the years of the case.
+/// procedure is known for the year (or for the year whose rules are assumed); `missing_field` where the deficit year is not among the years of the case.
 ///
 /// # Example
 ///
@@ -74,7 +74,7 @@ pub(crate) fn assess_scaled(
     let scale = &scale.map_or_else(alone, Ok)?;
     let routes = routes(case, figures, rules)?;
     let decision = decide(case, figures, rules, scale, &routes)?;
-    let procedure = procedure::answer(case)?;
+    let procedure = procedure::answer(case, rules)?;
     let findings = procedure.as_ref().map_or(&[][..], |procedure| &procedure.findings);
     let decision = decision.after(findings, scale.deficit);
     Ok(Assessment {
@@ -215,6 +215,7 @@ fn warnings(case: &Case, rules: &RuleSet, scale: &ScaleFigures, outcome: Outcome
         (inhabitants_missing, Warning::InhabitantsMissing),
         (scale.cap_binds && cap_evidence(rules) == Evidence::Inferred, Warning::PerInhabitantCapInferred),
         (outcome == Outcome::AmountUnknown, Warning::ExtendedAmountUnknown),
+        (rules.assumed_from().is_some(), Warning::RulesAssumed),
     ];
     found.into_iter().filter_map(|(holds, warning)| holds.then_some(warning)).collect()
 }

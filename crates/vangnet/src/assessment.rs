@@ -5,7 +5,7 @@ use serde::{
     de::{Error as _, IntoDeserializer as _},
 };
 
-use crate::{Day, Euro, Evidence, Ratio, Year};
+use crate::{Euro, Evidence, ProcedureAnswer, Ratio, Year};
 
 /// The answer: what the scale gives, which routes are open on which tests, and what follows.
 ///
@@ -362,38 +362,7 @@ codes! {
         PerInhabitantCapInferred = "per_inhabitant_cap_inferred",
         /// The amount of the extended route is in no source.
         ExtendedAmountUnknown = "extended_amount_unknown",
+        /// The year has no rules of its own; those of another year are assumed to hold.
+        RulesAssumed = "rules_assumed",
     }
-}
-
-/// The procedure of an application.
-///
-/// # Example
-///
-/// ```
-/// # use vangnet::{Budget, Case, Procedure, YearFigures, Year};
-/// # let year = Year::new(2019)?;
-/// # let figures = YearFigures::new(year, Budget::parse("100")?, "109".parse()?)?;
-/// let procedure = Procedure { received: "2020-08-16".parse()?, college_declaration: true,
-///     council_consent: true, internal_measures: true, external_measures: true,
-///     granted_years: vec![], instruction_years: vec![] };
-/// let answer = vangnet::assess(&Case::new("", year, vec![figures])?.with_procedure(procedure))?;
-/// assert_eq!(answer.procedure.unwrap().window_close.to_string(), "2020-08-15");
-/// assert_eq!(answer.outcome, vangnet::Outcome::NotHandled);
-/// # Ok::<(), vangnet::Error>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ProcedureAnswer {
-    /// The form to use; `None` before 2019.
-    pub form: Option<ApplicationForm>,
-    /// The first day on which a request is handled.
-    pub window_open: Day,
-    /// The last day on which a request must have been received.
-    pub window_close: Day,
-    /// Payment is before this day.
-    pub paid_before: Day,
-    /// The year whose macrobudget pays.
-    pub funded_from: Year,
-    /// What is wrong with the application.
-    pub findings: Vec<Finding>,
 }

@@ -50,7 +50,7 @@ pub enum ErrorKind {
     YearUnsupported,
     /// A deficit year for which no rule is known (from 2026).
     NoRuleKnown,
-    /// A year outside the range of a [`Year`].
+    /// A year outside the range of a [`Year`], or one that rules are not assumed for.
     InvalidYear,
     /// A text that is not a ratio, or a ratio outside its range.
     InvalidRatio,
@@ -266,6 +266,8 @@ pub(crate) enum Cause {
     NoRuleKnown(Year),
     #[error("is {0}: the rule set \"{1}\" holds for {2}.")]
     OutsideRuleSet(Year, String, String),
+    #[error("is {0}: {1}.")]
+    NotAssumed(Year, String),
     #[error("has no entry for the deficit year {0}.")]
     NoEntry(Year),
     #[error(
@@ -342,7 +344,7 @@ impl Cause {
             Self::NoRuleKnown(_) | Self::OutsideRuleSet(..) | Self::NotKnownFor(..) | Self::NotKnown(..) => {
                 ErrorKind::NoRuleKnown
             }
-            Self::YearOutOfRange(_) => ErrorKind::InvalidYear,
+            Self::YearOutOfRange(_) | Self::NotAssumed(..) => ErrorKind::InvalidYear,
             Self::NotARatio(_) | Self::RateOutOfRange(_) | Self::ChangeOutOfRange(_) => {
                 ErrorKind::InvalidRatio
             }

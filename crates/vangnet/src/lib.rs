@@ -42,8 +42,8 @@ mod year;
 
 pub use assess::{assess, assess_with};
 pub use assessment::{
-    ApplicationForm, Assessment, Comparison, Finding, Outcome, ProcedureAnswer, Route, RouteAnswer,
-    ScaleAnswer, TestAnswer, TestName, TestValue, Warning,
+    ApplicationForm, Assessment, Comparison, Finding, Outcome, Route, RouteAnswer, ScaleAnswer, TestAnswer,
+    TestName, TestValue, Warning,
 };
 pub use bands::BandAmount;
 pub use basis::{Basis, Caveat};
@@ -62,6 +62,7 @@ pub use language::Language;
 pub use merge::merge;
 pub use municipality::MunicipalityCode;
 pub use panel::{Amount, Merger, Panel, PanelRow, ProcedureCells};
+pub use procedure::ProcedureAnswer;
 pub use ratio::Ratio;
 pub use receipt::{Input, Receipt, Sheet, SheetLine, Step, StepResult, Unit, receipt, receipt_with};
 pub use rules::{

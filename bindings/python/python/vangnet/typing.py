@@ -43,6 +43,7 @@ WarningCode: TypeAlias = Literal[
     "inhabitants_missing",
     "per_inhabitant_cap_inferred",
     "extended_amount_unknown",
+    "rules_assumed",
 ]
 Unit: TypeAlias = Literal["euro", "ratio", "euro_per_inhabitant", "inhabitants", "years", "truth", "code", "day"]
 BothOpen: TypeAlias = Literal["regular", "extended", "higher_payment"]

@@ -99,6 +99,8 @@ assert_type(split.missing, tuple[Literal["macro_budget", "caseload", "other"], .
 assert_type(vangnet.plot_attribution(split), Axes)
 assert_type({split: 1}, dict[vangnet.Attribution, int])
 
+assert_type(vangnet.rule_set(2025).assumed_for(2026), vangnet.RuleSet)
+assert_type(vangnet.rule_set(2025).assumed_from, int | None)
 try:
     vangnet.rule_set(2026)
 except vangnet.NoRuleError as error:

@@ -50,3 +50,4 @@ vangnet.plot_attribution(answer)  # type: ignore[arg-type]  # pyright: ignore[re
 model = vangnet.HouseholdModel(budget_year=2023, municipalities={"0202": {"students_share": 0.1}})  # type: ignore[dict-item]  # pyright: ignore[reportArgumentType]
 vangnet.household_columns({}, [], model=model, outputs="price")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 vangnet.household_sums([], model=model)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+vangnet.rule_set(2025).assumed_for("2026")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

@@ -133,3 +133,20 @@ test("comparison, inverse questions, calendar, merger, formats", () => {
   assert.equal(vangnet.formatEuro("-8433333.33", "nl"), "€ -8.433.333,33");
   assert.equal(vangnet.formatPercent("0.104370", "en"), "10.4%");
 });
+
+test("rules are assumed for a year without rules", () => {
+  const rules = vangnet.ruleSet(2025).assumedFor(2026);
+  assert.deepEqual([rules.name, rules.origin, rules.assumedFrom], ["2025 assumed for 2026", "user", 2025]);
+  assert.equal(vangnet.ruleSet(2025).assumedFrom, undefined);
+  const earlier = { budget: "1000", netCosts: "1040" };
+  const history = { 2025: earlier, 2024: earlier, 2023: earlier };
+  const answer = vangnet.assess({ year: 2026, budget: "1000", netCosts: "1100", history, rules });
+  assert.deepEqual([answer.payment, answer.evidence, answer.warnings], ["12.50", "user", ["rules_assumed"]]);
+  assert.match(answer.explain("en"), /as if the rules of 2025 held for 2026 too/);
+  assert.equal(answer.receipt.rules.assumedFrom, 2025);
+  const again = vangnet.readRuleSet(JSON.parse(JSON.stringify(rules)));
+  assert.deepEqual([again.assumedFrom, again.name, again.diff(rules)], [2025, rules.name, []]);
+  assert.throws(() => vangnet.ruleSet(2025).assumedFor(2024), { code: "invalid_year", field: "/year" });
+  assert.throws(() => vangnet.ruleSet(2025).assumedFor(2014), { code: "year_unsupported" });
+  assert.throws(() => vangnet.ruleSet(2025).assumedFor("2026"), { code: "invalid_type" });
+});

@@ -65,6 +65,9 @@ assessOnly({ year: 2019, budget: "1", netCosts: "1" }).explain();
 const rules = ruleSet(2019).withThreshold("0.05").withName("5%");
 // @ts-expect-error a ratio as a number
 ruleSet(2019).withThreshold(0.05);
+const assumed: number | undefined = ruleSet(2025).assumedFor(2026).assumedFrom;
+// @ts-expect-error a year as text
+ruleSet(2025).assumedFor("2026");
 // @ts-expect-error a rule set does not change
 rules.name = "other";
 const own = readRuleSet({
@@ -104,4 +107,4 @@ const calculator: VangnetCalculator = document.createElement("vangnet-calculator
 calculator.addEventListener("vangnet-result", ({ detail }) => void detail.assessment?.payment);
 // @ts-expect-error a language that does not exist
 calculator.language = "de";
-void [payment, outcome, receipt, lines, text, known, sum, difference, wanted, closes, figures, bytes, shown, years];
+void [payment, outcome, receipt, lines, text, known, sum, difference, wanted, closes, figures, bytes, shown, years, assumed];

@@ -88,6 +88,17 @@ impl Words for Dutch {
         )
     }
 
+    fn assumed(&self, year: Year, from: Year, own: Option<&str>) -> String {
+        match own {
+            None => format!(
+                "Dit is een aanname: voor {year} zijn nog geen regels bekend. Wij rekenen alsof de regels van {from} ook over {year} gelden."
+            ),
+            Some(name) => format!(
+                "Dit is een aanname: voor {year} zijn nog geen regels bekend. Wij rekenen alsof eigen regels voor {from} («{name}») ook over {year} gelden."
+            ),
+        }
+    }
+
     fn eligible(&self, net_costs: &str, unlawful: Option<&str>) -> String {
         match unlawful {
             Some(unlawful) => format!(
@@ -279,6 +290,12 @@ impl Words for Dutch {
         }
     }
 
+    fn sources_are_of(&self, from: Year) -> String {
+        format!(
+            "De bronnen hieronder gaan over de regels van {from}. Dat die regels ook over dit jaar gelden, staat in geen enkele bron."
+        )
+    }
+
     fn warning(&self, warning: Warning) -> &'static str {
         match warning {
             Warning::BudgetNotFinal => {
@@ -289,6 +306,9 @@ impl Words for Dutch {
             }
             Warning::PerInhabitantCapInferred => {
                 "Let op: de grens van € 30 eigen risico per inwoner is afgeleid uit één geval (Nijmegen 2016)."
+            }
+            Warning::RulesAssumed => {
+                "Let op: de regels zijn een aanname. De echte regels van dit jaar kunnen anders worden."
             }
             Warning::ExtendedAmountUnknown => {
                 "Let op: het bedrag van het uitgebreide vangnet staat in geen enkele bron die wij hebben."

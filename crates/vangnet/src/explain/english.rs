@@ -87,6 +87,17 @@ impl Words for English {
         )
     }
 
+    fn assumed(&self, year: Year, from: Year, own: Option<&str>) -> String {
+        match own {
+            None => format!(
+                "This is an assumption: no rules are known for {year} yet. The computation is made as if the rules of {from} held for {year} too."
+            ),
+            Some(name) => format!(
+                "This is an assumption: no rules are known for {year} yet. The computation is made as if a user's own rules for {from} (\"{name}\") held for {year} too."
+            ),
+        }
+    }
+
     fn eligible(&self, net_costs: &str, unlawful: Option<&str>) -> String {
         match unlawful {
             Some(unlawful) => format!(
@@ -274,6 +285,12 @@ impl Words for English {
         }
     }
 
+    fn sources_are_of(&self, from: Year) -> String {
+        format!(
+            "The sources below are about the rules of {from}. No source says that these rules hold for this year too."
+        )
+    }
+
     fn warning(&self, warning: Warning) -> &'static str {
         match warning {
             Warning::BudgetNotFinal => {
@@ -284,6 +301,9 @@ impl Words for English {
             }
             Warning::PerInhabitantCapInferred => {
                 "Note: the cap of €30 own risk per inhabitant is inferred from one case (Nijmegen 2016)."
+            }
+            Warning::RulesAssumed => {
+                "Note: the rules are an assumption. The actual rules of this year may turn out differently."
             }
             Warning::ExtendedAmountUnknown => {
                 "Note: the amount of the extended route is in no source at hand."

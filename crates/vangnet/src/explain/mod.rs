@@ -54,6 +54,30 @@ pub fn explain(receipt: &Receipt, language: Language, markup: Markup) -> String 
     write(&blocks, markup)
 }
 
+impl Receipt {
+    /// What is assumed of the rules, in a sentence or two; `None` where the rules are not
+    /// [assumed](crate::RuleSet::assumed_for).
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use vangnet::{Budget, Case, Language, RuleSet, YearFigures, Year};
+    /// let year = Year::new(2026)?;
+    /// let rules = RuleSet::for_year(Year::new(2024)?)?.assumed_for(year)?;
+    /// let figures = YearFigures::new(year, Budget::parse("100")?, "109".parse()?)?;
+    /// let receipt = vangnet::receipt_with(&Case::new("", year, vec![figures])?, &rules)?;
+    /// let text = receipt.assumption(Language::English).unwrap();
+    /// assert!(text.starts_with("This is an assumption: no rules are known for 2026 yet."));
+    /// # Ok::<(), vangnet::Error>(())
+    /// ```
+    pub fn assumption(&self, language: Language) -> Option<String> {
+        match language {
+            Language::Dutch => story::assumption(self, &dutch::Dutch),
+            Language::English => story::assumption(self, &english::English),
+        }
+    }
+}
+
 fn write(blocks: &[document::Block], markup: Markup) -> String {
     match markup {
         Markup::Markdown => document::markdown(blocks),

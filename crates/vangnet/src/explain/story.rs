@@ -12,7 +12,9 @@ use crate::{
 /// Tells a receipt in the words of a language.
 pub(super) fn tell(receipt: &Receipt, words: &impl Words) -> Vec<Block> {
     let answer = &receipt.assessment;
-    let mut blocks = vec![Block::Heading(words.title(answer)), Block::Paragraph(result(receipt, words))];
+    let result = assumption(receipt, words).into_iter().chain([result(receipt, words)]);
+    let result = result.collect::<Vec<_>>().join(" ");
+    let mut blocks = vec![Block::Heading(words.title(answer)), Block::Paragraph(result)];
     blocks.push(Block::Paragraph(deficit(receipt, words)));
     if answer.deficit > Euro::ZERO {
         let would_be = answer.scale_is_hypothetical();
@@ -30,11 +32,21 @@ pub(super) fn tell(receipt: &Receipt, words: &impl Words) -> Vec<Block> {
     }
     blocks.extend(application(answer, words));
     blocks.push(Block::Heading(words.sources_heading()));
-    blocks.push(Block::Paragraph(words.evidence(answer.evidence, &answer.rule_set)));
+    blocks.push(Block::Paragraph(match receipt.rules.assumed_from() {
+        Some(from) if receipt.rules.is_shipped_and_assumed() => words.sources_are_of(from),
+        _ => words.evidence(answer.evidence, &answer.rule_set),
+    }));
     let warnings = answer.warnings.iter().map(|warning| Block::Paragraph(words.warning(*warning).to_owned()));
     blocks.extend(warnings);
     blocks.push(Block::List(sources(receipt, words)));
     blocks
+}
+
+/// That the rules of another year are assumed to hold, before anything that rests on it.
+pub(super) fn assumption(receipt: &Receipt, words: &impl Words) -> Option<String> {
+    let from = receipt.rules.assumed_from()?;
+    let own = (!receipt.rules.is_shipped_and_assumed()).then(|| receipt.rules.name());
+    Some(words.assumed(receipt.assessment.year, from, own))
 }
 
 fn result(receipt: &Receipt, words: &impl Words) -> String {

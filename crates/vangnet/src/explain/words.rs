@@ -26,6 +26,8 @@ pub(super) trait Words {
     fn extended_unknown(&self, reason: &str) -> String;
     fn by_the_scale(&self, payment: &str, own_risk: &str) -> String;
 
+    fn assumed(&self, year: Year, from: Year, own: Option<&str>) -> String;
+
     // The deficit.
     fn eligible(&self, net_costs: &str, unlawful: Option<&str>) -> String;
     fn deficit(&self, budget: &str, deficit: &str, percent: &str) -> String;
@@ -62,6 +64,7 @@ pub(super) trait Words {
 
     // How sure, and where.
     fn evidence(&self, evidence: Evidence, rule_set: &str) -> String;
+    fn sources_are_of(&self, from: Year) -> String;
     fn warning(&self, warning: Warning) -> &'static str;
     fn sources_heading(&self) -> String;
     fn only_the_article(&self) -> &'static str;

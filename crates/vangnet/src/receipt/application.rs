@@ -1,15 +1,16 @@
 //! The steps of an application: its dates, its form, and each thing that is wrong with it.
 
 use super::step::{Law, Step, Unit};
-use crate::{Assessment, Case, Error, Finding, rules::ProcedureRules};
+use crate::{Assessment, Case, Error, Finding, RuleSet, rules::ProcedureRules};
 
 /// One step for each date and each finding, with the article behind it; none without an application.
-pub(super) fn steps(case: &Case, answer: &Assessment) -> Result<Vec<Step>, Error> {
+pub(super) fn steps(case: &Case, rules: &RuleSet, answer: &Assessment) -> Result<Vec<Step>, Error> {
     let (Some(application), Some(procedure)) = (case.procedure(), &answer.procedure) else {
         return Ok(Vec::new());
     };
     let year = answer.year;
-    let rules = ProcedureRules::for_year(year)?;
+    let in_force = rules.year_of_procedure(year);
+    let rules = ProcedureRules::for_year(in_force)?;
     let date = |name: &str, en: &str, nl: &str, law: Law| {
         Step::new(name, en, nl, law).from("year", year, Unit::Year)
     };
@@ -43,7 +44,7 @@ pub(super) fn steps(case: &Case, answer: &Assessment) -> Result<Vec<Step>, Error
         )
         .gives(funded_from.value, funded_from.value, Unit::Year),
     ];
-    if let (Some(form), Some(forms)) = (procedure.form, rules.form.of(year)) {
+    if let (Some(form), Some(forms)) = (procedure.form, rules.form.of(in_force)) {
         let granted: Vec<_> = application.granted_years.iter().map(ToString::to_string).collect();
         steps.push(
             date(
@@ -62,8 +63,8 @@ pub(super) fn steps(case: &Case, answer: &Assessment) -> Result<Vec<Step>, Error
             Step::new(name, "received outside the window", "ontvangen buiten de termijn", window.clone())
                 .from("received", application.received, Unit::Day)
         } else {
-            let mut unmet = rules.requirements_of(year).filter(|rule| rule.finding == Some(*finding));
-            let Some(requirement) = unmet.next().and_then(|rule| rule.of(year)) else { continue };
+            let mut unmet = rules.requirements_of(in_force).filter(|rule| rule.finding == Some(*finding));
+            let Some(requirement) = unmet.next().and_then(|rule| rule.of(in_force)) else { continue };
             Step::new(name, &requirement.value.en, &requirement.value.nl, Law::of(&requirement))
         };
         steps.push(step.gives(true, "found", Unit::Truth));

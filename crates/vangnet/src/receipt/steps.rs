@@ -5,8 +5,8 @@ use super::{
     step::{Law, Step, Unit},
 };
 use crate::{
-    Assessment, Case, Error, Exact, ExtendedAmount, RouteAnswer, RuleSet, Scale, TestAnswer, TestRule,
-    YearFigures, rules::shipped,
+    Assessment, Case, Error, Evidence, Exact, ExtendedAmount, RouteAnswer, RuleSet, Scale, TestAnswer,
+    TestRule, YearFigures, rules::shipped,
 };
 
 /// Every step; the answer gives the results, so that a receipt cannot say something else.
@@ -17,6 +17,8 @@ pub(super) fn of(
     answer: &Assessment,
 ) -> Result<Vec<Step>, Error> {
     let mut steps = figures_and_deficit(figures, answer)?;
+    let by_definition = steps.len();
+    steps.extend(assumption(rules, answer));
     steps.extend(scale(case, figures, &rules.regular().scale, answer)?);
     let extended = rules.extended();
     if let Some(ExtendedAmount::Known { scale: extended_scale, .. }) = extended.map(|route| &route.amount) {
@@ -26,11 +28,27 @@ pub(super) fn of(
     for (answer, rules) in answer.routes.iter().zip(tests.into_iter().flatten()) {
         steps.extend(route(case, figures, answer, rules)?);
     }
-    let application = application::steps(case, answer)?;
+    let application = application::steps(case, rules, answer)?;
     steps.push(outcome(rules, answer, &application));
     steps.extend(application);
     steps.extend(amounts(rules, answer));
+    if rules.assumed_from().is_some() {
+        // A value is as sure as its sources say for its own year; that it holds in this one is the user's assumption.
+        steps.iter_mut().skip(by_definition).for_each(|step| step.evidence = Evidence::User);
+    }
     Ok(steps)
+}
+
+/// That the rules of another year are assumed to hold, where they are.
+fn assumption(rules: &RuleSet, answer: &Assessment) -> Option<Step> {
+    let from = rules.assumed_from()?;
+    let step = Step::new(
+        "rules_assumed",
+        "the year has no rules of its own: as if the rules of another year held",
+        "het jaar heeft geen eigen regels: alsof de regels van een ander jaar gelden",
+        Law::default(),
+    );
+    Some(step.from("year", answer.year, Unit::Year).gives(from, from, Unit::Year))
 }
 
 fn figures_and_deficit(figures: &YearFigures, answer: &Assessment) -> Result<Vec<Step>, Error> {

@@ -40,7 +40,9 @@ impl RuleSet {
             let message = format!("last_year is {last}: it is not before first_year, {first}.");
             return Err(Cause::RuleSet(message).into());
         }
-        Ok(Self { first_year: first, last_year: last, origin: Origin::User, ..self.clone() })
+        // Rules that are said to hold in their own year, or in any, are no longer those of another year.
+        let assumed_from = self.assumed_from.filter(|from| first.is_some_and(|first| *from < first));
+        Ok(Self { first_year: first, last_year: last, assumed_from, origin: Origin::User, ..self.clone() })
     }
 
     /// The same rules with another own-risk threshold: the lower border of the first band of the regular route, and

@@ -4,7 +4,7 @@ use serde::{Deserialize, Deserializer};
 
 use super::{
     Band, BothOpen, Citation, Evidence, ExtendedAmount, ExtendedRoute, Opens, Origin, RegularRoute, RuleSet,
-    RuleValue, Scale, Sourced, TestRule, Wording,
+    Scale, Sourced, TestRule, Wording,
     written::{WithEvidence, Written},
 };
 use crate::{Error, Euro, Ratio, TestName, Year, error::Cause};
@@ -23,6 +23,7 @@ pub(super) struct Document {
     name: String,
     first_year: Option<Year>,
     last_year: Option<Year>,
+    assumed_from: Option<Year>,
     regular: Route,
     extended: Option<Route>,
 }
@@ -71,12 +72,20 @@ impl Document {
         {
             return refuse(format!("last_year is {last}: it is not before first_year, {first}."));
         }
+        if let Some(from) = self.assumed_from
+            && self.first_year.is_none_or(|first| first <= from)
+        {
+            return refuse(format!(
+                "assumed_from is {from}: it is before first_year, which is then required."
+            ));
+        }
         let reader = Reader { marks };
         Ok(RuleSet {
             origin,
             name: self.name,
             first_year: self.first_year,
             last_year: self.last_year,
+            assumed_from: self.assumed_from,
             regular: reader.regular(self.regular)?,
             extended: self.extended.map(|route| reader.extended(route)).transpose()?,
         })
@@ -289,7 +298,7 @@ pub(super) fn user_bands(route: &str, bands: Vec<(String, String)>) -> Result<Ve
     Ok(Reader { marks: Marks::OnlyUser }.scale(route, written, None)?.bands)
 }
 
-fn refuse<T>(message: String) -> Result<T, Error> {
+pub(super) fn refuse<T>(message: String) -> Result<T, Error> {
     Err(Cause::RuleSet(message).into())
 }
 
@@ -301,7 +310,8 @@ fn rule_set_error(error: Error, at: &str) -> Error {
 impl RuleSet {
     /// A user's own rule set from any format that serde reads (JSON, a JavaScript object, a Python dict …).
     ///
-    /// It has the shape of the shipped files in `rules/`; a value may stand alone, without evidence and sources.
+    /// It has the shape of the shipped files in `rules/`; a value may stand alone, without evidence and sources. What
+    /// this library wrote, with an `origin`, is read back as it was.
     ///
     /// # Errors
     ///
@@ -322,8 +332,7 @@ impl RuleSet {
     /// assert_eq!(rules.evidence(), vangnet::Evidence::User);
     /// ```
     pub fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let document = Document::deserialize(deserializer)?;
-        document.validate(Origin::User, Marks::OnlyUser).map_err(serde::de::Error::custom)
+        Document::deserialize(deserializer)?.rule_set().map_err(serde::de::Error::custom)
     }
 
     /// A user's own rule set from TOML, in the shape of the shipped files in `rules/`.
@@ -352,32 +361,6 @@ impl RuleSet {
     pub fn from_toml(text: &str) -> Result<Self, Error> {
         let document: Document = toml::from_str(text)
             .map_err(|error| Error::new(Cause::RuleSet(error.to_string().trim().to_owned())))?;
-        document.validate(Origin::User, Marks::OnlyUser)
-    }
-}
-
-/// A shipped rule set is read back only if it is the shipped one, so that nobody borrows its marks.
-impl<'de> Deserialize<'de> for RuleSet {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        use serde::de::Error as _;
-        let document = Document::deserialize(deserializer)?;
-        let origin = document.origin.unwrap_or(Origin::User);
-        let marks = if origin == Origin::Shipped { Marks::Proven } else { Marks::AsWritten };
-        let rules = document.validate(origin, marks).map_err(D::Error::custom)?;
-        if origin == Origin::Shipped && !Self::shipped().contains(&rules) {
-            let message = format!("the rule set \"{}\" is not the one that is shipped", rules.name);
-            return Err(D::Error::custom(message));
-        }
-        let is_shipped = |value: &RuleValue<'_>| {
-            Self::shipped().iter().any(|rules| rules.values().any(|own| own == *value))
-        };
-        let borrowed = |value: &RuleValue<'_>| value.evidence != Evidence::User && !is_shipped(value);
-        if let Some(value) = rules.values().find(borrowed) {
-            let (place, mark) = (&value.place, value.evidence.code());
-            return Err(D::Error::custom(format!(
-                "{place} is marked {mark}, and no shipped rule set has it so"
-            )));
-        }
-        Ok(rules)
+        document.rule_set()
     }
 }

@@ -3,12 +3,14 @@
 //! The shipped rule sets are the TOML files in `rules/`, one a deficit year; [`RuleSet::for_year`] gives them.
 //! A user's own has the same shape and the same checks, and its results are marked [`Evidence::User`].
 
+mod assumed;
 mod custom;
 mod diff;
 mod document;
 mod evidence;
 mod needs;
 mod procedure;
+mod read_back;
 mod rule_set;
 mod shipped;
 mod values;

@@ -26,6 +26,9 @@ pub struct RuleSet {
     pub(super) first_year: Option<Year>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) last_year: Option<Year>,
+    /// The year whose rules are taken over, where the rule set is an assumption.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) assumed_from: Option<Year>,
     pub(super) regular: RegularRoute,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) extended: Option<ExtendedRoute>,
@@ -358,13 +361,18 @@ impl RuleSet {
         if self.holds_in(year) {
             return Ok(());
         }
-        let span = match (self.first_year, self.last_year) {
+        Err(Error::new(Cause::OutsideRuleSet(year, self.name.clone(), self.span())).at("/year"))
+    }
+
+    /// The years for which the rules hold, in words.
+    pub(super) fn span(&self) -> String {
+        match (self.first_year, self.last_year) {
             (Some(first), Some(last)) if first == last => format!("{first}"),
             (Some(first), Some(last)) => format!("{first} to {last}"),
             (Some(first), None) => format!("{first} and later"),
-            (None, last) => format!("the years to {}", last.unwrap_or(year)),
-        };
-        Err(Error::new(Cause::OutsideRuleSet(year, self.name.clone(), span)).at("/year"))
+            (None, Some(last)) => format!("the years to {last}"),
+            (None, None) => "every year".into(),
+        }
     }
 }
 

@@ -1,0 +1,46 @@
+//! Reading back what the library wrote: as it was, and nothing more than it was.
+
+use serde::{Deserialize, Deserializer};
+
+use super::{
+    Evidence, Origin, RuleSet, RuleValue,
+    document::{Document, Marks, refuse},
+};
+use crate::Error;
+
+impl Document {
+    /// What a user wrote, or what this library wrote and is read back.
+    pub(super) fn rule_set(self) -> Result<RuleSet, Error> {
+        match self.origin {
+            None => self.validate(Origin::User, Marks::OnlyUser),
+            Some(origin) => self.read_back(origin),
+        }
+    }
+
+    /// A shipped rule set is read back only if it is the shipped one, so that nobody borrows its marks.
+    fn read_back(self, origin: Origin) -> Result<RuleSet, Error> {
+        let marks = if origin == Origin::Shipped { Marks::Proven } else { Marks::AsWritten };
+        let rules = self.validate(origin, marks)?;
+        if origin == Origin::Shipped && !RuleSet::shipped().contains(&rules) {
+            return refuse(format!("the rule set \"{}\" is not the one that is shipped", rules.name));
+        }
+        let is_shipped = |value: &RuleValue<'_>| {
+            RuleSet::shipped().iter().any(|rules| rules.values().any(|own| own == *value))
+        };
+        let borrowed = |value: &RuleValue<'_>| value.evidence != Evidence::User && !is_shipped(value);
+        if let Some(value) = rules.values().find(borrowed) {
+            let (place, mark) = (&value.place, value.evidence.code());
+            return refuse(format!("{place} is marked {mark}, and no shipped rule set has it so"));
+        }
+        Ok(rules)
+    }
+}
+
+/// As [`RuleSet::read`], and a rule set without an origin is taken as written by this library for a user.
+impl<'de> Deserialize<'de> for RuleSet {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let document = Document::deserialize(deserializer)?;
+        let origin = document.origin.unwrap_or(Origin::User);
+        document.read_back(origin).map_err(serde::de::Error::custom)
+    }
+}
