@@ -3,6 +3,8 @@
 use pyo3::{prelude::*, sync::PyOnceLock};
 use vangnet::{Error, ErrorKind};
 
+use crate::python::ToPython as _;
+
 /// The exception class of an error; the one place that decides.
 fn class_name(kind: ErrorKind) -> &'static str {
     match kind {
@@ -30,7 +32,19 @@ fn raise(name: &str, message: &str, code: &str, field: Option<&str>) -> PyErr {
 
 /// An error of the core as the exception of its kind, with the same message.
 pub(crate) fn to_exception(error: &Error) -> PyErr {
-    raise(class_name(error.kind()), &error.to_string(), error.code(), error.field())
+    let Some(problem) = error.amount_problem() else {
+        return raise(class_name(error.kind()), &error.to_string(), error.code(), error.field());
+    };
+    Python::attach(|py| {
+        let made = error.readings().to_python(py).and_then(|readings| {
+            let arguments = (error.to_string(), error.code(), error.field(), problem.code(), readings);
+            class(py, class_name(error.kind()))?.call1(arguments)
+        });
+        match made {
+            Ok(exception) => PyErr::from_value(exception),
+            Err(error) => error,
+        }
+    })
 }
 
 /// An error that the core told as JSON.

@@ -64,7 +64,7 @@ mod _native {
     #[pymodule_export]
     use super::rules::{PyRuleSet, rule_set};
     #[pymodule_export]
-    use super::text::{format_euro, format_ratio, format_whole_euros};
+    use super::text::{format_euro, format_ratio, format_whole_euros, parse_euro};
     #[pymodule_export]
     use super::threads::usable_threads;
 

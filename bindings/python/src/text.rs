@@ -1,8 +1,9 @@
-//! Amounts and ratios as a reader of Dutch or English writes them.
+//! Amounts and ratios as a reader of Dutch or English writes them, and amounts read back.
 
 use pyo3::prelude::*;
+use vangnet::Notation;
 
-use crate::{arguments, money};
+use crate::{arguments, errors, money, python::ToPython as _};
 
 /// An amount in euro as text, an exact one in whole cents, a half away from zero; `lang` is "nl" or "en", without it Dutch.
 ///
@@ -35,4 +36,33 @@ pub(crate) fn format_whole_euros(amount: &Bound<'_, PyAny>, lang: Option<&str>) 
 #[pyo3(signature = (ratio, /, *, lang=None))]
 pub(crate) fn format_ratio(ratio: &Bound<'_, PyAny>, lang: Option<&str>) -> PyResult<String> {
     Ok(arguments::language(lang)?.percent(money::ratio(ratio, "/ratio")?))
+}
+
+/// Read an amount in euro that is written in a notation: "nl" (`€ 51.999.999,50`), "en" (`€51,999,999.50`) or "plain"
+/// (`51999999.50`, as in the JSON contract).
+///
+/// Spaces around the amount, a euro sign, and the Dutch endings `,-` and `,=` are read in "nl" and "en". Nothing is
+/// guessed: what breaks the notation is an `InputError`, whose `problem` says what is wrong and whose `readings` are the
+/// amounts that the text may mean.
+///
+/// >>> import vangnet
+/// >>> vangnet.parse_euro("€ 51.999.999,50", "nl")
+/// Decimal('51999999.50')
+/// >>> try:
+/// ...     vangnet.parse_euro("1,5 mln", "nl")
+/// ... except vangnet.InputError as error:
+/// ...     print(error.problem, error.readings)
+/// in_words (Decimal('1500000.00'),)
+#[pyfunction]
+#[pyo3(signature = (text, notation, /))]
+pub(crate) fn parse_euro<'py>(
+    text: &Bound<'py, PyAny>,
+    notation: &Bound<'py, PyAny>,
+) -> PyResult<Bound<'py, PyAny>> {
+    let py = text.py();
+    let notation = arguments::text(notation, "/notation")?;
+    let notation = Notation::parse(&notation)
+        .map_err(|_| errors::not_one_of("/notation", &notation, "\"plain\", \"nl\" or \"en\""))?;
+    let text = arguments::text(text, "/text")?;
+    vangnet::parse_euro(&text, notation).map_err(|error| errors::at(error, "/text"))?.to_python(py)
 }

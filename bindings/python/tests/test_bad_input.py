@@ -221,7 +221,8 @@ FRAMES: list[tuple[str, dict[str, Any], dict[str, Any], str]] = [
         "integers without a unit",
         {"budget": [100]},
         {},
-        'The column "budget" holds integers (Int64): say unit="euro" or unit="cent"; there is no default.',
+        'The column "budget" holds integers (Int64): say unit="euro", unit="cent" or unit="thousand_euro"; there is no '
+        "default.",
     ),
     (
         "bool column",
@@ -257,7 +258,7 @@ FRAMES: list[tuple[str, dict[str, Any], dict[str, Any], str]] = [
         {},
         "The table already has payment: give the answer columns another name with prefix=.",
     ),
-    ("unit", {}, {"unit": "dollar"}, '/unit is "dollar": it is "euro" or "cent".'),
+    ("unit", {}, {"unit": "dollar"}, '/unit is "dollar": it is "euro", "cent" or "thousand_euro".'),
     (
         "successors in a circle",
         {},
@@ -293,7 +294,11 @@ CELLS: list[tuple[str, dict[str, Any], str]] = [
         {"year": [2014]},
         "year_unsupported /year /year is 2014: before 2015 the IAU and MAU held; supported are 2015 to 2025.",
     ),
-    ("text", {"budget": ["1,50"]}, f'invalid_amount /budget /budget is "1,50": {FORM}'),
+    (
+        "text",
+        {"budget": ["1,50"]},
+        f'invalid_amount /budget /budget is "1,50": {FORM} It may mean 1.50 (notation nl).',
+    ),
 ]
 
 

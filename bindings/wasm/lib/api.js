@@ -2,7 +2,7 @@
 
 export { evaluate } from "../wasm/vangnet.js";
 export { assess } from "./assess.js";
-export { calendar, compare, formatEuro, formatPercent, merge } from "./functions.js";
+export { calendar, compare, formatEuro, formatPercent, merge, parseEuro } from "./functions.js";
 export { VangnetError } from "./error.js";
 export { inverse } from "./inverse.js";
 export { readRuleSet, ruleSet, supportedYears } from "./rule-set.js";

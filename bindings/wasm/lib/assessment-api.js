@@ -1,6 +1,6 @@
 // The small module: the assessment alone.
 
-import { assessment, evaluate } from "../wasm/assessment.js";
+import { assessment, evaluate, parseEuro as parse } from "../wasm/assessment.js";
 import { read } from "./answers.js";
 import { orRefused } from "./error.js";
 
@@ -9,4 +9,8 @@ export { evaluate };
 
 export function assess(options) {
   return read(orRefused(() => assessment(options)));
+}
+
+export function parseEuro(text, notation) {
+  return orRefused(() => parse(text, notation));
 }

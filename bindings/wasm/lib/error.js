@@ -1,11 +1,15 @@
 /** An error of the library, with the stable code that every language has. */
 export class VangnetError extends Error {
-  /** @param {{ code: string, field: string | null, message: string }} refusal */
-  constructor({ code, field, message }) {
+  /**
+   * @param {{ code: string, field: string | null, message: string, problem?: string | null, readings?: string[] }} refusal
+   */
+  constructor({ code, field, message, problem = null, readings = [] }) {
     super(message);
     this.name = "VangnetError";
     this.code = code;
     this.field = field;
+    this.problem = problem;
+    this.readings = Object.freeze([...readings]);
   }
 }
 

@@ -57,6 +57,40 @@ export interface Case extends YearFigures {
   readonly procedure?: Procedure;
 }
 
+/** How the digits of an amount are written: `51999999.50`, `€ 51.999.999,50` or `€51,999,999.50`. */
+export type Notation = "plain" | "nl" | "en";
+
+/** What is wrong with a text that was refused as an amount in a notation. */
+export type AmountProblem =
+  /** There is nothing. */
+  | "empty"
+  /** It is not written as an amount of the notation. */
+  | "form"
+  /** It breaks the notation, and is an amount in another one. */
+  | "other_notation"
+  /** Two notations read it differently, and nobody said which it is. */
+  | "ambiguous"
+  /** It has a fraction of a cent. */
+  | "decimals"
+  /** It begins with zeros, as a code does. */
+  | "leading_zeros"
+  /** It counts in thousands, millions or billions. */
+  | "in_words"
+  /** It holds more than one amount. */
+  | "several"
+  /** It names the euro, and the unit is the cent. */
+  | "names_euro";
+
+/**
+ * Reads an amount in euro that is written in a notation: a decimal with two decimals.
+ *
+ * Spaces around the amount, a euro sign, and the Dutch endings `,-` and `,=` are read in `nl` and `en`. Nothing is
+ * guessed: the error of a text that breaks the notation has its `problem` and, in `readings`, what it may mean.
+ *
+ * @throws {VangnetError} where the text is not an amount in the notation
+ */
+export function parseEuro(text: string, notation: Notation): Decimal;
+
 /** The stable codes of errors, the same in every language; the last two belong to this package. */
 export type ErrorCode =
   | "invalid_json"
@@ -93,4 +127,8 @@ export class VangnetError extends Error {
   readonly code: ErrorCode | (string & {});
   /** The argument as a JSON pointer (`/history/2018/netCosts`), where the error is about one. */
   readonly field: string | null;
+  /** What is wrong with a text that was refused as an amount in a notation; `null` for any other error. */
+  readonly problem: AmountProblem | (string & {}) | null;
+  /** The amounts that such a text may mean. */
+  readonly readings: readonly Decimal[];
 }

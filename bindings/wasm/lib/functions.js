@@ -22,6 +22,10 @@ export function formatEuro(amount, language) {
   return orRefused(() => wasm.formatEuro(amount, language));
 }
 
+export function parseEuro(text, notation) {
+  return orRefused(() => wasm.parseEuro(text, notation));
+}
+
 export function formatPercent(ratio, language) {
   return orRefused(() => wasm.formatPercent(ratio, language));
 }

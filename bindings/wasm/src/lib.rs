@@ -20,6 +20,8 @@ mod refusal;
 mod written;
 
 #[cfg(feature = "assessment")]
+mod amount;
+#[cfg(feature = "assessment")]
 mod assessment;
 #[cfg(feature = "assessment")]
 mod contract;

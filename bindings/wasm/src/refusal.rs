@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use js_sys::{Object, Reflect};
+use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
 
 /// An error on its way to JavaScript, where `lib/error.js` makes a `VangnetError` of it.
@@ -11,6 +11,8 @@ pub(crate) struct Refusal {
     code: &'static str,
     field: Option<String>,
     message: String,
+    /// What is wrong with a text that was refused as an amount, and what it may mean.
+    amount: Option<(&'static str, Vec<String>)>,
 }
 
 impl Refusal {
@@ -18,29 +20,41 @@ impl Refusal {
     pub(crate) fn new(code: &'static str, field: &str, problem: impl Display) -> Self {
         let message =
             if field.is_empty() { format!("The argument {problem}") } else { format!("{field} {problem}") };
-        Self { code, field: Some(field.to_owned()).filter(|field| !field.is_empty()), message }
+        let field = Some(field.to_owned()).filter(|field| !field.is_empty());
+        Self { code, field, message, amount: None }
     }
 
     /// An error in a user's rule set, which names the place in its message.
     #[cfg(feature = "full")]
     pub(crate) fn rule_set(message: String) -> Self {
-        Self { code: vangnet::ErrorKind::InvalidRuleSet.code(), field: None, message }
+        Self { code: vangnet::ErrorKind::InvalidRuleSet.code(), field: None, message, amount: None }
     }
 }
 
 impl From<vangnet::Error> for Refusal {
     fn from(error: vangnet::Error) -> Self {
-        Self { code: error.code(), field: error.field().map(Into::into), message: error.to_string() }
+        let readings = || error.readings().iter().map(ToString::to_string).collect();
+        Self {
+            code: error.code(),
+            field: error.field().map(Into::into),
+            message: error.to_string(),
+            amount: error.amount_problem().map(|problem| (problem.code(), readings())),
+        }
     }
 }
 
 impl From<Refusal> for JsValue {
     fn from(refusal: Refusal) -> Self {
         let object = Object::new();
+        let (problem, readings) =
+            refusal.amount.map_or((Self::NULL, Vec::new()), |(problem, readings)| (problem.into(), readings));
+        let readings: Array = readings.into_iter().map(Self::from).collect();
         let fields = [
             ("code", refusal.code.into()),
             ("field", refusal.field.map_or(Self::NULL, Into::into)),
             ("message", refusal.message.into()),
+            ("problem", problem),
+            ("readings", readings.into()),
         ];
         for (key, value) in fields {
             // Setting a property of a new plain object does not fail.

@@ -4,7 +4,8 @@ use std::fmt;
 
 use serde::ser::SerializeStruct;
 
-use crate::Year;
+pub(crate) use crate::quoted::Quoted;
+use crate::{Year, amount::Misread};
 
 /// What went wrong, as a stable category.
 ///
@@ -170,6 +171,10 @@ impl Error {
         self.0.field.as_deref()
     }
 
+    pub(crate) fn cause(&self) -> &Cause {
+        &self.0.cause
+    }
+
     /// The same error where its question stands inside another: its field is below that place.
     pub(crate) fn below(self, place: &str) -> Self {
         let field = self.field().unwrap_or_default().to_owned();
@@ -244,6 +249,8 @@ pub(crate) enum Cause {
     Missing,
     #[error("is {0}: an amount is digits with at most two decimals after a point.")]
     NotAnAmount(Quoted),
+    #[error("{0}")]
+    Misread(Misread),
     #[error("is {0}: an amount is at most 1000000000000.00 in size.")]
     AmountTooLarge(Quoted),
     #[error("is {0}: unlawful spending is not below zero.")]
@@ -301,6 +308,8 @@ pub(crate) enum Cause {
     #[error("is {0}: a question is one of {1}.")]
     UnknownQuestion(Quoted, &'static str),
     #[error("is {0}: {1}.")]
+    NotAWord(Quoted, &'static str),
+    #[error("is {0}: {1}.")]
     NotInRange(Quoted, &'static str),
     #[error("is {0}: {1}.")]
     NotAnIndicator(Quoted, String),
@@ -326,10 +335,12 @@ impl Cause {
     const fn kind(&self) -> ErrorKind {
         match self {
             Self::NotJson => ErrorKind::InvalidJson,
-            Self::NotAnObject | Self::WrongType(_) => ErrorKind::InvalidType,
+            Self::NotAnObject | Self::WrongType(_) | Self::NotAWord(..) => ErrorKind::InvalidType,
             Self::UnknownKey | Self::NotPartOfYear(_) => ErrorKind::UnknownField,
             Self::Missing | Self::NoEntry(_) | Self::NotEveryMunicipality(_) => ErrorKind::MissingField,
-            Self::NotAnAmount(_) | Self::NotADecimal(_) | Self::NotWholeEuros(_) => ErrorKind::InvalidAmount,
+            Self::NotAnAmount(_) | Self::Misread(_) | Self::NotADecimal(_) | Self::NotWholeEuros(_) => {
+                ErrorKind::InvalidAmount
+            }
             Self::AmountTooLarge(_)
             | Self::UnlawfulBelowZero(_)
             | Self::BelowZero(_)
@@ -373,27 +384,5 @@ impl Cause {
                 | Self::NoSolution(_)
                 | Self::Told(..)
         )
-    }
-}
-
-/// A refused text as a message shows it: a JSON string, cut after its first 40 characters.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Quoted(String);
-
-impl Quoted {
-    pub(crate) fn new(text: &str) -> Self {
-        const SHOWN: usize = 40;
-        let shown = match text.char_indices().nth(SHOWN) {
-            Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
-            None => text.to_owned(),
-        };
-        // A text always serialises.
-        Self(serde_json::to_string(&shown).unwrap_or_default())
-    }
-}
-
-impl fmt::Display for Quoted {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
     }
 }

@@ -299,7 +299,7 @@ impl Budget {
         Self::positive(text.parse()?, || text.to_owned())
     }
 
-    fn positive(amount: Euro, shown: impl FnOnce() -> String) -> Result<Self, Error> {
+    pub(crate) fn positive(amount: Euro, shown: impl FnOnce() -> String) -> Result<Self, Error> {
         if amount > Euro::ZERO {
             amount.within_range().map(Self)
         } else {

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
 
+mod amount;
 pub mod analysis;
 mod apportion;
 mod assess;
@@ -31,6 +32,7 @@ mod municipality;
 mod panel;
 mod procedure;
 pub mod questions;
+mod quoted;
 mod ratio;
 mod receipt;
 mod rounding;
@@ -40,6 +42,7 @@ mod text;
 mod whole_euros;
 mod year;
 
+pub use amount::{Amount, AmountProblem, AmountUnit, Notation, Reading, parse_euro};
 pub use assess::{assess, assess_with};
 pub use assessment::{
     ApplicationForm, Assessment, Comparison, Finding, Outcome, Route, RouteAnswer, ScaleAnswer, TestAnswer,
@@ -61,7 +64,7 @@ pub use inverse::{Border, Borders, EffectOfOneEuro, Inverse, MaximumOwnRisk};
 pub use language::Language;
 pub use merge::merge;
 pub use municipality::MunicipalityCode;
-pub use panel::{Amount, Merger, Panel, PanelRow, ProcedureCells};
+pub use panel::{Merger, Panel, PanelRow, ProcedureCells};
 pub use procedure::ProcedureAnswer;
 pub use ratio::Ratio;
 pub use receipt::{Input, Receipt, Sheet, SheetLine, Step, StepResult, Unit, receipt, receipt_with};

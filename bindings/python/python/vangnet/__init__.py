@@ -68,6 +68,7 @@ from ._native import (
     format_ratio,
     format_whole_euros,
     merge,
+    parse_euro,
     rule_set,
 )
 
@@ -284,6 +285,7 @@ __all__ = [
     "macro_budgets",
     "merge",
     "municipality_places",
+    "parse_euro",
     "payment_calendar",
     "plot_attribution",
     "plot_bands",

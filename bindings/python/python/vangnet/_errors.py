@@ -5,6 +5,7 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from decimal import Decimal
 
 
 class VangnetError(Exception):
@@ -35,12 +36,31 @@ class VangnetError(Exception):
 class InputError(VangnetError, ValueError):
     """A value that is not what it must be, or that is out of range.
 
+    Where a text was refused as an amount in a notation, `problem` is the stable code of what is wrong (`empty`, `form`,
+    `other_notation`, `ambiguous`, `decimals`, `leading_zeros`, `in_words`, `several` or `names_euro`) and `readings`
+    are the amounts that it may mean; else they are `None` and empty.
+
     >>> import vangnet
     >>> vangnet.assess(year=2019, budget="1.234", net_costs=100)
     Traceback (most recent call last):
         ...
     vangnet.InputError: /budget is "1.234": an amount is digits with at most two decimals after a point.
     """
+
+    def __init__(
+        self,
+        message: str,
+        code: str,
+        field: str | None = None,
+        problem: str | None = None,
+        readings: tuple[Decimal, ...] = (),
+    ) -> None:
+        super().__init__(message, code, field)
+        self.problem = problem
+        self.readings = readings
+
+    def __reduce__(self) -> tuple[Callable[..., VangnetError], tuple[object, ...]]:
+        return type(self), (str(self), self.code, self.field, self.problem, self.readings)
 
 
 class InputTypeError(VangnetError, TypeError):

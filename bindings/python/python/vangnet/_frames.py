@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from typing import Any, Literal
 
+    from .typing import AmountUnit, Notation
+
 FrameT = TypeVar("FrameT")
 
 
@@ -18,7 +20,8 @@ def assess_frame(
     df: FrameT,
     *,
     columns: Mapping[str, str] | None = None,
-    unit: Literal["euro", "cent"] | None = None,
+    unit: AmountUnit | None = None,
+    amounts: Notation | None = None,
     float_policy: Literal["round_to_cent"] | None = None,
     successors: Mapping[str, tuple[str, int]] | None = None,
     rules: RuleSet | None = None,
@@ -38,7 +41,10 @@ def assess_frame(
     - `received` (date or text), `college_declaration`, `council_consent`, `internal_measures`, `external_measures`
       (boolean), `granted_years`, `instruction_years` (lists of integers) make an application; all empty for none.
 
-    Amounts are decimals or text. Integers need `unit="euro"` or `unit="cent"`; floats are refused unless
+    Amounts are decimals or text, in euro. `unit` ("euro", "cent" or "thousand_euro") holds for every amount of the
+    table, whatever its type; a column of integers needs it, and a fraction of a cent is refused. `amounts` is the
+    notation of amounts that are text: "nl" for `€ 51.999.999,50`, "en" for `€51,999,999.50`, "plain" (where absent) for
+    `51999999.50`; what breaks it is refused with what it may mean. Floats are refused unless
     `float_policy="round_to_cent"` says that each is to be rounded to whole cents, half away from zero. `successors`
     maps a municipality that ended to the one it went into and the first year of that one: `{"0007": ("1950", 2018)}`;
     the results of the old ones are then added to the history of the new one. `rules` assesses every row under one rule
@@ -73,6 +79,7 @@ def assess_frame(
             cells,
             columns=mapping,
             unit=unit,
+            amounts=amounts,
             float_policy=float_policy,
             successors=None if successors is None else dict(successors),
             rules=rules,
@@ -113,6 +120,9 @@ class _Eager:
         import narwhals as nw
 
         cells = nw.from_native(df, eager_only=True).select(wanted)
+        if not cells.implementation.is_polars():
+            # Types that narwhals does not know, such as a decimal of 64 bits, are read all the same.
+            return df, cells.to_native()
         # What polars gives for values without a type, Arrow readers refuse; nothing in them is lost by naming one.
         types = {nw.Unknown(): nw.String(), nw.List(nw.Unknown()): nw.List(nw.Int64())}
         untyped = [nw.col(name).cast(types[kind]) for name, kind in cells.collect_schema().items() if kind in types]

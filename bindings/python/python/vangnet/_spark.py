@@ -16,12 +16,15 @@ if TYPE_CHECKING:
     from pyspark.sql import Column, DataFrame
     from pyspark.sql.types import DataType, StructType
 
+    from .typing import AmountUnit, Notation
+
 
 def assess_spark(
     df: DataFrame,
     *,
     columns: Mapping[str, str] | None = None,
-    unit: Literal["euro", "cent"] | None = None,
+    unit: AmountUnit | None = None,
+    amounts: Notation | None = None,
     float_policy: Literal["round_to_cent"] | None = None,
     successors: Mapping[str, tuple[str, int]] | None = None,
     rules: RuleSet | None = None,
@@ -63,6 +66,7 @@ def assess_spark(
     options: dict[str, Any] = {
         "columns": mapping,
         "unit": unit,
+        "amounts": amounts,
         "float_policy": float_policy,
         "successors": None if successors is None else dict(successors),
         "rules": rules,

@@ -4,7 +4,7 @@ use pyo3::{
     prelude::*,
     types::{PyDict, PyString, PyTuple},
 };
-use vangnet::{ErrorKind, Merger};
+use vangnet::{AmountUnit, ErrorKind, Merger, Notation, Reading};
 
 use crate::{arguments, errors};
 
@@ -26,18 +26,14 @@ const OPTIONAL: [&str; 11] = [
     "instruction_years",
 ];
 
-/// What an integer in a column of amounts counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum IntegerUnit {
-    Euro,
-    Cent,
-}
-
 /// The options of one call.
 #[derive(Debug)]
 pub(super) struct Options {
     names: Vec<(String, String)>,
-    pub(super) unit: Option<IntegerUnit>,
+    /// The notation of text, and the unit of every amount.
+    pub(super) reading: Reading,
+    /// Whether the caller named the unit, without which integers are refused.
+    pub(super) names_unit: bool,
     pub(super) round_floats: bool,
 }
 
@@ -45,6 +41,7 @@ impl Options {
     pub(super) fn read(
         columns: &Bound<'_, PyDict>,
         unit: Option<&str>,
+        amounts: Option<&str>,
         float_policy: Option<&str>,
     ) -> PyResult<Self> {
         let mut names = Vec::with_capacity(columns.len());
@@ -58,18 +55,23 @@ impl Options {
             }
             names.push((field, name));
         }
+        let names_unit = unit.is_some();
         let unit = match unit {
-            None => None,
-            Some("euro") => Some(IntegerUnit::Euro),
-            Some("cent") => Some(IntegerUnit::Cent),
-            Some(other) => return Err(errors::not_one_of("/unit", other, "\"euro\" or \"cent\"")),
+            None => AmountUnit::default(),
+            Some(word) => AmountUnit::parse(word)
+                .map_err(|_| errors::not_one_of("/unit", word, "\"euro\", \"cent\" or \"thousand_euro\""))?,
+        };
+        let notation = match amounts {
+            None => Notation::default(),
+            Some(word) => Notation::parse(word)
+                .map_err(|_| errors::not_one_of("/amounts", word, "\"plain\", \"nl\" or \"en\""))?,
         };
         let round_floats = match float_policy {
             None => false,
             Some("round_to_cent") => true,
             Some(other) => return Err(errors::not_one_of("/float_policy", other, "\"round_to_cent\"")),
         };
-        Ok(Self { names, unit, round_floats })
+        Ok(Self { names, reading: Reading { notation, unit }, names_unit, round_floats })
     }
 
     /// The columns of a table that hold a field, in the order of the fields.

@@ -6,7 +6,7 @@ use arrow_schema::{DataType, Field};
 use pyo3::prelude::*;
 use vangnet::ErrorKind;
 
-use super::options::{IntegerUnit, Options};
+use super::options::Options;
 use crate::errors;
 
 /// A column of amounts.
@@ -90,14 +90,13 @@ pub(super) fn money(options: &Options, name: &str, column: &ArrayRef) -> PyResul
             Ok(Money::Decimal(cast(name, column, &DataType::Decimal128(38, *scale))?, *scale))
         }
         kind if kind.is_integer() => {
-            let Some(unit) = options.unit else {
+            if !options.names_unit {
                 let message = format!(
-                    "The column {name:?} holds integers ({kind}): say unit=\"euro\" or unit=\"cent\"; there is no default."
+                    "The column {name:?} holds integers ({kind}): say unit=\"euro\", unit=\"cent\" or unit=\"thousand_euro\"; there is no default."
                 );
                 return Err(errors::frame(ErrorKind::InvalidType, Some(&format!("/{name}")), &message));
-            };
-            let whole = cast(name, column, &DataType::Decimal128(38, 0))?;
-            Ok(Money::Decimal(whole, if unit == IntegerUnit::Cent { 2 } else { 0 }))
+            }
+            Ok(Money::Decimal(cast(name, column, &DataType::Decimal128(38, 0))?, 0))
         }
         kind if kind.is_floating() && options.round_floats => {
             cast(name, column, &DataType::Float64).map(Money::Float)

@@ -16,5 +16,4 @@ pub(crate) use self::arguments::{bands, municipalities, question, question_of_ye
 pub(crate) use self::case::case;
 #[cfg(feature = "columns")]
 pub(crate) use self::object::Known;
-#[cfg(any(feature = "full", feature = "columns"))]
 pub(crate) use self::value::Value;

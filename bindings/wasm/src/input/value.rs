@@ -54,7 +54,7 @@ impl Value {
         self.of_core(Year::new(self.integer()?))
     }
 
-    pub(super) fn of_core<T>(&self, result: Result<T, Error>) -> Result<T, Refusal> {
+    pub(crate) fn of_core<T>(&self, result: Result<T, Error>) -> Result<T, Refusal> {
         result.map_err(|error| error.at(&self.place).into())
     }
 

@@ -1,109 +1,32 @@
 //! The cells of a row: which may be absent, how an amount may be written, and what is wrong with them.
 
 use crate::{
-    Budget, BudgetStage, Day, Error, Euro, Inhabitants, MunicipalityCode, Procedure, RuleSet, Year,
-    YearFigures,
+    Amount, Budget, BudgetStage, Day, Error, Euro, Inhabitants, MunicipalityCode, Procedure, Reading,
+    RuleSet, Year, YearFigures,
     error::{Cause, Quoted},
-    rounding,
 };
-use rust_decimal::Decimal;
-
-/// An amount of euro as a table writes it.
-///
-/// # Example
-///
-/// ```
-/// use vangnet::{Amount, Euro};
-///
-/// assert_eq!(Amount::Text("1.5").euro()?, Euro::from_cents(150));
-/// assert_eq!(Amount::Decimal { digits: 15_000, decimals: 4 }.euro()?, Euro::from_cents(150));
-/// assert_eq!(Amount::RoundToCents(1.005).euro()?, Euro::from_cents(101));
-/// # Ok::<(), vangnet::Error>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Amount<'a> {
-    /// A text, as [`Euro`] reads it.
-    Text(&'a str),
-    /// `digits × 10^−decimals`; zeros behind the cents are harmless, other digits are refused.
-    Decimal {
-        /// The digits.
-        digits: i128,
-        /// How many of them stand behind the point.
-        decimals: i8,
-    },
-    /// A binary floating-point number, whose shortest decimal text is rounded to whole cents, half away from zero.
-    RoundToCents(f64),
-}
 
 impl Amount<'_> {
-    /// The amount in whole cents.
-    ///
-    /// # Errors
-    ///
-    /// `invalid_amount` where it is not an amount in whole cents, `amount_out_of_range` above [`Euro::MAX`] in size.
-    ///
-    /// # Example
-    ///
-    /// ```
-    /// use vangnet::Amount;
-    ///
-    /// assert_eq!(Amount::RoundToCents(f64::NAN).euro().unwrap_err().code(), "invalid_amount");
-    /// assert_eq!(Amount::Decimal { digits: 1, decimals: -30 }.euro().unwrap_err().code(), "amount_out_of_range");
-    /// ```
-    pub fn euro(self) -> Result<Euro, Error> {
-        match self {
-            Self::Text(text) => text.parse(),
-            Self::Decimal { digits, decimals } => from_digits(digits, decimals),
-            Self::RoundToCents(number) => from_float(number),
+    fn budget(self, reading: Reading) -> Result<Budget, Error> {
+        Budget::positive(self.read(reading)?, || self.shown(reading))
+    }
+
+    fn unlawful(self, reading: Reading, figures: YearFigures) -> Result<YearFigures, Error> {
+        match self.read(reading)? {
+            amount if amount < Euro::ZERO => {
+                Err(Cause::UnlawfulBelowZero(Quoted::new(&self.shown(reading))).into())
+            }
+            amount => figures.with_unlawful(amount),
         }
     }
 
-    fn budget(self) -> Result<Budget, Error> {
-        match self {
-            Self::Text(text) => Budget::parse(text),
-            amount => Budget::new(amount.euro()?),
+    /// A refused amount as a message shows it: a text as it was given.
+    fn shown(self, reading: Reading) -> String {
+        match (self, self.read(reading)) {
+            (Self::Text(text), _) => text.to_owned(),
+            (_, Ok(amount)) => amount.to_string(),
+            (_, Err(_)) => String::new(),
         }
-    }
-}
-
-fn from_digits(digits: i128, decimals: i8) -> Result<Euro, Error> {
-    let (mut rest, mut places) = (digits, decimals);
-    while places > 2 && rest % 10 == 0 {
-        rest /= 10;
-        places = places.saturating_sub(1);
-    }
-    let shown = || match u32::try_from(places) {
-        Ok(scale) => Decimal::try_from_i128_with_scale(rest, scale)
-            .map_or_else(|_| format!("{rest}e-{scale}"), |number| number.to_string()),
-        Err(_) => format!("{rest}e{}", i16::from(places).saturating_neg()),
-    };
-    // Nothing of two decimals is left to lose, so what is missing to the cents are zeros.
-    let Ok(missing) = u32::try_from(2_i16.saturating_sub(places.into())) else {
-        return Err(Cause::NotAnAmount(Quoted::new(&shown())).into());
-    };
-    let scaled =
-        if rest == 0 { Some(0) } else { 10_i128.checked_pow(missing).and_then(|by| rest.checked_mul(by)) };
-    let cents = scaled.and_then(|cents| i64::try_from(cents).ok());
-    cents
-        .and_then(|cents| Euro::from_cents(cents).within_range().ok())
-        .ok_or_else(|| Cause::AmountTooLarge(Quoted::new(&shown())).into())
-}
-
-fn from_float(number: f64) -> Result<Euro, Error> {
-    /// Below this size nothing is left in whole cents, and the decimal text would be too long.
-    const NOTHING: f64 = 0.001;
-    /// Just above the largest amount.
-    const TOO_LARGE: f64 = 1e13;
-    let text = number.to_string();
-    if !number.is_finite() {
-        Err(Cause::NotAnAmount(Quoted::new(&text)).into())
-    } else if number.abs() > TOO_LARGE {
-        Err(Cause::AmountTooLarge(Quoted::new(&text)).into())
-    } else if number.abs() < NOTHING {
-        Ok(Euro::ZERO)
-    } else {
-        let exact = Decimal::from_str_exact(&text).map_err(|_| Cause::NotAnAmount(Quoted::new(&text)))?;
-        Euro::try_from(rounding::to_places(exact, 2))?.within_range()
     }
 }
 
@@ -209,20 +132,18 @@ fn read_required<T, U>(
 }
 
 impl PanelRow<'_> {
-    pub(super) fn read(self) -> Result<Row, Error> {
+    pub(super) fn read(self, reading: Reading) -> Result<Row, Error> {
         let municipality = read_required(self.municipality, "municipality", str::parse)?;
         let year = read_required(self.year, "year", Year::new)?;
-        let budget = read_required(self.budget, "budget", Amount::budget)?;
-        let net_costs = read_required(self.net_costs, "net_costs", Amount::euro)?;
+        let budget = read_required(self.budget, "budget", |amount| amount.budget(reading))?;
+        let net_costs = read_required(self.net_costs, "net_costs", |amount| amount.read(reading))?;
         let mut figures = YearFigures::new(year, budget, net_costs)?;
         if let Some(unlawful) = self.unlawful {
-            let read = match unlawful {
-                Amount::Text(text) => figures.with_unlawful_text(text),
-                amount => amount.euro().and_then(|amount| figures.with_unlawful(amount)),
-            };
-            figures = read.map_err(|error| error.at("/unlawful"))?;
+            figures = unlawful.unlawful(reading, figures).map_err(|error| error.at("/unlawful"))?;
         }
-        if let Some(budget) = read(self.budget_without_art_7, "budget_without_art_7", Amount::budget)? {
+        let budget =
+            read(self.budget_without_art_7, "budget_without_art_7", |amount| amount.budget(reading))?;
+        if let Some(budget) = budget {
             figures = figures.with_budget_without_art_7(budget);
         }
         if let Some(stage) = read(self.budget_stage, "budget_stage", BudgetStage::parse)? {

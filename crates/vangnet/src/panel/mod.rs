@@ -11,11 +11,11 @@ use std::collections::HashMap;
 
 use self::cells::Row;
 pub use self::{
-    cells::{Amount, PanelRow, ProcedureCells},
+    cells::{PanelRow, ProcedureCells},
     mergers::Merger,
 };
 use crate::{
-    Assessment, Case, Error, MunicipalityCode, RuleSet, Year, YearFigures, assess::assess_scaled,
+    Assessment, Case, Error, MunicipalityCode, Reading, RuleSet, Year, YearFigures, assess::assess_scaled,
     error::Cause, merge, scale::ScaleFigures,
 };
 
@@ -67,9 +67,32 @@ impl Panel {
     /// assert_eq!(panel.answer(0).unwrap().unwrap_err().to_string(), "/year is required.");
     /// ```
     pub fn new<'a>(rows: impl IntoIterator<Item = PanelRow<'a>>) -> Self {
+        Self::read(rows, Reading::default())
+    }
+
+    /// Reads the rows, all their amounts in one notation and one unit.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use vangnet::{Amount, AmountUnit, Notation, Panel, PanelRow, Reading};
+    ///
+    /// let row = PanelRow {
+    ///     municipality: Some("0202"),
+    ///     year: Some(2024),
+    ///     budget: Some(Amount::Text("100.000")),
+    ///     net_costs: Some(Amount::RoundToCents(109_000.0)),
+    ///     ..PanelRow::default()
+    /// };
+    /// let reading = Reading { notation: Notation::Dutch, unit: AmountUnit::ThousandEuro };
+    /// let answer = Panel::read([row], reading).answer(0).unwrap()?;
+    /// assert_eq!(answer.scale.payment.to_string(), "750000.00");
+    /// # Ok::<(), vangnet::Error>(())
+    /// ```
+    pub fn read<'a>(rows: impl IntoIterator<Item = PanelRow<'a>>, reading: Reading) -> Self {
         let mut panel = Self { rows: Vec::new(), places: HashMap::new(), mergers: HashMap::new() };
         for (place, cells) in rows.into_iter().enumerate() {
-            let row = cells.read().and_then(|row| {
+            let row = cells.read(reading).and_then(|row| {
                 let key = (row.municipality, row.figures.year());
                 match panel.places.insert(key, place) {
                     None => Ok(row),

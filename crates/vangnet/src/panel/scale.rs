@@ -197,7 +197,7 @@ mod tests {
                 ..PanelRow::default()
             }
         });
-        let rows: Vec<_> = rows.map(PanelRow::read).collect();
+        let rows: Vec<_> = rows.map(|row| row.read(crate::Reading::default())).collect();
         let found = figures(&rows, None);
         assert_eq!(found.len(), rows.len());
         let answered = found.iter().flatten().count();

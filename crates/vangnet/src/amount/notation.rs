@@ -1,0 +1,215 @@
+//! The notations and units of amounts, and the reading of a text in them.
+
+use super::{Misread, misread, written::Written};
+use crate::{
+    Error, Euro,
+    error::{Cause, ErrorKind, Quoted},
+};
+
+/// How the digits of an amount are written.
+///
+/// # Example
+///
+/// ```
+/// use vangnet::Notation;
+///
+/// assert_eq!(Notation::parse("nl")?, Notation::Dutch);
+/// assert_eq!(Notation::Dutch.code(), "nl");
+/// assert_eq!(Notation::default(), Notation::Plain);
+/// # Ok::<(), vangnet::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Notation {
+    /// `plain`: that of the JSON contract and of [`Euro`], `51999999.50`.
+    #[default]
+    Plain,
+    /// `nl`: Dutch, `€ 51.999.999,50`.
+    Dutch,
+    /// `en`: English, `€51,999,999.50`.
+    English,
+}
+
+impl Notation {
+    /// Every notation.
+    pub(super) const ALL: [Self; 3] = [Self::Plain, Self::Dutch, Self::English];
+
+    /// The notation of a code.
+    ///
+    /// # Errors
+    ///
+    /// `invalid_type` for another text than `plain`, `nl` and `en`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// let error = vangnet::Notation::parse("de").unwrap_err();
+    /// assert_eq!(error.to_string(), r#"The value is "de": a notation of amounts is plain, nl or en."#);
+    /// ```
+    pub fn parse(code: &str) -> Result<Self, Error> {
+        Self::ALL.into_iter().find(|notation| notation.code() == code).ok_or_else(|| {
+            Cause::NotAWord(Quoted::new(code), "a notation of amounts is plain, nl or en").into()
+        })
+    }
+
+    /// The stable code of the notation.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// assert_eq!(vangnet::Notation::English.code(), "en");
+    /// ```
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Plain => "plain",
+            Self::Dutch => "nl",
+            Self::English => "en",
+        }
+    }
+}
+
+/// What an amount counts. It holds for every amount of a call, whatever its type.
+///
+/// # Example
+///
+/// ```
+/// use vangnet::{Amount, AmountUnit, Reading};
+///
+/// let cents = Reading { unit: AmountUnit::parse("cent")?, ..Reading::default() };
+/// assert_eq!(Amount::Text("150").read(cents)?.to_string(), "1.50");
+/// assert_eq!(Amount::RoundToCents(150.0).read(cents)?.to_string(), "1.50");
+/// # Ok::<(), vangnet::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum AmountUnit {
+    /// `euro`.
+    #[default]
+    Euro,
+    /// `cent`: eurocents, without a fraction.
+    Cent,
+    /// `thousand_euro`: thousands of euro, with at most five decimals.
+    ThousandEuro,
+}
+
+impl AmountUnit {
+    const ALL: [Self; 3] = [Self::Euro, Self::Cent, Self::ThousandEuro];
+
+    /// The unit of a code.
+    ///
+    /// # Errors
+    ///
+    /// `invalid_type` for another text than `euro`, `cent` and `thousand_euro`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// let error = vangnet::AmountUnit::parse("kilo").unwrap_err();
+    /// assert_eq!(error.to_string(), r#"The value is "kilo": a unit of amounts is euro, cent or thousand_euro."#);
+    /// ```
+    pub fn parse(code: &str) -> Result<Self, Error> {
+        Self::ALL.into_iter().find(|unit| unit.code() == code).ok_or_else(|| {
+            Cause::NotAWord(Quoted::new(code), "a unit of amounts is euro, cent or thousand_euro").into()
+        })
+    }
+
+    /// The stable code of the unit.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// assert_eq!(vangnet::AmountUnit::ThousandEuro.code(), "thousand_euro");
+    /// ```
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Euro => "euro",
+            Self::Cent => "cent",
+            Self::ThousandEuro => "thousand_euro",
+        }
+    }
+
+    /// How many decimals a whole number of cents has in this unit: one of the unit is so many tenfolds of a cent.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// assert_eq!(vangnet::AmountUnit::ThousandEuro.decimals(), 5);
+    /// ```
+    pub const fn decimals(self) -> i8 {
+        match self {
+            Self::Euro => 2,
+            Self::Cent => 0,
+            Self::ThousandEuro => 5,
+        }
+    }
+}
+
+/// How the amounts of a call are read: one notation for text, and one unit for every type.
+///
+/// # Example
+///
+/// ```
+/// use vangnet::{AmountUnit, Notation, Reading};
+///
+/// let reading = Reading { notation: Notation::Dutch, unit: AmountUnit::ThousandEuro };
+/// assert_eq!(reading.text("55.250")?.to_string(), "55250000.00");
+/// assert_eq!(Reading::default().text("55250.25")?.to_string(), "55250.25");
+/// # Ok::<(), vangnet::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct Reading {
+    /// The notation of amounts that are text.
+    pub notation: Notation,
+    /// What every amount counts.
+    pub unit: AmountUnit,
+}
+
+impl Reading {
+    /// Reads a text in this notation and unit, as [`parse_euro`](crate::parse_euro) does for euro.
+    ///
+    /// A plain text that the Dutch notation reads as another amount (`1.234` thousand euro) is refused.
+    ///
+    /// # Errors
+    ///
+    /// `invalid_amount` where the text is not an amount in whole cents, `amount_out_of_range` above [`Euro::MAX`] in
+    /// size.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use vangnet::{AmountUnit, Notation, Reading};
+    ///
+    /// let cents = Reading { notation: Notation::Dutch, unit: AmountUnit::Cent };
+    /// assert_eq!(
+    ///     cents.text("1,50").unwrap_err().to_string(),
+    ///     r#"The value is "1,50": in cents an amount is a whole number."#
+    /// );
+    /// ```
+    pub fn text(self, text: &str) -> Result<Euro, Error> {
+        // The shortest way for the amounts of most tables, and the one reader of the contract's amounts.
+        if self == Self::default() {
+            return match text.parse::<Euro>() {
+                Err(error) if error.kind() == ErrorKind::InvalidAmount => Err(misread::misread(text, self)),
+                result => result,
+            };
+        }
+        match Written::read(text, self.notation) {
+            Some(written) if !self.is_ambiguous(text, &written) && written.fits(self.unit) => {
+                written.cents(self.unit).ok_or_else(|| Cause::AmountTooLarge(Quoted::new(text)).into())
+            }
+            _ => Err(misread::misread(text, self)),
+        }
+    }
+
+    /// Whether nobody said how a plain text is to be read and it has another meaning in Dutch.
+    pub(super) fn is_ambiguous(self, text: &str, written: &Written) -> bool {
+        self.notation == Notation::Plain
+            && Written::read(text, Notation::Dutch).is_some_and(|other| {
+                other.fits(self.unit) && other.cents(self.unit) != written.cents(self.unit)
+            })
+    }
+}
+
+impl From<Misread> for Error {
+    fn from(misread: Misread) -> Self {
+        Cause::Misread(misread).into()
+    }
+}
