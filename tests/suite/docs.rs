@@ -65,3 +65,23 @@ fn no_file_is_long() {
         assert!(lines.len() <= 400, "{} has {} lines", path.display(), lines.len());
     }
 }
+
+/// A manifest promises no address that does not exist.
+#[test]
+fn no_manifest_names_a_place_that_nobody_has() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    for manifest in [
+        "Cargo.toml",
+        "crates/vangnet/Cargo.toml",
+        "crates/vangnet-kernel/Cargo.toml",
+        "bindings/python/Cargo.toml",
+        "bindings/python/pyproject.toml",
+        "bindings/wasm/Cargo.toml",
+        "bindings/wasm/package.json",
+    ] {
+        let text = fs::read_to_string(root.join(manifest)).unwrap().to_lowercase();
+        for promise in ["repository", "homepage", "github.com"] {
+            assert!(!text.contains(promise), "{manifest} has {promise}");
+        }
+    }
+}
