@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 use vangnet::{
     Budget, Euro, Inhabitants, Year,
+    analysis::BudgetSplit,
     distribution::{Distribution, DistributionInput, Merger, MunicipalityFigures, Part, Unit, distribute},
 };
 use vangnet_tests::{
@@ -254,7 +255,9 @@ fn the_mutations_of_berenschot_add_up_within_the_printed_euro() {
                 stage,
                 budget: Budget::new(Euro::from_cents(budgets[stage as usize] * 100)).unwrap(),
                 macro_budget: None,
+                vangnet_reserve: None,
             }),
+            BudgetSplit::Shapley,
         )
         .unwrap();
         let change = stages.total.unwrap().amount;

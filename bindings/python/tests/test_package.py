@@ -54,6 +54,10 @@ def test_the_import_is_quick_and_brings_nothing_along() -> None:
     assert not heavy & modules, sorted(modules)
 
 
+def test_what_a_reader_is_shown_is_what_is_public() -> None:
+    assert dir(vangnet) == sorted(vangnet.__all__)
+
+
 def documented() -> list[tuple[str, str]]:
     """Every docstring of what is public."""
     found = [("vangnet", vangnet.__doc__ or "")]

@@ -244,3 +244,26 @@ def test_a_deviation_names_what_is_unknown() -> None:
     assert answer.caseload.difference == Decimal("-480.5")
     assert answer.effect is None
     assert {"amount_needs_price", "disturbance_needs_households"} <= set(answer.unknown)
+
+
+def test_a_split_by_the_old_share_names_itself_and_leaves_the_reserve_out() -> None:
+    published = [vangnet.macro_budgets().of(2019, stage) for stage in ("voorlopig", "definitief")]
+    budgets = [8_363_000, 8_088_748]
+    situations = [
+        vangnet.Situation(
+            label=item.stage,
+            budget=budget,
+            net_costs=9_072_001,
+            macro_budget=item.amount,
+            vangnet_reserve=item.vangnet_reserve.amount,
+        )
+        for item, budget in zip(published, budgets, strict=True)
+        if item and item.vangnet_reserve
+    ]
+    split = vangnet.attribution(from_=situations[0], to=situations[1], split="macro_first")
+    assert split.split == "macro_first"
+    assert [str(part.amount) for part in split.parts] == ["201285.62", "72966.38", "0.00"]
+    assert "met het oude aandeel" in split.explain()
+    assert "min het bedrag dat gereserveerd is voor vangnetuitkeringen" in split.explain()
+    assert vangnet.attribution(from_=situations[0], to=situations[1]).split == "shapley"
+    assert vangnet.macro_budgets().of(2025, "definitief").vangnet_reserve is None

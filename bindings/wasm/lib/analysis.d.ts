@@ -1,4 +1,5 @@
 import type { Basis, Explained } from "./basis.js";
+import type { BudgetSplit } from "./budget-year.js";
 import type { Decimal } from "./figures.js";
 
 /** Caseload, price and amount of the model or of what happened: two of them at most, which give the third. */
@@ -91,6 +92,8 @@ export interface Situation {
   readonly netCosts: Decimal;
   /** The national budget in euro, above zero. */
   readonly macroBudget?: Decimal;
+  /** What is reserved of the national budget for the vangnet, in euro; given on both sides or on neither. */
+  readonly vangnetReserve?: Decimal;
   /** Households with a benefit, a count above zero. */
   readonly caseload?: Decimal;
   /** The net costs that do not come from the caseload, in euro. */
@@ -102,6 +105,8 @@ export interface AttributionOptions {
   /** Another year, an earlier stage, or what the budget assumed. */
   readonly from: Situation;
   readonly to: Situation;
+  /** `shapley` where absent. */
+  readonly split?: BudgetSplit;
 }
 
 /** What a part of the change of a deficit comes from. */
@@ -141,4 +146,5 @@ export interface Attribution extends Basis, Explained {
   readonly parts: readonly { readonly part: FactorPart; readonly amount: Decimal }[];
   /** What is not known on both sides, and is therefore in a part with others. */
   readonly missing: readonly ("macro_budget" | "caseload" | "other")[];
+  readonly split: BudgetSplit;
 }

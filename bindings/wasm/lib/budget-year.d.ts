@@ -10,7 +10,15 @@ export interface StageBudget {
   readonly budget: Decimal;
   /** The national budget in euro, above zero. */
   readonly macroBudget?: Decimal;
+  /** What is reserved of the national budget for the vangnet, in euro; given at every stage or at none. */
+  readonly vangnetReserve?: Decimal;
 }
+
+/**
+ * How a change of the budget is split between the macro budget and the municipality's share of it: the macro budget at
+ * the mean of the old and the new share, or at the old share with the rest as redistribution.
+ */
+export type BudgetSplit = "shapley" | "macro_first";
 
 /** What `budgetHistory` takes. */
 export interface BudgetHistoryOptions {
@@ -18,6 +26,8 @@ export interface BudgetHistoryOptions {
   readonly year: number;
   /** One to three stages, in the order in which they follow each other. */
   readonly stages: readonly StageBudget[];
+  /** `shapley` where absent. */
+  readonly split?: BudgetSplit;
 }
 
 /** A budget at one stage with its share of the macro budget. */
@@ -25,7 +35,8 @@ export interface StageShare {
   readonly stage: BudgetStage;
   readonly budget: Decimal;
   readonly macroBudget: Decimal | null;
-  /** Budget ÷ macro budget in twelve decimals. */
+  readonly vangnetReserve: Decimal | null;
+  /** The budget ÷ what is distributed (the macro budget less the reserve), in twelve decimals. */
   readonly share: Decimal | null;
 }
 
@@ -50,6 +61,7 @@ export interface BudgetHistory extends Basis, Explained {
   readonly changes: readonly StageChange[];
   /** From the first stage to the last; `null` where there is one stage. */
   readonly total: StageChange | null;
+  readonly split: BudgetSplit;
 }
 
 /** A later budget of the same year (Participatiewet art. 71). */
@@ -143,11 +155,21 @@ export interface AanwijzingReduction extends Basis, Explained {
   readonly unknown: Wording | null;
 }
 
+/** What is reserved of a macro budget for the vangnet over two years before. */
+export interface VangnetReserve {
+  readonly amount: Decimal;
+  readonly note: string | null;
+  readonly evidence: Evidence;
+  readonly sources: readonly Citation[];
+}
+
 /** A published macro budget. */
 export interface MacroBudget {
   readonly year: number;
   readonly stage: BudgetStage;
   readonly amount: Decimal;
+  /** `null` where no source gives it, which is not zero. */
+  readonly vangnetReserve: VangnetReserve | null;
   readonly kind: "printed" | "derived";
   readonly note: string | null;
   readonly evidence: Evidence;

@@ -15,14 +15,15 @@ use crate::{Error, error::Cause, rounding};
 /// # Example
 ///
 /// ```
-/// use vangnet::{Budget, BudgetStage, Year, budget};
+/// use vangnet::{Budget, BudgetStage, Year, analysis::BudgetSplit, budget};
 ///
 /// let stage = budget::StageBudget {
 ///     stage: BudgetStage::Final,
 ///     budget: Budget::parse("1")?,
 ///     macro_budget: Some(Budget::parse("3")?),
+///     vangnet_reserve: None,
 /// };
-/// let history = budget::history(Year::new(2024)?, &[stage])?;
+/// let history = budget::history(Year::new(2024)?, &[stage], BudgetSplit::Shapley)?;
 /// assert_eq!(history.stages[0].share.unwrap().to_string(), "0.333333333333");
 /// # Ok::<(), vangnet::Error>(())
 /// ```
@@ -42,10 +43,10 @@ impl Figure {
     /// # Example
     ///
     /// ```
-    /// # use vangnet::{Budget, BudgetStage, Year, budget};
+    /// # use vangnet::{Budget, BudgetStage, Year, analysis::BudgetSplit, budget};
     /// # let (budget, macro_budget) = (Budget::parse("1")?, Some(Budget::parse("4")?));
-    /// # let stage = budget::StageBudget { stage: BudgetStage::Final, budget, macro_budget };
-    /// let share = budget::history(Year::new(2024)?, &[stage])?.stages[0].share.unwrap();
+    /// # let stage = budget::StageBudget { stage: BudgetStage::Final, budget, macro_budget, vangnet_reserve: None };
+    /// let share = budget::history(Year::new(2024)?, &[stage], BudgetSplit::Shapley)?.stages[0].share.unwrap();
     /// assert_eq!(share.to_decimal().scale(), 12);
     /// # Ok::<(), vangnet::Error>(())
     /// ```

@@ -98,6 +98,7 @@ if TYPE_CHECKING:
         Revised,
         StageChange,
         StageShare,
+        VangnetReserve,
         aanwijzing_reduction,
         budget_history,
         late_accounts,
@@ -161,6 +162,7 @@ _LAZY = {
     "SituationAnswer": "_analysis",
     "StageChange": "_budget",
     "StageShare": "_budget",
+    "VangnetReserve": "_budget",
     "aanwijzing_reduction": "_budget",
     "assess_frame": "_frames",
     "assess_spark": "_spark",
@@ -258,6 +260,7 @@ __all__ = [
     "TestAnswer",
     "TestRule",
     "VangnetError",
+    "VangnetReserve",
     "Wording",
     "YearFigures",
     "__version__",
@@ -308,4 +311,4 @@ def __getattr__(name: str) -> object:
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *_LAZY})
+    return sorted(__all__)

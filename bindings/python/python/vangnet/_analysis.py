@@ -9,13 +9,14 @@ from decimal import Decimal
 from ._answer import Explained, Value, ask, frozen
 from ._ask import Kind, question
 from ._native import Citation
-from .typing import Caveat, Evidence, Factor, FactorPart, Group, Lack, Money, Number, Side
+from .typing import BudgetSplit, Caveat, Evidence, Factor, FactorPart, Group, Lack, Money, Number, Side
 
 _SITUATION: Kind = {
     "label": "text",
     "budget": "amount",
     "net_costs": "amount",
     "macro_budget": "amount",
+    "vangnet_reserve": "amount",
     "caseload": "number",
     "other": "amount",
 }
@@ -28,8 +29,8 @@ class Situation:
     """A budget with its costs, in one year, at one stage, or as it was expected.
 
     `label` is what it is called in the answer, such as "2018" or "voorlopig"; `budget` and `net_costs` are in euro.
-    What is known beside them: `macro_budget`, the national budget in euro; `caseload`, the households with a benefit;
-    `other`, the net costs that do not come from the caseload, in euro.
+    Optional are `macro_budget`, the national budget in euro; `vangnet_reserve`, what is reserved of it for the vangnet,
+    in euro; `caseload`, the households with a benefit; `other`, the net costs that do not come from the caseload.
 
     >>> import vangnet
     >>> vangnet.Situation(label="2019", budget=100, net_costs=109).caseload is None
@@ -42,6 +43,7 @@ class Situation:
     macro_budget: Money | None = None
     caseload: Number | None = None
     other: Money | None = None
+    vangnet_reserve: Money | None = None
 
 
 @frozen
@@ -80,8 +82,8 @@ class Attribution(Explained):
     """A deficit, or its change, split exactly into what it comes from.
 
     `from_` and `to` are the two deficits, `change` is the difference in euro, and `parts` add up to it to the cent.
-    `missing` names the factors that are not known on both sides; each is in one part with its partner. `warnings`,
-    `evidence` and `sources` say what the answer rests on.
+    `missing` names the factors that are not known on both sides; each is in one part with its partner. `split`
+    names how the change of the budget is split. `warnings`, `evidence` and `sources` say what the answer rests on.
 
     >>> import vangnet
     >>> before = vangnet.Situation(label="2018", budget=100, net_costs=108)
@@ -95,18 +97,29 @@ class Attribution(Explained):
     change: Decimal
     parts: tuple[PartAmount, ...]
     missing: tuple[Factor, ...]
+    split: BudgetSplit
     warnings: tuple[Caveat, ...]
     evidence: Evidence
     sources: tuple[Citation, ...]
 
 
-def attribution(*, from_: Situation | Mapping[str, object], to: Situation | Mapping[str, object]) -> Attribution:
+def attribution(
+    *,
+    from_: Situation | Mapping[str, object],
+    to: Situation | Mapping[str, object],
+    split: BudgetSplit | None = None,
+) -> Attribution:
     """Split a deficit, or its change, exactly into macro budget, share of it, caseload, price, and other costs.
 
-    `from_` is another year, an earlier stage, or what the budget assumed; the deficit of `to` is that of `from_` and
-    the parts. Each is a `Situation` or a mapping with its keys. The parts are Shapley values: the mean over every order
-    in which the factors can be changed. They add up to the cent, and swapping the two turns every sign. A factor that
-    is not known on both sides is one part with its partner.
+    `from_` is another year, an earlier stage, or what the budget assumed; the deficit of `to` is that of `from_` plus
+    the parts. Each is a `Situation` or a mapping with its keys. A factor that is not known on both sides is one part
+    with its partner. Shares are of the macro budget less `vangnet_reserve`; give the reserve on both sides or on
+    neither.
+
+    `split` is "shapley" (the default) or "macro_first". With "shapley" the parts are the mean over every order in which
+    the factors can change, and swapping the two sides turns every sign. With "macro_first" the part of the macro budget
+    is its change at the old share, and the rest of the change of the budget is the share, as consultants publish it;
+    the other parts stay as they are. Both add up to the cent.
 
     Raises `InputError` and `InputTypeError`.
 
@@ -121,7 +134,9 @@ def attribution(*, from_: Situation | Mapping[str, object], to: Situation | Mapp
     >>> sum(part.amount for part in split.parts) == split.change
     True
     """
-    return ask(Attribution, question("attribution", from_=(_SITUATION, from_), to=(_SITUATION, to)))
+    return ask(
+        Attribution, question("attribution", from_=(_SITUATION, from_), to=(_SITUATION, to), split=("text", split))
+    )
 
 
 @frozen

@@ -10,18 +10,28 @@ from decimal import Decimal
 from ._answer import Answer, Explained, Value, ask, frozen
 from ._ask import Kind, question
 from ._native import Citation, Wording
-from .typing import Caveat, Evidence, MacroBudgetKind, Money, Number, RevisedBudget, Stage, StageBudget
+from .typing import (
+    BudgetSplit,
+    Caveat,
+    Evidence,
+    MacroBudgetKind,
+    Money,
+    Number,
+    RevisedBudget,
+    Stage,
+    StageBudget,
+)
 
-_STAGE: Kind = {"stage": "text", "budget": "amount", "macro_budget": "amount"}
+_STAGE: Kind = {"stage": "text", "budget": "amount", "macro_budget": "amount", "vangnet_reserve": "amount"}
 _REVISED: Kind = {"budget": "amount", "from_month": "integer"}
 
 
 @frozen
 class StageShare(Value):
-    """A stage of a budget: `stage`, `budget`, `macro_budget` and `share`.
+    """A stage of a budget: `stage`, `budget`, `macro_budget`, `vangnet_reserve` and `share`.
 
-    `share` is the budget as a part of the macro budget, in twelve decimals; it and `macro_budget` are `None` where no
-    macro budget was given.
+    `share` is the budget as a part of what is distributed (the macro budget less the reserve for the vangnet), in
+    twelve decimals. What was not given is `None`, and so is `share` without a macro budget.
 
     >>> import vangnet
     >>> history = vangnet.budget_history(year=2023, stages=[{"stage": "voorlopig", "budget": 469_369_377}])
@@ -32,6 +42,7 @@ class StageShare(Value):
     stage: Stage
     budget: Decimal
     macro_budget: Decimal | None
+    vangnet_reserve: Decimal | None
     share: Decimal | None
 
 
@@ -60,9 +71,10 @@ class StageChange(Value):
 
 @frozen
 class BudgetHistory(Explained):
-    """The stages of a budget and what changed: `year`, `stages`, `changes` and `total`.
+    """The stages of a budget and what changed: `year`, `stages`, `changes`, `total` and `split`.
 
-    `total` is the change from the first stage to the last, `None` where there is one stage. `warnings`, `evidence` and
+    `total` is the change from the first stage to the last, `None` where there is one stage. `split` names how each
+    change is split between the macro budget and the share. `warnings`, `evidence` and
     `sources` say what the answer rests on.
 
     >>> import vangnet
@@ -75,17 +87,23 @@ class BudgetHistory(Explained):
     stages: tuple[StageShare, ...]
     changes: tuple[StageChange, ...]
     total: StageChange | None
+    split: BudgetSplit
     warnings: tuple[Caveat, ...]
     evidence: Evidence
     sources: tuple[Citation, ...]
 
 
-def budget_history(*, year: int, stages: Iterable[StageBudget]) -> BudgetHistory:
+def budget_history(*, year: int, stages: Iterable[StageBudget], split: BudgetSplit | None = None) -> BudgetHistory:
     """How a budget came to be: its stages, what changed between them, and what that comes from.
 
-    `stages` are one to three of `{"stage": …, "budget": …, "macro_budget": …}` in the order "voorlopig",
-    "nader_voorlopig", "definitief"; amounts in euro, the macro budget optional. Where it is known at both stages, a
-    change is split evenly into the macro budget and the share of it (Shapley). `year` is 2015 to 2026.
+    `stages` are one to three of `{"stage": …, "budget": …, "macro_budget": …, "vangnet_reserve": …}` in the order
+    "voorlopig", "nader_voorlopig", "definitief". Amounts are in euro; the macro budget and what is reserved of it for
+    the vangnet are optional. Shares are of the macro budget less the reserve; give the reserve at every stage or at
+    none. `year` is 2015 to 2026.
+
+    `split` says how a change is split between the macro budget and the share of it, where the macro budget is known at
+    both stages: "shapley" (the default) takes the mean of the old and the new share; "macro_first" takes the old share
+    and calls the rest redistribution, as consultants publish it. Both add up to the cent.
 
     Raises `InputError`, `InputTypeError` and `NoRuleError`.
 
@@ -99,8 +117,16 @@ def budget_history(*, year: int, stages: Iterable[StageBudget]) -> BudgetHistory
     Decimal('81493898.00')
     >>> rotterdam.total.macro_budget + rotterdam.total.share == rotterdam.total.amount
     True
+    >>> vangnet.budget_history(year=2019, split="macro_first", stages=[
+    ...     {"stage": "voorlopig", "budget": 8_363_000, "macro_budget": 6_219_700_000, "vangnet_reserve": 108_000_000},
+    ...     {"stage": "definitief", "budget": 8_161_714, "macro_budget": 6_072_600_000, "vangnet_reserve": 108_000_000},
+    ... ]).total.share
+    Decimal('-0.38')
     """
-    return ask(BudgetHistory, question("budget_history", year=("integer", year), stages=([_STAGE], stages)))
+    return ask(
+        BudgetHistory,
+        question("budget_history", year=("integer", year), stages=([_STAGE], stages), split=("text", split)),
+    )
 
 
 @frozen
@@ -287,10 +313,28 @@ def aanwijzing_reduction(*, budget: Money, years_after_term: int) -> AanwijzingR
 
 
 @frozen
-class MacroBudget(Value):
-    """A published macro budget: `year`, `stage`, `amount`, `kind`, `note`, `evidence` and `sources`.
+class VangnetReserve(Value):
+    """What is reserved of a macro budget for the vangnet over two years before.
 
-    `kind` is "printed", or "derived" where the amount follows from printed ones; `note` says how.
+    `amount` in euro, `note`, `evidence` and `sources`. What is distributed is the macro budget less this reserve.
+
+    >>> import vangnet
+    >>> vangnet.macro_budgets().of(2024, "definitief").vangnet_reserve.amount
+    Decimal('8500000.00')
+    """
+
+    amount: Decimal
+    note: str | None
+    evidence: Evidence
+    sources: tuple[Citation, ...]
+
+
+@frozen
+class MacroBudget(Value):
+    """A published macro budget: `year`, `stage`, `amount`, `vangnet_reserve`, `kind`, `note`, `evidence`, `sources`.
+
+    `vangnet_reserve` is `None` where no source gives it, which is not zero. `kind` is "printed", or "derived" where the
+    amount follows from printed ones; `note` says how.
 
     >>> import vangnet
     >>> budget = vangnet.macro_budgets().of(2016, "definitief")
@@ -301,6 +345,7 @@ class MacroBudget(Value):
     year: int
     stage: Stage
     amount: Decimal
+    vangnet_reserve: VangnetReserve | None
     kind: MacroBudgetKind
     note: str | None
     evidence: Evidence

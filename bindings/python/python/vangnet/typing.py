@@ -61,6 +61,7 @@ Caveat: TypeAlias = Literal[
     "split_is_a_convention",
 ]
 MacroBudgetKind: TypeAlias = Literal["printed", "derived"]
+BudgetSplit: TypeAlias = Literal["shapley", "macro_first"]
 WholeUnit: TypeAlias = Literal["euro", "cent"]
 IndicatorKind: TypeAlias = Literal["flag", "share", "index"]
 Lack: TypeAlias = Literal[
@@ -91,11 +92,12 @@ class Table(Protocol):
 
 
 class StageBudget(TypedDict):
-    """A budget of a municipality at a stage, with the national one where it is known."""
+    """A budget of a municipality at a stage, with the national one and its reserve for the vangnet where known."""
 
     stage: Stage
     budget: Money
     macro_budget: NotRequired[Money | None]
+    vangnet_reserve: NotRequired[Money | None]
 
 
 class RevisedBudget(TypedDict):

@@ -54,6 +54,13 @@ history = vangnet.budget_history(
         {"stage": "definitief", "budget": Decimal("550863275")},
     ],
 )
+assert_type(history.split, Literal["shapley", "macro_first"])
+reserved = vangnet.budget_history(
+    year=2023,
+    stages=[{"stage": "voorlopig", "budget": 1, "macro_budget": 9, "vangnet_reserve": "1"}],
+    split="macro_first",
+)
+assert_type(reserved.stages[0].vangnet_reserve, Decimal | None)
 assert_type(history, vangnet.BudgetHistory)
 assert_type(history.total, vangnet.StageChange | None)
 assert_type(history.stages[0].stage, Literal["voorlopig", "nader_voorlopig", "definitief"])

@@ -30,6 +30,7 @@ vangnet.evaluate("text")  # type: ignore[arg-type]  # pyright: ignore[reportArgu
 vangnet.budget_history(year=2023, stages=[{"stage": "final", "budget": 1}])  # type: ignore[typeddict-item]  # pyright: ignore[reportArgumentType]
 vangnet.budget_history(year=2023, stages=[{"stage": "voorlopig", "budget": 1, "bugdet": 1}])  # type: ignore[typeddict-unknown-key]  # pyright: ignore[reportArgumentType]
 vangnet.budget_history(year=2023, stages=[{"stage": "voorlopig", "budget": 1.5}])  # type: ignore[typeddict-item]  # pyright: ignore[reportArgumentType]
+vangnet.budget_history(year=2023, stages=[], split="even")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 vangnet.payment_calendar(2024, 1)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
 vangnet.payment_calendar(year=2024, budget=1, revised=2)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 vangnet.aanwijzing_reduction(budget=1, years_after_term="1")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

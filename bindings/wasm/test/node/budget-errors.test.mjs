@@ -50,6 +50,8 @@ const REFUSED = [
   [deviation, circle, "unknown_field", "/model/year", "/model/year is not a known key."],
   [budgetHistory, stages({ stage: "definitive", budget: "1" }), "invalid_stage", "/stages/0/stage", "voorlopig"],
   [budgetHistory, stages({ stage: "definitief", budget: "1", macroBudget: 5 }), "invalid_type", "/stages/0/macroBudget", "/stages/0/macroBudget must be a string."],
+  [budgetHistory, stages({ stage: "definitief", budget: "1", macroBudget: "9", vangnetReserve: "9" }), "invalid_number", "/stages/0/vangnetReserve", "/stages/0/vangnetReserve is"],
+  [budgetHistory, { ...stages({ stage: "definitief", budget: "1" }), split: "even" }, "invalid_type", "/split", '"shapley" or "macro_first"'],
   [paymentCalendar, { year: 2024, budget: "1", revised: { budget: "1", fromMonth: 13 } }, "invalid_number", "/revised/fromMonth", "/revised/fromMonth is"],
   [distribute, town({ municipality: 1 }), "invalid_type", "/municipalities/0/municipality", "must be a string."],
   [distribute, town({ municipality: "0001", inhabitants: 0 }), "invalid_inhabitants", "/municipalities/0/inhabitants", "100000000"],

@@ -50,6 +50,17 @@ test("the budget through the year", () => {
   ]);
   assert.equal(history.stages[0].macroBudget, "6958500000.00");
   assert.equal(history.total.amount, "5000000.00");
+  const [voorlopig, definitief] = ["voorlopig", "definitief"].map((stage) =>
+    vangnet.macroBudgets().macroBudgets.find((published) => published.year === 2019 && published.stage === stage));
+  const stageOf = ({ stage, amount, vangnetReserve }, budget) => (
+    { stage, budget, macroBudget: amount, vangnetReserve: vangnetReserve.amount });
+  const macroFirst = vangnet.budgetHistory({
+    year: 2019,
+    stages: [stageOf(voorlopig, "8363000"), stageOf(definitief, "8088748")],
+    split: "macro_first",
+  });
+  assert.deepEqual([macroFirst.split, history.split], ["macro_first", "shapley"]);
+  assert.deepEqual([macroFirst.total.macroBudget, macroFirst.total.share], ["-201285.62", "-72966.38"]);
   const { payments, total, revised } = vangnet.paymentCalendar({ ...YEAR, revised: { budget: "1100000", fromMonth: 11 } });
   assert.deepEqual([payments.length, payments[4].share, total, revised.fromMonth], [12, "0.12", "1100000.00", 11]);
   assert.equal(payments[11].amount, "129999.99");

@@ -24,6 +24,13 @@ const history = budgetHistory({
     { stage: "definitief", budget: "105000000" },
   ],
 });
+const reserved: Decimal | null | undefined = budgetHistory({
+  year: 2024,
+  stages: [{ stage: "voorlopig", budget: "1", macroBudget: "9", vangnetReserve: "1" }],
+  split: "macro_first",
+}).stages[0]?.vangnetReserve;
+// @ts-expect-error a split that does not exist
+budgetHistory({ year: 2024, stages: [{ stage: "voorlopig", budget: "1" }], split: "even" });
 const byShare: Decimal | null = history.changes.map((change) => change.share).at(0) ?? null;
 // @ts-expect-error money as a number
 budgetHistory({ year: 2024, stages: [{ stage: "voorlopig", budget: 1 }] });
@@ -89,7 +96,8 @@ beside.effect.caseload;
 
 const options: AttributionOptions = {
   from: { label: "2018", budget: "100", netCosts: "108" },
-  to: { label: "2019", budget: "101", netCosts: "110", macroBudget: "6000", caseload: "5", other: "1" },
+  to: { label: "2019", budget: "101", netCosts: "110", macroBudget: "6000", vangnetReserve: "1", caseload: "5", other: "1" },
+  split: "macro_first",
 };
 const split: Attribution = attribution(options);
 const factors: FactorPart[] = split.parts.map(({ part }) => part);

@@ -2,8 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::even_split;
-use crate::{Basis, Budget, Count, Error, Euro, Exact, Ratio, budget::not_above};
+use super::{BudgetSplit, even_split};
+use crate::{
+    Basis, Budget, Count, Error, Euro, Exact, Ratio,
+    budget::{Distributed, same_reserves},
+};
 
 /// A budget with its costs, in one year, at one stage, or as it was expected.
 ///
@@ -26,6 +29,8 @@ pub struct Situation {
     pub net_costs: Euro,
     /// The national budget, in euro.
     pub macro_budget: Option<Budget>,
+    /// What is reserved of the macro budget for the vangnet, in euro: not below zero, and only beside a macro budget.
+    pub vangnet_reserve: Option<Euro>,
     /// The caseload: households with a benefit, above zero.
     pub caseload: Option<Count>,
     /// The net costs that do not come from the caseload, such as wage-cost subsidies, in euro.
@@ -44,8 +49,15 @@ impl Situation {
     /// # Ok::<(), vangnet::Error>(())
     /// ```
     pub fn new(label: impl Into<String>, budget: Budget, net_costs: Euro) -> Self {
-        let (macro_budget, caseload, other) = (None, None, None);
-        Self { label: label.into(), budget, net_costs, macro_budget, caseload, other }
+        Self {
+            label: label.into(),
+            budget,
+            net_costs,
+            macro_budget: None,
+            vangnet_reserve: None,
+            caseload: None,
+            other: None,
+        }
     }
 
     fn answer(&self) -> Result<SituationAnswer, Error> {
@@ -62,10 +74,10 @@ impl Situation {
 /// See [`attribution`].
 ///
 /// ```
-/// # use vangnet::{Budget, analysis::{Situation, attribution}};
+/// # use vangnet::{Budget, analysis::{Situation, BudgetSplit, attribution}};
 /// let before = Situation::new("2018", Budget::parse("100")?, "108".parse()?);
 /// let after = Situation::new("2019", Budget::parse("101")?, "110".parse()?);
-/// assert_eq!(attribution(&before, &after)?.change.to_string(), "1.00");
+/// assert_eq!(attribution(&before, &after, BudgetSplit::Shapley)?.change.to_string(), "1.00");
 /// # Ok::<(), vangnet::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
@@ -80,6 +92,11 @@ pub struct Attribution {
     pub parts: Vec<PartAmount>,
     /// The factors that are not known on both sides and are therefore in a part with others.
     pub missing: Vec<Factor>,
+    /// How the change of the budget is split between the macro budget and the share.
+    pub split: BudgetSplit,
+    /// Whether the share is of the macro budget less the reserve for the vangnet.
+    #[serde(skip)]
+    pub(crate) is_less_reserve: bool,
     /// What it rests on.
     #[serde(flatten)]
     pub basis: Basis,
@@ -90,9 +107,9 @@ pub struct Attribution {
 /// # Example
 ///
 /// ```
-/// # use vangnet::{Budget, analysis::{Situation, attribution}};
+/// # use vangnet::{Budget, analysis::{Situation, BudgetSplit, attribution}};
 /// let situation = Situation::new("2018", Budget::parse("100")?, "108".parse()?);
-/// let answer = attribution(&situation, &situation)?.from;
+/// let answer = attribution(&situation, &situation, BudgetSplit::Shapley)?.from;
 /// assert_eq!((answer.deficit.to_string(), answer.ratio.to_string()), ("8.00".into(), "0.080000".into()));
 /// # Ok::<(), vangnet::Error>(())
 /// ```
@@ -111,11 +128,11 @@ pub struct SituationAnswer {
 /// # Example
 ///
 /// ```
-/// # use vangnet::{Budget, analysis::{FactorPart, Situation, attribution}};
+/// # use vangnet::{Budget, analysis::{FactorPart, Situation, BudgetSplit, attribution}};
 /// let before = Situation::new("2018", Budget::parse("100")?, "108".parse()?);
 /// let after = Situation::new("2019", Budget::parse("101")?, "108".parse()?);
 /// // A higher budget makes the deficit smaller.
-/// let part = attribution(&before, &after)?.parts[0];
+/// let part = attribution(&before, &after, BudgetSplit::Shapley)?.parts[0];
 /// assert_eq!((part.part, part.amount.to_string()), (FactorPart::Budget, "-1.00".into()));
 /// # Ok::<(), vangnet::Error>(())
 /// ```
@@ -183,9 +200,9 @@ impl FactorPart {
 /// # Example
 ///
 /// ```
-/// # use vangnet::{Budget, analysis::{Factor, Situation, attribution}};
+/// # use vangnet::{Budget, analysis::{Factor, Situation, BudgetSplit, attribution}};
 /// let situation = Situation::new("2018", Budget::parse("100")?, "108".parse()?);
-/// let missing = attribution(&situation, &situation)?.missing;
+/// let missing = attribution(&situation, &situation, BudgetSplit::Shapley)?.missing;
 /// assert_eq!(missing, [Factor::MacroBudget, Factor::Caseload, Factor::Other]);
 /// # Ok::<(), vangnet::Error>(())
 /// ```
@@ -202,21 +219,29 @@ pub enum Factor {
 
 /// Splits a deficit, or its change, exactly into what it comes from.
 ///
-/// `from` is another year, an earlier stage, or what the budget assumed; the deficit of `to` is that of `from` and the
-/// parts. With macro budget M, share s, caseload c, price p and other costs o the deficit is c·p + o − M·s. The parts are
-/// its Shapley values: the mean over every order in which the factors can be changed. Since each factor stands in one
-/// product with one other, that mean is ½(s₀+s₁)(M₁−M₀) for the macro budget, and so on. A factor that is not known on
-/// both sides is one part with its partner. Of two partners the first is rounded once and the second is the rest, so the
-/// parts add up to the cent, and swapping `from` and `to` turns every sign.
+/// `from` is another year, an earlier stage, or what the budget assumed; the deficit of `to` is that of `from` plus the
+/// parts. With M the macro budget less the reserve for the vangnet, s the share, c the caseload, p the price and o other
+/// costs, the deficit is c·p + o − M·s.
+///
+/// - [`BudgetSplit::Shapley`]: the parts are Shapley values, the mean over every order in which the factors can change. Each
+///   factor stands in one product with one other, so the part of the macro budget is −½(s₀+s₁)(M₁−M₀), and so on. Swapping
+///   `from` and `to` turns every sign.
+/// - [`BudgetSplit::MacroFirst`]: the mean over the orders in which the macro budget changes before the share. Its part is
+///   −s₀(M₁−M₀), and the rest of the change of the budget is the share. The parts of the net costs stay as they are.
+///
+/// A factor that is not known on both sides is one part with its partner. Of two partners the first is rounded once and
+/// the second is the rest, so the parts add up to the cent.
 ///
 /// # Errors
 ///
-/// `invalid_number` for a caseload of zero and for a macro budget below the budget; `amount_out_of_range` where an amount, or a part, is too large to show.
+/// `invalid_number` for a caseload of zero, for a macro budget below the budget, and for a reserve that leaves less than
+/// the budget; `missing_field` for a reserve without a macro budget, and where only one of two macro budgets has a
+/// reserve; `amount_out_of_range` for a reserve below zero, and for an amount or a part that is too large to show.
 ///
 /// # Example
 ///
 /// ```
-/// use vangnet::{Budget, analysis::{Situation, attribution}};
+/// use vangnet::{Budget, analysis::{Situation, BudgetSplit, attribution}};
 ///
 /// let mut before = Situation::new("2018", Budget::parse("100000000")?, "108000000".parse()?);
 /// let mut after = Situation::new("2019", Budget::parse("102000000")?, "111000000".parse()?);
@@ -224,7 +249,7 @@ pub enum Factor {
 /// after.macro_budget = Some(Budget::parse("6120000000")?);
 /// before.caseload = Some("7500".parse()?);
 /// after.caseload = Some("7400".parse()?);
-/// let answer = attribution(&before, &after)?;
+/// let answer = attribution(&before, &after, BudgetSplit::Shapley)?;
 /// let parts: Vec<_> = answer.parts.iter().map(|part| (part.part.code(), part.amount.to_string())).collect();
 /// assert_eq!(parts[0], ("macro_budget", "-2000000.00".into()));
 /// assert_eq!(parts[1], ("share", "0.00".into()));
@@ -233,18 +258,20 @@ pub enum Factor {
 /// assert_eq!(answer.change.to_string(), "1000000.00");
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-pub fn attribution(from: &Situation, to: &Situation) -> Result<Attribution, Error> {
-    check(from, "/from")?;
-    check(to, "/to")?;
+pub fn attribution(from: &Situation, to: &Situation, split: BudgetSplit) -> Result<Attribution, Error> {
+    let earlier = check(from).map_err(|error| error.below("/from"))?;
+    let later = check(to).map_err(|error| error.below("/to"))?;
+    same_reserves([(&earlier, "/from"), (&later, "/to")])?;
     let (before, after) = (from.answer()?, to.answer()?);
     let mut parts = Vec::with_capacity(5);
     let mut missing = Vec::new();
     let mut add = |part, amount| parts.push(PartAmount { part, amount });
 
     let budgets = (from.budget.euro(), to.budget.euro());
-    if let Some((earlier, later)) = from.macro_budget.zip(to.macro_budget) {
-        let cents = |budget: Budget| budget.euro().cents().into();
-        let (by_macro, by_share) = even_split((budgets.0, &cents(earlier)), (budgets.1, &cents(later)))?;
+    let distributed = earlier.amount().zip(later.amount());
+    if let Some((earlier, later)) = distributed {
+        let (by_macro, by_share) =
+            split.of((budgets.0, &earlier.cents().into()), (budgets.1, &later.cents().into()))?;
         add(FactorPart::MacroBudget, Euro::ZERO.minus(by_macro)?);
         add(FactorPart::Share, Euro::ZERO.minus(by_share)?);
     } else {
@@ -276,19 +303,20 @@ pub fn attribution(from: &Situation, to: &Situation) -> Result<Attribution, Erro
         to: after,
         parts,
         missing,
+        split,
+        is_less_reserve: distributed.is_some() && earlier.has_reserve(),
         basis: Basis::arithmetic(),
     })
 }
 
-fn check(situation: &Situation, place: &str) -> Result<(), Error> {
-    let at = |key: &str| format!("{place}/{key}");
-    situation.net_costs.within_range().map_err(|error| error.at(at("net_costs")))?;
+fn check(situation: &Situation) -> Result<Distributed, Error> {
+    situation.net_costs.within_range().map_err(|error| error.at("/net_costs"))?;
     if let Some(caseload) = situation.caseload {
-        caseload.above_zero().map_err(|error| error.at(at("caseload")))?;
+        caseload.above_zero().map_err(|error| error.at("/caseload"))?;
     }
-    not_above(situation.budget, situation.macro_budget).map_err(|error| error.at(at("macro_budget")))?;
+    let distributed = Distributed::new(situation.budget, situation.macro_budget, situation.vangnet_reserve)?;
     if let Some(other) = situation.other {
-        other.within_range().map_err(|error| error.at(at("other")))?;
+        other.within_range().map_err(|error| error.at("/other"))?;
     }
-    Ok(())
+    Ok(distributed)
 }

@@ -2,15 +2,17 @@
 //!
 //! These are arithmetic on a user's own figures; no article says how a deficit is to be explained. [`deviation`] compares
 //! the objective model with the caseload and the price that there were; [`attribution`] splits a deficit, or its
-//! change, into the macro budget, the share of it, the caseload, the price, and other costs.
+//! change, into the macro budget, the share of it, the caseload, the price, and other costs. [`BudgetSplit`] says how a change of
+//! the budget is split between the macro budget and the share.
 
 mod attribution;
 mod deviation;
-mod shapley;
+mod split;
 
 pub use attribution::{Attribution, Factor, FactorPart, PartAmount, Situation, SituationAnswer, attribution};
 pub use deviation::{
     Compared, Deviation, DeviationEffect, DeviationInput, Disturbance, Group, GroupAnswer, Lack, Side,
     deviation,
 };
-pub(crate) use shapley::even_split;
+pub use split::BudgetSplit;
+pub(crate) use split::even_split;

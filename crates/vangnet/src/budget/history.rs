@@ -3,11 +3,10 @@
 use num_bigint::BigInt;
 use serde::Serialize;
 
-use super::YearRules;
+use super::{Distributed, YearRules, same_reserves};
 use crate::{
     Basis, Budget, BudgetStage, Caveat, Error, Euro, Evidence, Exact, Figure, Ratio, Year,
-    analysis::even_split,
-    error::{Cause, Quoted},
+    analysis::BudgetSplit, error::Cause,
 };
 
 /// A budget at one stage, with the macro budget of that stage where it is known.
@@ -18,7 +17,7 @@ use crate::{
 /// use vangnet::{Budget, BudgetStage, budget::StageBudget};
 ///
 /// let budget = Budget::parse("101000000")?;
-/// let stage = StageBudget { stage: BudgetStage::Provisional, budget, macro_budget: None };
+/// let stage = StageBudget { stage: BudgetStage::Provisional, budget, macro_budget: None, vangnet_reserve: None };
 /// assert_eq!(stage.stage.code(), "voorlopig");
 /// # Ok::<(), vangnet::Error>(())
 /// ```
@@ -30,6 +29,8 @@ pub struct StageBudget {
     pub budget: Budget,
     /// The national budget, in euro.
     pub macro_budget: Option<Budget>,
+    /// What is reserved of the macro budget for the vangnet, in euro: not below zero, and only beside a macro budget.
+    pub vangnet_reserve: Option<Euro>,
 }
 
 /// How a budget came to be.
@@ -39,10 +40,10 @@ pub struct StageBudget {
 /// See [`history`].
 ///
 /// ```
-/// # use vangnet::{Budget, BudgetStage, Year, budget};
+/// # use vangnet::{Budget, BudgetStage, Year, analysis::BudgetSplit, budget};
 /// # let budget = Budget::parse("100")?;
-/// # let stage = budget::StageBudget { stage: BudgetStage::Final, budget, macro_budget: None };
-/// assert!(budget::history(Year::new(2024)?, &[stage])?.total.is_none());
+/// # let stage = budget::StageBudget { stage: BudgetStage::Final, budget, macro_budget: None, vangnet_reserve: None };
+/// assert!(budget::history(Year::new(2024)?, &[stage], BudgetSplit::Shapley)?.total.is_none());
 /// # Ok::<(), vangnet::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
@@ -55,6 +56,8 @@ pub struct BudgetHistory {
     pub changes: Vec<StageChange>,
     /// The change from the first stage to the last, where there are two.
     pub total: Option<StageChange>,
+    /// How each change is split between the macro budget and the share.
+    pub split: BudgetSplit,
     /// What it rests on.
     #[serde(flatten)]
     pub basis: Basis,
@@ -65,10 +68,10 @@ pub struct BudgetHistory {
 /// # Example
 ///
 /// ```
-/// # use vangnet::{Budget, BudgetStage, Year, budget};
+/// # use vangnet::{Budget, BudgetStage, Year, analysis::BudgetSplit, budget};
 /// # let (budget, macro_budget) = (Budget::parse("1")?, Some(Budget::parse("8")?));
-/// # let stage = budget::StageBudget { stage: BudgetStage::Final, budget, macro_budget };
-/// let history = budget::history(Year::new(2024)?, &[stage])?;
+/// # let stage = budget::StageBudget { stage: BudgetStage::Final, budget, macro_budget, vangnet_reserve: None };
+/// let history = budget::history(Year::new(2024)?, &[stage], BudgetSplit::Shapley)?;
 /// assert_eq!(history.stages[0].share.unwrap().to_string(), "0.125000000000");
 /// # Ok::<(), vangnet::Error>(())
 /// ```
@@ -80,7 +83,9 @@ pub struct StageShare {
     pub budget: Budget,
     /// The national budget, in euro.
     pub macro_budget: Option<Budget>,
-    /// The budget as a part of the national one, in twelve decimals.
+    /// What is reserved of the national budget for the vangnet, in euro.
+    pub vangnet_reserve: Option<Euro>,
+    /// The budget as a part of what is distributed (the national budget less the reserve), in twelve decimals.
     pub share: Option<Figure>,
 }
 
@@ -89,10 +94,10 @@ pub struct StageShare {
 /// # Example
 ///
 /// ```
-/// # use vangnet::{Budget, BudgetStage::{Final, Provisional}, Year, budget::{self, StageBudget}};
-/// let stage = |stage, budget| Ok::<_, vangnet::Error>(StageBudget { stage, budget, macro_budget: None });
+/// # use vangnet::{Budget, BudgetStage::{Final, Provisional}, Year, analysis::BudgetSplit, budget::{self, StageBudget}};
+/// let stage = |stage, budget| Ok::<_, vangnet::Error>(StageBudget { stage, budget, macro_budget: None, vangnet_reserve: None });
 /// let stages = [stage(Provisional, Budget::parse("100")?)?, stage(Final, Budget::parse("103")?)?];
-/// let change = budget::history(Year::new(2024)?, &stages)?.total.unwrap();
+/// let change = budget::history(Year::new(2024)?, &stages, BudgetSplit::Shapley)?.total.unwrap();
 /// assert_eq!((change.amount.to_string(), change.ratio.to_string()), ("3.00".into(), "0.030000".into()));
 /// assert!(change.macro_budget.is_none());
 /// # Ok::<(), vangnet::Error>(())
@@ -115,26 +120,29 @@ pub struct StageChange {
 
 /// *Voorlopig, nader voorlopig, definitief*: the stages of a budget, what changed between them and why.
 ///
-/// A budget is a share of the macro budget. Where that is known at both stages, the change is split evenly: what comes
-/// from the macro budget is the mean share times its change (rounded once), and the rest comes from the share. The
-/// share is fixed with the provisional budget and then changes only for errors (Besluit art. 6(5)); from 2022 the part
-/// for wage subsidies is shared again, so it does move.
+/// A budget is a share of what is distributed: the macro budget less the reserve for the vangnet. Without a reserve the
+/// share is of the macro budget as a whole, and a reserve shows up as a change of the share. Where the macro budget is
+/// known at both stages, `split` says how the change is split: what comes from the macro budget is rounded once, and the
+/// rest comes from the share. The share is fixed with the provisional budget and then changes only for errors (Besluit
+/// art. 6(5)); from 2022 the part for wage subsidies is shared again, so it does move.
 ///
 /// # Errors
 ///
-/// `no_rule_known` outside 2015 to 2026; `missing_field` without a stage; `invalid_number` for a macro budget below the
-/// budget; `invalid_stage` where a stage does not come
-/// after the one before it.
+/// `no_rule_known` outside 2015 to 2026; `missing_field` without a stage, for a reserve without a macro budget, and
+/// where only some of the macro budgets have a reserve; `invalid_number` for a macro budget below the budget and for a
+/// reserve that leaves less than it; `amount_out_of_range` for a reserve below zero; `invalid_stage` where a stage does
+/// not come after the one before it.
 ///
 /// # Example
 ///
 /// ```
-/// use vangnet::{Budget, BudgetStage, Year, budget::{self, StageBudget}};
+/// use vangnet::{Budget, BudgetStage, Year, analysis::BudgetSplit, budget::{self, StageBudget}};
 ///
 /// // Rotterdam over 2023 (ECLI:NL:RBROT:2024:6828), with the published macro budgets.
 /// let stage = |stage, budget, macro_budget| {
 ///     let macro_budget = Some(Budget::parse(macro_budget)?);
-///     Ok::<_, vangnet::Error>(StageBudget { stage, budget: Budget::parse(budget)?, macro_budget })
+///     let budget = Budget::parse(budget)?;
+///     Ok::<_, vangnet::Error>(StageBudget { stage, budget, macro_budget, vangnet_reserve: None })
 /// };
 /// let history = budget::history(
 ///     Year::new(2023)?,
@@ -142,15 +150,18 @@ pub struct StageChange {
 ///         stage(BudgetStage::Provisional, "469369377", "6014900000")?,
 ///         stage(BudgetStage::Final, "550863275", "6658100000")?,
 ///     ],
+///     BudgetSplit::Shapley,
 /// )?;
 /// let total = history.total.unwrap();
 /// assert_eq!(total.amount.to_string(), "81493898.00");
 /// assert_eq!(total.macro_budget.unwrap().checked_add(total.share.unwrap()), Some(total.amount));
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-pub fn history(year: Year, stages: &[StageBudget]) -> Result<BudgetHistory, Error> {
+pub fn history(year: Year, stages: &[StageBudget], split: BudgetSplit) -> Result<BudgetHistory, Error> {
     let rules = YearRules::for_year(year)?;
-    let first = stages.first().ok_or_else(|| Error::new(Cause::Missing).at("/stages/0"))?;
+    if stages.is_empty() {
+        return Err(Error::new(Cause::Missing).at("/stages/0"));
+    }
     for (index, pair) in stages.windows(2).enumerate() {
         if let [earlier, later] = pair
             && later.stage <= earlier.stage
@@ -159,52 +170,62 @@ pub fn history(year: Year, stages: &[StageBudget]) -> Result<BudgetHistory, Erro
             return Err(Error::new(Cause::StageOutOfOrder(later.stage.code())).at(place));
         }
     }
-    for (index, stage) in stages.iter().enumerate() {
-        not_above(stage.budget, stage.macro_budget)
-            .map_err(|error| error.at(format_args!("/stages/{index}/macro_budget")))?;
-    }
+    let place = |index| format!("/stages/{index}");
+    let stages: Vec<_> = stages
+        .iter()
+        .enumerate()
+        .map(|(index, stage)| Stage::new(stage).map_err(|error| error.below(&place(index))))
+        .collect::<Result<_, _>>()?;
+    let places: Vec<_> = (0..stages.len()).map(place).collect();
+    same_reserves(stages.iter().map(|stage| &stage.distributed).zip(places.iter().map(String::as_str)))?;
     let pairs = stages.windows(2).filter_map(|pair| pair.first().zip(pair.last()));
-    let last = stages.last().filter(|_| stages.len() > 1);
-    let changes = pairs.map(|(from, to)| change(from, to)).collect::<Result<Vec<_>, _>>()?;
-    let total = last.map(|last| change(first, last)).transpose()?;
+    let changes = pairs.map(|(from, to)| from.change(to, split)).collect::<Result<Vec<_>, _>>()?;
+    let ends = stages.first().zip(stages.last()).filter(|_| stages.len() > 1);
+    let total = ends.map(|(first, last)| first.change(last, split)).transpose()?;
     let basis = Basis::of(rules.stages.evidence, &rules.stages.sources);
     let is_split = changes.iter().chain(&total).any(|change| change.macro_budget.is_some());
     Ok(BudgetHistory {
         year,
-        stages: stages.iter().map(StageBudget::with_share).collect::<Result<_, _>>()?,
+        stages: stages.iter().map(Stage::with_share).collect::<Result<_, _>>()?,
         changes,
         total,
+        split,
         basis: if is_split { basis.warned(Caveat::SplitIsAConvention, Evidence::Law) } else { basis },
     })
 }
 
-/// A budget is a share of the macro budget: one that is above it is a slip, such as millions for euros.
-pub(crate) fn not_above(budget: Budget, macro_budget: Option<Budget>) -> Result<(), Error> {
-    match macro_budget.filter(|whole| *whole < budget) {
-        Some(whole) => {
-            let range = "a macro budget, in euro, is not below the budget of a municipality";
-            Err(Cause::NotInRange(Quoted::new(&whole.to_string()), range).into())
-        }
-        None => Ok(()),
-    }
+/// A stage with what is distributed in it.
+struct Stage<'s> {
+    given: &'s StageBudget,
+    distributed: Distributed,
 }
 
-impl StageBudget {
+impl<'s> Stage<'s> {
+    fn new(given: &'s StageBudget) -> Result<Self, Error> {
+        let distributed = Distributed::new(given.budget, given.macro_budget, given.vangnet_reserve)?;
+        Ok(Self { given, distributed })
+    }
+
     fn with_share(&self) -> Result<StageShare, Error> {
-        let Self { stage, budget, macro_budget } = *self;
-        let cents = |budget: Budget| BigInt::from(budget.euro().cents());
-        let share = macro_budget.map(|whole| Figure::quotient(&cents(budget), &cents(whole), 12));
-        Ok(StageShare { stage, budget, macro_budget, share: share.transpose()? })
+        let StageBudget { stage, budget, macro_budget, vangnet_reserve } = *self.given;
+        let share = self
+            .whole()
+            .map(|whole| Figure::quotient(&BigInt::from(budget.euro().cents()), &whole, 12))
+            .transpose()?;
+        Ok(StageShare { stage, budget, macro_budget, vangnet_reserve, share })
     }
-}
 
-fn change(from: &StageBudget, to: &StageBudget) -> Result<StageChange, Error> {
-    let amount = to.budget.euro().minus(from.budget.euro())?;
-    let split = from.macro_budget.zip(to.macro_budget).map(|(before, after)| {
-        let factor = |budget: Budget| BigInt::from(budget.euro().cents());
-        even_split((from.budget.euro(), &factor(before)), (to.budget.euro(), &factor(after)))
-    });
-    let (macro_budget, share) = split.transpose()?.unzip();
-    let ratio = Exact::from(amount).ratio_to(from.budget.euro().into())?;
-    Ok(StageChange { from: from.stage, to: to.stage, amount, ratio, macro_budget, share })
+    fn whole(&self) -> Option<BigInt> {
+        self.distributed.amount().map(|amount| amount.cents().into())
+    }
+
+    fn change(&self, to: &Self, split: BudgetSplit) -> Result<StageChange, Error> {
+        let (before, after) = (self.given.budget.euro(), to.given.budget.euro());
+        let amount = after.minus(before)?;
+        let wholes = self.whole().zip(to.whole());
+        let parts = wholes.map(|(earlier, later)| split.of((before, &earlier), (after, &later)));
+        let (macro_budget, share) = parts.transpose()?.unzip();
+        let ratio = Exact::from(amount).ratio_to(before.into())?;
+        Ok(StageChange { from: self.given.stage, to: to.given.stage, amount, ratio, macro_budget, share })
+    }
 }

@@ -5,6 +5,7 @@
 //! law says of two exceptions, as far as it says it. [`macro_budgets`] are the published ones.
 
 mod aanwijzing;
+mod distributed;
 mod history;
 mod late_accounts;
 mod payments;
@@ -12,9 +13,9 @@ mod published;
 mod rules;
 
 pub use aanwijzing::{AanwijzingReduction, aanwijzing_reduction};
-pub(crate) use history::not_above;
+pub(crate) use distributed::{Distributed, same_reserves};
 pub use history::{BudgetHistory, StageBudget, StageChange, StageShare, history};
 pub use late_accounts::{LateAccounts, late_accounts};
 pub use payments::{MonthPayment, PaymentCalendar, Revised, payment_calendar};
-pub use published::{MacroBudget, MacroBudgetKind, macro_budget, macro_budgets};
+pub use published::{MacroBudget, MacroBudgetKind, VangnetReserve, macro_budget, macro_budgets};
 pub(crate) use rules::{YearRules, budget_rules};

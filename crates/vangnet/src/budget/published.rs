@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::budget_rules;
-use crate::{Budget, BudgetStage, Citation, Evidence, Year};
+use crate::{Budget, BudgetStage, Citation, Euro, Evidence, Year};
 
 /// A published macro budget: what there is for all municipalities together, at one stage.
 ///
@@ -26,9 +26,40 @@ pub struct MacroBudget {
     pub stage: BudgetStage,
     /// In euro, as printed in millions with one decimal.
     pub amount: Budget,
+    /// What is reserved of it for the vangnet; `None` where no source gives it, which is not zero.
+    #[serde(default)]
+    pub vangnet_reserve: Option<VangnetReserve>,
     /// Whether it is printed or follows from printed numbers.
     pub kind: MacroBudgetKind,
     /// How it follows, or what else the source says.
+    #[serde(default)]
+    pub note: Option<String>,
+    /// How sure it is.
+    pub evidence: Evidence,
+    /// Where it is printed.
+    pub sources: Vec<Citation>,
+}
+
+/// What is reserved of a macro budget for the vangnetuitkeringen over two years before.
+///
+/// What is distributed is the macro budget less this reserve (Besluit art. 1(p)).
+///
+/// # Example
+///
+/// ```
+/// use vangnet::{BudgetStage, Evidence, Year, budget};
+///
+/// let published = budget::macro_budget(Year::new(2024)?, BudgetStage::Final).unwrap();
+/// let reserve = published.vangnet_reserve.as_ref().unwrap();
+/// assert_eq!((reserve.amount.to_string(), reserve.evidence), ("8500000.00".into(), Evidence::Secondary));
+/// # Ok::<(), vangnet::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VangnetReserve {
+    /// In euro, as printed in millions.
+    pub amount: Euro,
+    /// How exact it is, or what else the sources say, in Dutch.
     #[serde(default)]
     pub note: Option<String>,
     /// How sure it is.

@@ -3,6 +3,7 @@
 use super::{Markup, closing::closing, document::Block, write};
 use crate::{
     BudgetStage, Euro, Language,
+    analysis::BudgetSplit,
     budget::{AanwijzingReduction, BudgetHistory, LateAccounts, PaymentCalendar, StageChange},
 };
 
@@ -14,11 +15,11 @@ impl BudgetHistory {
     /// # Example
     ///
     /// ```
-    /// use vangnet::{Budget, BudgetStage, Markup, Year, budget};
+    /// use vangnet::{Budget, BudgetStage, Markup, Year, analysis::BudgetSplit, budget};
     ///
     /// let budget = Budget::parse("334636682")?;
-    /// let stage = budget::StageBudget { stage: BudgetStage::Final, budget, macro_budget: None };
-    /// let text = budget::history(Year::new(2015)?, &[stage])?.explain(Markup::Plain);
+    /// let stage = budget::StageBudget { stage: BudgetStage::Final, budget, macro_budget: None, vangnet_reserve: None };
+    /// let text = budget::history(Year::new(2015)?, &[stage], BudgetSplit::Shapley)?.explain(Markup::Plain);
     /// assert!(text.contains("Het definitieve budget over 2015 is € 334.636.682,00."));
     /// # Ok::<(), vangnet::Error>(())
     /// ```
@@ -33,13 +34,7 @@ impl BudgetHistory {
             }
             blocks.push(Block::Paragraph(text.join(" ")));
         }
-        let rows = self.stages.iter().map(|stage| {
-            let whole = stage.macro_budget.map_or_else(unknown, |whole| NL.euro(whole.euro()));
-            let share = stage.share.map_or_else(unknown, |share| NL.percentage(share.to_decimal(), 4));
-            vec![name(stage.stage).into(), NL.euro(stage.budget.euro()), whole, share]
-        });
-        let head = ["Stadium", "Budget", "Macrobudget", "Aandeel"].map(Into::into).into();
-        blocks.push(Block::Table { head, rows: rows.collect() });
+        blocks.push(self.stage_table());
         if !self.changes.is_empty() {
             let row = |step: String, change: &StageChange| {
                 let part = |amount: Option<Euro>| amount.map_or_else(unknown, |amount| NL.euro(amount));
@@ -54,17 +49,60 @@ impl BudgetHistory {
             let head = ["Stap", "Verandering", "Door het macrobudget", "Door het aandeel"];
             blocks.push(Block::Heading("Wat er veranderde".into()));
             blocks.push(Block::Table { head: head.map(Into::into).into(), rows });
-            blocks.push(Block::Paragraph(self.how_split().into()));
+            blocks.push(Block::Paragraph(self.how_split()));
         }
         blocks.extend(closing(&self.basis));
         write(&blocks, markup)
     }
 
-    fn how_split(&self) -> &'static str {
-        if self.changes.iter().all(|change| change.macro_budget.is_some()) {
-            "Het budget van de gemeente is een aandeel van het macrobudget. Verandert het macrobudget, dan verandert het budget mee. Verandert ook het aandeel, dan is het gezamenlijke effect in twee gelijke delen verdeeld."
-        } else {
-            "Niet van elk stadium is het macrobudget bekend. Waar het ontbreekt, is niet te zeggen wat door het macrobudget komt en wat door het aandeel."
+    fn stage_table(&self) -> Block {
+        let reserved = self.has_reserve();
+        let euro = |amount: Option<Euro>| amount.map_or_else(unknown, |amount| NL.euro(amount));
+        let rows = self.stages.iter().map(|stage| {
+            let mut row = vec![name(stage.stage).into(), NL.euro(stage.budget.euro())];
+            row.push(euro(stage.macro_budget.map(crate::Budget::euro)));
+            row.extend(reserved.then(|| euro(stage.vangnet_reserve)));
+            row.push(stage.share.map_or_else(unknown, |share| NL.percentage(share.to_decimal(), 4)));
+            row
+        });
+        let mut head = vec!["Stadium", "Budget", "Macrobudget"];
+        head.extend(reserved.then_some("Gereserveerd voor het vangnet"));
+        head.push("Aandeel");
+        Block::Table { head: head.into_iter().map(Into::into).collect(), rows: rows.collect() }
+    }
+
+    fn has_reserve(&self) -> bool {
+        self.stages.iter().any(|stage| stage.vangnet_reserve.is_some())
+    }
+
+    fn how_split(&self) -> String {
+        let all = self.changes.iter().all(|change| change.macro_budget.is_some());
+        let mut text = Vec::new();
+        if all || self.split == BudgetSplit::MacroFirst {
+            text.push("Het budget van de gemeente is een aandeel van het macrobudget. Verandert het macrobudget, dan verandert het budget mee.");
+            text.push(split_in_words(self.split));
+        }
+        if self.has_reserve() {
+            text.push(LESS_RESERVE);
+        }
+        if !all {
+            text.push("Niet van elk stadium is het macrobudget bekend. Waar het ontbreekt, is niet te zeggen wat door het macrobudget komt en wat door het aandeel.");
+        }
+        text.join(" ")
+    }
+}
+
+/// What the share is a share of, where the reserve for the vangnet is known.
+pub(super) const LESS_RESERVE: &str = "Het aandeel is berekend over wat er te verdelen is: het macrobudget min het bedrag dat gereserveerd is voor vangnetuitkeringen.";
+
+/// How a change of the budget is split between the macro budget and the share.
+pub(super) const fn split_in_words(split: BudgetSplit) -> &'static str {
+    match split {
+        BudgetSplit::Shapley => {
+            "Verandert ook het aandeel, dan is het gezamenlijke effect in twee gelijke delen verdeeld (Shapley)."
+        }
+        BudgetSplit::MacroFirst => {
+            "Het effect van het macrobudget is berekend met het oude aandeel (macrobudget eerst). De rest van de verandering komt door herverdeling. Adviesbureaus gebruiken deze splitsing vaak."
         }
     }
 }

@@ -50,7 +50,7 @@ const fn warning(caveat: Caveat) -> &'static str {
             "Let op: de constante van het model is niet gepubliceerd. U hebt die zelf gegeven; de uitkomst hangt daarvan af."
         }
         Caveat::SplitIsAConvention => {
-            "Let op: de wet zegt niet hoe een verandering over haar oorzaken wordt verdeeld. De verdeling in gelijke delen is een eigen afspraak."
+            "Let op: de wet zegt niet hoe een verandering over haar oorzaken wordt verdeeld. De gekozen splitsing is een afspraak."
         }
         Caveat::OnePrice => {
             "Let op: er is maar één gemiddelde prijs bekend. De huishoudens zijn tegen die prijs gerekend, en het verschil in prijs is onbekend."

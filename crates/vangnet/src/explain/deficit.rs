@@ -2,14 +2,14 @@
 
 use super::{
     Markup,
-    budget::{size_and_direction, unknown},
+    budget::{LESS_RESERVE, size_and_direction, split_in_words, unknown},
     closing::closing,
     document::Block,
     write,
 };
 use crate::{
     Count, Euro, Language,
-    analysis::{Attribution, Deviation, Factor, FactorPart, Lack, SituationAnswer},
+    analysis::{Attribution, BudgetSplit, Deviation, Factor, FactorPart, Lack, SituationAnswer},
     language::signed,
 };
 
@@ -21,11 +21,11 @@ impl Attribution {
     /// # Example
     ///
     /// ```
-    /// use vangnet::{Budget, Markup, analysis::{Situation, attribution}};
+    /// use vangnet::{Budget, Markup, analysis::{Situation, BudgetSplit, attribution}};
     ///
     /// let before = Situation::new("2018", Budget::parse("100")?, "108".parse()?);
     /// let after = Situation::new("2019", Budget::parse("101")?, "110".parse()?);
-    /// let text = attribution(&before, &after)?.explain(Markup::Plain);
+    /// let text = attribution(&before, &after, BudgetSplit::Shapley)?.explain(Markup::Plain);
     /// assert!(text.contains("Het tekort (2019) is € 9,00. Dat is 8,9% van het budget."));
     /// # Ok::<(), vangnet::Error>(())
     /// ```
@@ -45,16 +45,32 @@ impl Attribution {
         rows.push(vec!["Samen".into(), change(self.change)]);
         let head = vec!["Oorzaak".into(), "Meer (+) of minder (−) tekort".into()];
         let mut blocks = vec![
-            Block::Heading(format!("Waar het verschil vandaan komt: van {} naar {}", self.from.label, self.to.label)),
+            Block::Heading(format!(
+                "Waar het verschil vandaan komt: van {} naar {}",
+                self.from.label, self.to.label
+            )),
             Block::Paragraph(text.join(" ")),
             Block::Table { head, rows },
-            Block::Paragraph(
-                "Elke oorzaak is gerekend als het gemiddelde over alle volgordes waarin de oorzaken kunnen veranderen (Shapley). Zo telt alles precies op, en maakt de volgorde niet uit.".into(),
-            ),
+            Block::Paragraph(self.how_split()),
         ];
         blocks.extend(self.missing.iter().map(|factor| Block::Paragraph(lacks(*factor).into())));
         blocks.extend(closing(&self.basis));
         write(&blocks, markup)
+    }
+
+    fn how_split(&self) -> String {
+        let over_orders = "is berekend als het gemiddelde over alle volgordes waarin de oorzaken kunnen veranderen (Shapley). Zo telt alles precies op";
+        let is_split = !self.missing.contains(&Factor::MacroBudget);
+        let mut text = if is_split && self.split == BudgetSplit::MacroFirst {
+            format!("{} Elke andere oorzaak {over_orders}.", split_in_words(self.split))
+        } else {
+            format!("Elke oorzaak {over_orders}, en maakt de volgorde niet uit.")
+        };
+        if self.is_less_reserve {
+            text.push(' ');
+            text.push_str(LESS_RESERVE);
+        }
+        text
     }
 }
 

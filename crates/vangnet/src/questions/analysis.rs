@@ -6,22 +6,37 @@ use super::{
 };
 use crate::{
     Count, Error,
-    analysis::{self, Attribution, Deviation, DeviationInput, Group, Side, Situation},
+    analysis::{self, Attribution, BudgetSplit, Deviation, DeviationInput, Group, Side, Situation},
 };
 
 pub(super) fn attribution(question: &Value<'_>) -> Result<Attribution, Error> {
-    let fields = question.fields(&["question", "from", "to"])?;
+    let fields = question.fields(&["question", "from", "to", "split"])?;
     let from = situation(&fields.required("from")?)?;
     let to = situation(&fields.required("to")?)?;
-    analysis::attribution(&from, &to)
+    analysis::attribution(&from, &to, split(&fields)?)
+}
+
+/// How a change of the budget is split; evenly where nothing is said.
+pub(super) fn split(fields: &Fields<'_>) -> Result<BudgetSplit, Error> {
+    let split = |value: &Value<'_>| BudgetSplit::parse(value.text()?).map_err(|error| value.at(error));
+    Ok(fields.read("split", split)?.unwrap_or_default())
 }
 
 fn situation(value: &Value<'_>) -> Result<Situation, Error> {
-    let fields = value.fields(&["label", "budget", "net_costs", "macro_budget", "caseload", "other"])?;
+    let fields = value.fields(&[
+        "label",
+        "budget",
+        "net_costs",
+        "macro_budget",
+        "vangnet_reserve",
+        "caseload",
+        "other",
+    ])?;
     let label = fields.required("label")?.text()?;
     let budget = fields.required("budget")?.budget()?;
     let mut situation = Situation::new(label, budget, fields.required("net_costs")?.parse()?);
     situation.macro_budget = fields.read("macro_budget", Value::budget)?;
+    situation.vangnet_reserve = fields.read("vangnet_reserve", Value::euro_not_below_zero)?;
     situation.caseload = fields.read("caseload", Value::count_above_zero)?;
     situation.other = fields.read("other", Value::parse)?;
     Ok(situation)

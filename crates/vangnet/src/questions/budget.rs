@@ -19,20 +19,21 @@ pub(super) struct MacroBudgets {
 }
 
 pub(super) fn history(question: &Value<'_>) -> Result<BudgetHistory, Error> {
-    let fields = question.fields(&["question", "year", "stages"])?;
+    let fields = question.fields(&["question", "year", "stages", "split"])?;
     let year = rule_year(&fields)?;
     let stages = fields.required("stages")?;
     let stages: Vec<_> = stages.items()?.map(|item| stage(&item)).collect::<Result<_, _>>()?;
-    budget::history(year, &stages)
+    budget::history(year, &stages, super::analysis::split(&fields)?)
 }
 
 fn stage(item: &Value<'_>) -> Result<StageBudget, Error> {
-    let fields = item.fields(&["stage", "budget", "macro_budget"])?;
+    let fields = item.fields(&["stage", "budget", "macro_budget", "vangnet_reserve"])?;
     let stage = fields.required("stage")?;
     Ok(StageBudget {
         stage: BudgetStage::parse(stage.text()?).map_err(|error| stage.at(error))?,
         budget: fields.required("budget")?.budget()?,
         macro_budget: fields.read("macro_budget", Value::budget)?,
+        vangnet_reserve: fields.read("vangnet_reserve", Value::euro_not_below_zero)?,
     })
 }
 
