@@ -105,7 +105,9 @@ fn what_is_refused_says_what_is_wrong_and_what_it_may_mean() {
 
 #[test]
 fn a_message_names_the_text_the_rule_and_the_readings() {
-    let message = |text, notation, unit| Reading { notation, unit }.text(text).unwrap_err().to_string();
+    let message = |text, notation, unit| {
+        Reading { notation, unit, ..Reading::default() }.text(text).unwrap_err().to_string()
+    };
     let all = [
         message("1.234", Notation::Plain, AmountUnit::Euro),
         message("1.234", Notation::Plain, AmountUnit::ThousandEuro),
@@ -133,7 +135,9 @@ fn the_unit_holds_for_every_type() {
             let (whole, fraction) = text.split_at(text.len() - decimals);
             if fraction.is_empty() { whole.to_owned() } else { format!("{whole}{point}{fraction}") }
         };
-        let read = |amount: Amount<'_>, notation| amount.read(Reading { notation, unit }).unwrap().cents();
+        let read = |amount: Amount<'_>, notation| {
+            amount.read(Reading { notation, unit, ..Reading::default() }).unwrap().cents()
+        };
         assert_eq!(read(Amount::Text(&shown(".")), Notation::Plain), 5_525_025, "{unit:?}");
         assert_eq!(read(Amount::Text(&shown(",")), Notation::Dutch), 5_525_025, "{unit:?}");
         assert_eq!(read(Amount::RoundToCents(shown(".").parse().unwrap()), Notation::Plain), 5_525_025);

@@ -16,6 +16,7 @@ mod distribution;
 mod docs;
 mod inverse;
 mod model;
+mod municipalities;
 mod panel;
 mod programs;
 mod properties;

@@ -52,7 +52,7 @@ TRUE = numpy.array([True])
         ({"norms": 5}, "InputTypeError", "invalid_type", "/norms"),
         ({"norms": numpy.array(5)}, "InputTypeError", "invalid_type", "/norms"),
         ({"norms": numpy.ma.array(ONE, mask=[True])}, "InputTypeError", "invalid_type", "/norms"),
-        ({"norms": pyarrow.chunked_array([[1], [1]])}, "InputTypeError", "invalid_type", "/norms"),
+        ({"norms": pyarrow.chunked_array([[1], [None]])}, "InputTypeError", "invalid_type", "/norms"),
         ({"norms": pyarrow.scalar(1)}, "InputTypeError", "invalid_type", "/norms"),
         ({"flags": (numpy.ma.array(BITS), BITS)}, "InputTypeError", "invalid_type", "/flags"),
         (

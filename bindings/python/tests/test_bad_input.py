@@ -280,9 +280,9 @@ CELLS: list[tuple[str, dict[str, Any], str]] = [
     ("null municipality", {"municipality": [None]}, "missing_field /municipality /municipality is required."),
     ("null year", {"year": pl.Series([None], dtype=pl.Int64)}, "missing_field /year /year is required."),
     (
-        "not a CBS code",
-        {"municipality": ["Arnhem"]},
-        'invalid_municipality_code /municipality /municipality is "Arnhem": a municipality code is four digits (CBS).',
+        "no municipality",
+        {"municipality": [" "]},
+        'invalid_municipality_code /municipality /municipality is " ": a municipality is a code or a name.',
     ),
     (
         "half an application",

@@ -299,8 +299,10 @@ pub(crate) enum Cause {
     DuplicateMunicipality(crate::MunicipalityCode),
     #[error("is {0}: a municipality code is four digits (CBS).")]
     NotAMunicipalityCode(Quoted),
+    #[error("is {0}: a municipality is a code or a name.")]
+    NotAMunicipality(Quoted),
     #[error("is {0}: {1}.")]
-    NotASuccessor(crate::MunicipalityCode, &'static str),
+    NotASuccessor(crate::Municipality, &'static str),
     #[error("{0}")]
     RuleSet(String),
     #[error("The sum is out of range: an amount is at most 1000000000000.00 in size.")]
@@ -359,9 +361,10 @@ impl Cause {
             Self::NotARatio(_) | Self::RateOutOfRange(_) | Self::ChangeOutOfRange(_) => {
                 ErrorKind::InvalidRatio
             }
-            Self::NotAMunicipalityCode(_) | Self::DuplicateMunicipality(_) | Self::NotASuccessor(..) => {
-                ErrorKind::InvalidMunicipalityCode
-            }
+            Self::NotAMunicipalityCode(_)
+            | Self::NotAMunicipality(_)
+            | Self::DuplicateMunicipality(_)
+            | Self::NotASuccessor(..) => ErrorKind::InvalidMunicipalityCode,
             Self::RuleSet(_) => ErrorKind::InvalidRuleSet,
             Self::NoSolution(_) => ErrorKind::NoSolution,
             Self::UnknownQuestion(..) => ErrorKind::UnknownQuestion,

@@ -63,7 +63,7 @@ pub use figures::{BudgetStage, YearFigures};
 pub use inverse::{Border, Borders, EffectOfOneEuro, Inverse, MaximumOwnRisk};
 pub use language::Language;
 pub use merge::merge;
-pub use municipality::MunicipalityCode;
+pub use municipality::{Codes, Municipality, MunicipalityCode};
 pub use panel::{Merger, Panel, PanelRow, ProcedureCells};
 pub use procedure::ProcedureAnswer;
 pub use ratio::Ratio;

@@ -1,6 +1,10 @@
 //! Municipal mergers: the results of the old municipalities are added before the test.
 
-use crate::{Budget, Error, Euro, MunicipalityCode, Year, YearFigures, error::Cause};
+use std::fmt;
+
+use crate::{
+    Budget, Error, Euro, MunicipalityCode, Year, YearFigures, contract::place::Escaped, error::Cause,
+};
 
 /// The figures of a merged municipality, year by year the sum of those of the old ones.
 ///
@@ -36,6 +40,11 @@ pub fn merge(old: &[(MunicipalityCode, Vec<YearFigures>)]) -> Result<Vec<YearFig
         crate::case::refuse_duplicate_years(figures)
             .map_err(|error| error.at(format_args!("/{code}/years")))?;
     }
+    add(old)
+}
+
+/// Adds up the figures of municipalities that are all different, each with a year once.
+pub(crate) fn add<M: fmt::Display>(old: &[(M, Vec<YearFigures>)]) -> Result<Vec<YearFigures>, Error> {
     let mut years: Vec<Year> =
         old.iter().flat_map(|(_, figures)| figures.iter().map(YearFigures::year)).collect();
     years.sort_unstable();
@@ -43,10 +52,13 @@ pub fn merge(old: &[(MunicipalityCode, Vec<YearFigures>)]) -> Result<Vec<YearFig
     years.into_iter().map(|year| merge_year(old, year)).collect()
 }
 
-fn merge_year(old: &[(MunicipalityCode, Vec<YearFigures>)], year: Year) -> Result<YearFigures, Error> {
-    let of_year = old.iter().map(|(code, figures)| {
+fn merge_year<M: fmt::Display>(old: &[(M, Vec<YearFigures>)], year: Year) -> Result<YearFigures, Error> {
+    let of_year = old.iter().map(|(municipality, figures)| {
         let found = figures.iter().find(|figures| figures.year() == year);
-        found.ok_or_else(|| Error::new(Cause::NotEveryMunicipality(year)).at(format_args!("/{code}/years")))
+        found.ok_or_else(|| {
+            let name = municipality.to_string();
+            Error::new(Cause::NotEveryMunicipality(year)).at(format_args!("/{}/years", Escaped(&name)))
+        })
     });
     let of_year = of_year.collect::<Result<Vec<_>, _>>()?;
     let sum = |amount: fn(&YearFigures) -> Euro| {

@@ -68,19 +68,22 @@ def check_apart(inputs: Mapping[str, Any], out: Mapping[Any, Any]) -> None:
             others.append((field, array))
 
 
-def back(kind: str, like: Any, name: str, column: Any) -> Any:
-    """A result in the kind of the column that it is like, over the same memory."""
+def back(kind: str, like: Any, name: str, column: Any, nulls: Any = None) -> Any:
+    """A result in the kind of the column that it is like, over the same memory; `nulls` says where it has no value."""
     if kind == "pyarrow":
         import pyarrow
 
-        return pyarrow.array(column)
+        return pyarrow.array(column, mask=nulls)
     if kind == "polars":
         import polars
 
-        return polars.Series(name, column)
+        series = polars.Series(name, column)
+        return series if nulls is None else series.set(polars.Series(nulls), None)
     if kind == "pandas":
         import pandas
 
+        if nulls is not None:
+            column = pandas.arrays.IntegerArray(column, nulls)
         return pandas.Series(column, index=like.index, name=name, copy=False)
     return column
 

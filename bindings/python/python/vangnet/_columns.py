@@ -1,11 +1,12 @@
-"""The scale over whole columns of eurocents: numpy arrays and Arrow columns, without a copy."""
+"""The scale over whole columns of eurocents: numpy arrays, and columns of pandas, polars and pyarrow."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from ._arrays import as_array, asked, back, check_apart
+from ._arrays import asked, back, check_apart
 from ._errors import InputError
+from ._integers import integers, no_nulls
 from ._native import RuleSet, fill_columns, rule_set, usable_threads
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     Output = Literal["deficit", "deficit_ratio", "payment", "own_risk"]
 
 _OUTPUTS: tuple[Output, ...] = ("deficit", "deficit_ratio", "payment", "own_risk")
-_INT64 = "int64 (eurocents)"
 
 
 def scale_columns(
@@ -31,20 +31,24 @@ def scale_columns(
 ) -> dict[Output, Any]:
     """Apply the regular scale of a rule set to whole columns, to the cent, at the speed of memory.
 
-    `budget` and `net_costs` (eligible net costs) are columns of whole eurocents: one-dimensional, contiguous `int64`
-    numpy arrays, pandas or polars `Series` of int64 without nulls, or pyarrow `Int64Array`s (or columns of a table in
-    one chunk) without nulls. Nothing is copied, and the GIL is released. The columns that `outputs` names come back in
-    a dict, in the kind of `budget`: `deficit`, `payment` and `own_risk` in eurocents, `deficit_ratio` in millionths,
-    each exactly what `assess` gives as its scale. Only these are computed. `out` gives writable numpy arrays to fill
-    instead, none of which may share memory with another column; then its keys are the outputs. `inhabitants` make the
-    cap of 2015 and 2016 count. `threads` is the most cores to use: one for every 65,536 rows, and no more than there
-    are.
+    `budget` and `net_costs` (eligible net costs) are columns of whole eurocents: one-dimensional numpy arrays, pandas
+    or polars `Series`, or pyarrow arrays and columns of tables, of integers. Contiguous `int64` in one chunk and
+    without nulls is read where it lies; other widths, strided and big-endian arrays, several chunks and columns with
+    nulls are copied first, at 8 bytes a row. The GIL is released.
+
+    The columns that `outputs` names come back in a dict, in the kind of `budget`: `deficit`, `payment` and `own_risk`
+    in eurocents, `deficit_ratio` in millionths, each exactly what `assess` gives as its scale. Only these are computed.
+    A row that has a null in a column has nulls in the outputs (in pandas these are then `Int64`). `out` gives writable
+    numpy arrays to fill instead, none of which may share memory with another column; then its keys are the outputs, and
+    the columns have no nulls. `inhabitants` make the cap of 2015 and 2016 count. `threads` is the most cores to use:
+    one for every 65,536 rows, and no more than there are.
 
     The rules are those of `year`, or `rules`. The entry tests, which need the years before, are not applied:
     `assess_frame` does that.
 
     Raises:
-        InputTypeError: a column is of another kind, has nulls or a mask, is not contiguous, or is written over another.
+        InputTypeError: a column is of another kind, has a mask, has nulls that the outputs cannot have, or is written
+            over another.
         InputError: a row is out of range (the field names its cell), or columns differ in length.
         NoRuleError: no rule is known for the year.
 
@@ -57,9 +61,15 @@ def scale_columns(
         raise InputError("/rules is given with year, or neither is: give one of the two.", "missing_field", "/rules")
     threads = usable_threads(threads)
     names = cast("tuple[Output, ...]", asked(outputs, out, _OUTPUTS))
-    kind, first = as_array(budget, "/budget", _INT64)
-    _, second = as_array(net_costs, "/net_costs", _INT64)
-    third = None if inhabitants is None else as_array(inhabitants, "/inhabitants", _INT64)[1]
+    given = {"/budget": integers(budget, "/budget"), "/net_costs": integers(net_costs, "/net_costs")}
+    if inhabitants is not None:
+        given["/inhabitants"] = integers(inhabitants, "/inhabitants", "inhabitants")
+    kind = given["/budget"].kind
+    if out is not None or kind not in ("pandas", "polars", "pyarrow"):
+        for field, column in given.items():
+            no_nulls(column, field, "a numpy array has no place for them in the outputs")
+    first, second = given["/budget"].values, given["/net_costs"].values
+    third = given["/inhabitants"].values if "/inhabitants" in given else None
     columns: dict[Output, Any] = _empty(names, len(first)) if out is None else dict(out)
     check_apart({"/budget": first, "/net_costs": second, "/inhabitants": third}, out or {})
     fill_columns(
@@ -72,7 +82,15 @@ def scale_columns(
     )
     if out is not None:
         return columns
-    return {name: back(kind, budget, name, column) for name, column in columns.items()}
+    nulls = _either([column.nulls for column in given.values() if column.nulls is not None])
+    return {name: back(kind, budget, name, column, nulls) for name, column in columns.items()}
+
+
+def _either(nulls: list[Any]) -> Any:
+    """Where any of the columns has a null; `None` where none has one."""
+    import numpy
+
+    return numpy.logical_or.reduce(nulls) if nulls else None
 
 
 def _empty(names: tuple[Output, ...], rows: int) -> dict[Output, Any]:

@@ -22,6 +22,7 @@ def assess_frame(
     columns: Mapping[str, str] | None = None,
     unit: AmountUnit | None = None,
     amounts: Notation | None = None,
+    codes: Literal["any", "cbs"] | None = None,
     float_policy: Literal["round_to_cent"] | None = None,
     successors: Mapping[str, tuple[str, int]] | None = None,
     rules: RuleSet | None = None,
@@ -36,15 +37,20 @@ def assess_frame(
 
     Fields, each in a column of its own name unless `columns` maps it to another one (`{"budget": "Budget"}`):
 
-    - `municipality` (CBS code, text or integer), `year` (integer), `budget` and `net_costs` (euro) are required;
+    - `municipality` (a CBS code or a name as text, or a code as an integer), `year` (integer), `budget` and `net_costs`
+      (euro) are required;
     - `unlawful`, `budget_without_art_7` (euro), `budget_stage` (text), `inhabitants` (integer) are optional;
     - `received` (date or text), `college_declaration`, `council_consent`, `internal_measures`, `external_measures`
       (boolean), `granted_years`, `instruction_years` (lists of integers) make an application; all empty for none.
 
+    Any text that is not empty names a municipality; `GM0518`, `518` and the integer 518 are the code `0518`. With
+    `codes="cbs"` everything but four digits is refused. Empty text in an optional column is an empty cell.
+
     Amounts are decimals or text, in euro. `unit` ("euro", "cent" or "thousand_euro") holds for every amount of the
     table, whatever its type; a column of integers needs it, and a fraction of a cent is refused. `amounts` is the
     notation of amounts that are text: "nl" for `€ 51.999.999,50`, "en" for `€51,999,999.50`, "plain" (where absent) for
-    `51999999.50`; what breaks it is refused with what it may mean. Floats are refused unless
+    `51999999.50`; what breaks it is refused with what it may mean. Under "nl" days may be `01-06-2025`, and `ja` and
+    `nee` are true and false. Floats are refused unless
     `float_policy="round_to_cent"` says that each is to be rounded to whole cents, half away from zero. `successors`
     maps a municipality that ended to the one it went into and the first year of that one: `{"0007": ("1950", 2018)}`;
     the results of the old ones are then added to the history of the new one. `rules` assesses every row under one rule
@@ -80,6 +86,7 @@ def assess_frame(
             columns=mapping,
             unit=unit,
             amounts=amounts,
+            codes=codes,
             float_policy=float_policy,
             successors=None if successors is None else dict(successors),
             rules=rules,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from ._arrays import as_array, asked, back, check_apart, check_unmasked, kind_of
 from ._errors import InputError, InputTypeError
+from ._integers import integers, no_nulls
 from ._native import HouseholdModel, HouseholdSums, fill_households, pack_flags, usable_threads
 
 if TYPE_CHECKING:
@@ -35,10 +36,11 @@ def household_columns(
     `flags` are two columns of `uint64` (or `int64` with the same bits): the first 64 flags in the order of
     `model.flags` as the bits of the one, the others as those of the other; `household_flags` makes them. A mapping of
     codes to columns of booleans is packed so first; a flag that is not in it is one that no household has. `norms` is
-    the norm of each household in whole eurocents a year (`int64`), taken as it is given: that of a student is 0.
+    the norm of each household in whole eurocents a year, taken as it is given: that of a student is 0; integers of
+    another width or layout than contiguous `int64` are copied first.
     `municipality` is the place of each household in `model.municipalities` (`uint32`), which `municipality_places`
-    makes of a column of codes; without it all are of the only one. Columns are one-dimensional and contiguous: numpy
-    arrays, pandas or polars `Series` or pyarrow arrays, without nulls. Nothing of them is copied, and the GIL is
+    makes of a column of codes; without it all are of the only one. The other columns are one-dimensional and contiguous
+    numpy arrays, pandas or polars `Series` or pyarrow arrays, and are not copied. No column has nulls. The GIL is
     released.
 
     The columns that `outputs` names come back in a dict, in the kind of `norms`: `chance` and `fraction` within 1e-15
@@ -67,7 +69,8 @@ def household_columns(
     """
     threads = usable_threads(threads)
     names = cast("tuple[Expectation, ...]", asked(outputs, out, _OUTPUTS))
-    kind, amounts = as_array(norms, "/norms", "int64 (eurocents)")
+    given = no_nulls(integers(norms, "/norms"), "/norms", "a sum has no place for them")
+    kind, amounts = given.kind, given.values
     halves = household_halves(flags, len(amounts), model)
     places = None if municipality is None else _unsigned(municipality, "/municipality", "32")
     columns: dict[Expectation, Any] = _empty(names, len(amounts)) if out is None else dict(out)

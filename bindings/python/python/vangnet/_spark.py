@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ._errors import FrameError
 from ._frames import check_free, check_on_error
-from ._native import RuleSet, assess_table, frame_columns
+from ._native import RuleSet, assess_table, frame_columns, municipality_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -25,6 +25,7 @@ def assess_spark(
     columns: Mapping[str, str] | None = None,
     unit: AmountUnit | None = None,
     amounts: Notation | None = None,
+    codes: Literal["any", "cbs"] | None = None,
     float_policy: Literal["round_to_cent"] | None = None,
     successors: Mapping[str, tuple[str, int]] | None = None,
     rules: RuleSet | None = None,
@@ -67,6 +68,7 @@ def assess_spark(
         "columns": mapping,
         "unit": unit,
         "amounts": amounts,
+        "codes": codes,
         "float_policy": float_policy,
         "successors": None if successors is None else dict(successors),
         "rules": rules,
@@ -166,17 +168,18 @@ def _key(municipality: str, successors: Mapping[str, tuple[str, int]] | None) ->
     """What rows that need each other have in common: the municipality, or the last one that it went into."""
     from pyspark.sql import functions
 
-    code = functions.col(municipality)
+    # As the core takes one municipality however its code is written.
+    code = functions.regexp_replace(functions.col(municipality).cast("string"), r"(?U)^\s+|\s+$", "")
+    code = functions.regexp_replace(code, r"^GM(?=[0-9]{4}$)", "")
+    code = functions.when(code.rlike("^[0-9]{1,3}$"), functions.lpad(code, 4, "0")).otherwise(code)
     if not successors:
         return code
-    last = {old: new for old, (new, _) in successors.items()}
+    last = {municipality_name(old): municipality_name(new) for old, (new, _) in successors.items()}
     for old in last:
         while last[old] in last:
             last[old] = last[last[old]]
     pairs = [functions.lit(text) for pair in last.items() for text in pair]
-    # A column of integers lacks the zeros in front that the codes of the successors have.
-    text = functions.lpad(code.cast("string"), 4, "0")
-    return functions.coalesce(functions.try_element_at(functions.create_map(*pairs), text), text)
+    return functions.coalesce(functions.try_element_at(functions.create_map(*pairs), code), code)
 
 
 def _sorts(kind: DataType) -> bool:

@@ -138,6 +138,7 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn read(&self) -> PyResult<Batch> {
         let money = |name: &str, column: &ArrayRef| types::money(self.options, name, column);
+        let truths = |name: &str, column: &ArrayRef| types::truths(self.options, name, column);
         Ok(Batch {
             rows: self.batch.num_rows(),
             municipality: self.required("municipality", types::code)?,
@@ -150,10 +151,10 @@ impl Reader<'_> {
             inhabitants: self.column("inhabitants", types::integers)?,
             received: self.column("received", types::days)?,
             declarations: [
-                self.column("college_declaration", types::truths)?,
-                self.column("council_consent", types::truths)?,
-                self.column("internal_measures", types::truths)?,
-                self.column("external_measures", types::truths)?,
+                self.column("college_declaration", truths)?,
+                self.column("council_consent", truths)?,
+                self.column("internal_measures", truths)?,
+                self.column("external_measures", truths)?,
             ],
             granted_years: self.column("granted_years", types::lists)?,
             instruction_years: self.column("instruction_years", types::lists)?,

@@ -9,15 +9,16 @@ use pyo3::{prelude::*, types::PyDict};
 use pyo3_arrow::{PyRecordBatchReader, PyTable};
 use vangnet::Panel;
 
+pub(crate) use self::options::municipality_name;
 use self::{columns::Columns, options::Options};
 use crate::{errors, rules::PyRuleSet};
 
 /// The answers to a table, row by row, as an Arrow table of the answer columns alone.
 ///
-/// `columns` maps a field to the name of its column, `unit`, `amounts`, `float_policy`, `successors` and `rules` are those of
+/// `columns` maps a field to the name of its column, `unit`, `amounts`, `codes`, `float_policy`, `successors` and `rules` are those of
 /// `vangnet.assess_frame`; with `raise_errors` the first wrong row is an exception.
 #[pyfunction]
-#[pyo3(signature = (table, *, columns, unit, amounts, float_policy, successors, rules, prefix, raise_errors))]
+#[pyo3(signature = (table, *, columns, unit, amounts, codes, float_policy, successors, rules, prefix, raise_errors))]
 #[expect(clippy::too_many_arguments, reason = "they are the keywords of one Python function")]
 pub(crate) fn assess_table(
     py: Python<'_>,
@@ -25,13 +26,14 @@ pub(crate) fn assess_table(
     columns: &Bound<'_, PyDict>,
     unit: Option<&str>,
     amounts: Option<&str>,
+    codes: Option<&str>,
     float_policy: Option<&str>,
     successors: Option<&Bound<'_, PyDict>>,
     rules: Option<&Bound<'_, PyRuleSet>>,
     prefix: &str,
     raise_errors: bool,
 ) -> PyResult<PyTable> {
-    let options = Options::read(columns, unit, amounts, float_policy)?;
+    let options = Options::read(columns, unit, amounts, codes, float_policy)?;
     let mergers = successors.map(options::mergers).transpose()?;
     let rules = rules.map(|rules| rules.get().0.clone());
     let reader = table.into_reader()?;
@@ -62,7 +64,7 @@ pub(crate) fn assess_table(
 #[pyo3(signature = (names, *, columns))]
 #[expect(clippy::needless_pass_by_value, reason = "an argument from Python is owned")]
 pub(crate) fn frame_columns(names: Vec<String>, columns: &Bound<'_, PyDict>) -> PyResult<Vec<String>> {
-    Options::read(columns, None, None, None)?.columns_of(&names)
+    Options::read(columns, None, None, None, None)?.columns_of(&names)
 }
 
 /// The names of the answer columns, in order.

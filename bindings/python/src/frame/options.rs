@@ -4,7 +4,7 @@ use pyo3::{
     prelude::*,
     types::{PyDict, PyString, PyTuple},
 };
-use vangnet::{AmountUnit, ErrorKind, Merger, Notation, Reading};
+use vangnet::{AmountUnit, Codes, ErrorKind, Merger, Municipality, Notation, Reading};
 
 use crate::{arguments, errors};
 
@@ -42,6 +42,7 @@ impl Options {
         columns: &Bound<'_, PyDict>,
         unit: Option<&str>,
         amounts: Option<&str>,
+        codes: Option<&str>,
         float_policy: Option<&str>,
     ) -> PyResult<Self> {
         let mut names = Vec::with_capacity(columns.len());
@@ -66,12 +67,18 @@ impl Options {
             Some(word) => Notation::parse(word)
                 .map_err(|_| errors::not_one_of("/amounts", word, "\"plain\", \"nl\" or \"en\""))?,
         };
+        let codes = match codes {
+            None => Codes::default(),
+            Some(word) => {
+                Codes::parse(word).map_err(|_| errors::not_one_of("/codes", word, "\"any\" or \"cbs\""))?
+            }
+        };
         let round_floats = match float_policy {
             None => false,
             Some("round_to_cent") => true,
             Some(other) => return Err(errors::not_one_of("/float_policy", other, "\"round_to_cent\"")),
         };
-        Ok(Self { names, reading: Reading { notation, unit }, names_unit, round_floats })
+        Ok(Self { names, reading: Reading { notation, unit, codes }, names_unit, round_floats })
     }
 
     /// The columns of a table that hold a field, in the order of the fields.
@@ -106,11 +113,23 @@ pub(super) fn missing(field: &str, name: &str, names: &[String]) -> PyErr {
     errors::frame(ErrorKind::MissingField, Some(&format!("/{field}")), &message)
 }
 
-/// Successors: `{old: (new, first year of the new one)}`, with CBS codes as text.
+/// How the core calls a municipality: what makes the ways to write one code alike.
+#[pyfunction]
+#[pyo3(signature = (text, /))]
+pub(crate) fn municipality_name(text: &str) -> PyResult<String> {
+    let municipality = text.parse::<Municipality>().map_err(|error| errors::to_exception(&error))?;
+    Ok(municipality.to_string())
+}
+
+/// Successors: `{old: (new, first year of the new one)}`, with codes or names as text.
 pub(super) fn mergers(successors: &Bound<'_, PyDict>) -> PyResult<Vec<Merger>> {
     let field = "/successors";
-    let wrong =
-        || errors::wrong_type(field, "must be a dict {old code: (new code, first year of the new one)}.");
+    let wrong = || {
+        errors::wrong_type(
+            field,
+            "must be a dict {old: (new, first year of the new one)}, with codes or names as text.",
+        )
+    };
     let code = |code: &Bound<'_, PyAny>| {
         let text = code.cast::<PyString>().map_err(|_| wrong())?;
         text.to_str()?.parse().map_err(|error| errors::at(error, field))

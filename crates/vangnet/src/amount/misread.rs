@@ -100,7 +100,7 @@ impl Misread {
             (AmountProblem::Decimals, Reading { notation: Notation::Dutch | Notation::English, .. }) => {
                 "an amount has at most two decimals"
             }
-            (_, Reading { notation: Notation::Plain, unit: AmountUnit::Euro }) => {
+            (_, Reading { notation: Notation::Plain, unit: AmountUnit::Euro, .. }) => {
                 "an amount is digits with at most two decimals after a point"
             }
             (_, Reading { notation: Notation::Plain, .. }) => {

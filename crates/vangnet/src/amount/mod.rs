@@ -46,7 +46,7 @@ use crate::{
 /// # Ok::<(), vangnet::Error>(())
 /// ```
 pub fn parse_euro(text: &str, notation: Notation) -> Result<Euro, Error> {
-    Reading { notation, unit: AmountUnit::Euro }.text(text)
+    Reading { notation, ..Reading::default() }.text(text)
 }
 
 /// An amount as a table writes it.
@@ -109,7 +109,8 @@ impl Amount<'_> {
     /// ```
     /// use vangnet::{Amount, AmountUnit, Euro, Notation, Reading};
     ///
-    /// let reading = Reading { notation: Notation::Dutch, unit: AmountUnit::ThousandEuro };
+    /// let reading =
+    ///     Reading { notation: Notation::Dutch, unit: AmountUnit::ThousandEuro, ..Reading::default() };
     /// let amount = Euro::from_cents(5_525_025_000);
     /// assert_eq!(Amount::Text("55.250,25").read(reading)?, amount);
     /// assert_eq!(Amount::Decimal { digits: 5_525_025, decimals: 2 }.read(reading)?, amount);

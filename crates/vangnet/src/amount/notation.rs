@@ -2,7 +2,7 @@
 
 use super::{Misread, misread, written::Written};
 use crate::{
-    Error, Euro,
+    Codes, Error, Euro,
     error::{Cause, ErrorKind, Quoted},
 };
 
@@ -142,14 +142,16 @@ impl AmountUnit {
     }
 }
 
-/// How the amounts of a call are read: one notation for text, and one unit for every type.
+/// How the cells of a call are read: one notation for text, one unit for amounts of every type, and what a municipality
+/// may be called.
 ///
 /// # Example
 ///
 /// ```
 /// use vangnet::{AmountUnit, Notation, Reading};
 ///
-/// let reading = Reading { notation: Notation::Dutch, unit: AmountUnit::ThousandEuro };
+/// let reading =
+///     Reading { notation: Notation::Dutch, unit: AmountUnit::ThousandEuro, ..Reading::default() };
 /// assert_eq!(reading.text("55.250")?.to_string(), "55250000.00");
 /// assert_eq!(Reading::default().text("55250.25")?.to_string(), "55250.25");
 /// # Ok::<(), vangnet::Error>(())
@@ -160,6 +162,8 @@ pub struct Reading {
     pub notation: Notation,
     /// What every amount counts.
     pub unit: AmountUnit,
+    /// What a municipality may be called.
+    pub codes: Codes,
 }
 
 impl Reading {
@@ -177,7 +181,7 @@ impl Reading {
     /// ```
     /// use vangnet::{AmountUnit, Notation, Reading};
     ///
-    /// let cents = Reading { notation: Notation::Dutch, unit: AmountUnit::Cent };
+    /// let cents = Reading { notation: Notation::Dutch, unit: AmountUnit::Cent, ..Reading::default() };
     /// assert_eq!(
     ///     cents.text("1,50").unwrap_err().to_string(),
     ///     r#"The value is "1,50": in cents an amount is a whole number."#
@@ -185,7 +189,7 @@ impl Reading {
     /// ```
     pub fn text(self, text: &str) -> Result<Euro, Error> {
         // The shortest way for the amounts of most tables, and the one reader of the contract's amounts.
-        if self == Self::default() {
+        if (self.notation, self.unit) == (Notation::Plain, AmountUnit::Euro) {
             return match text.parse::<Euro>() {
                 Err(error) if error.kind() == ErrorKind::InvalidAmount => Err(misread::misread(text, self)),
                 result => result,

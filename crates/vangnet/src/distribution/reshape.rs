@@ -89,7 +89,8 @@ fn refuse_fewer_than_two(count: usize, place: &str) -> Result<(), Error> {
 
 fn take(outcomes: &mut Vec<Outcome>, code: MunicipalityCode, place: &str) -> Result<Outcome, Error> {
     let found = outcomes.iter().position(|outcome| outcome.municipality == code);
-    let found = found.ok_or_else(|| Error::new(Cause::NotASuccessor(code, "no municipality has this code")));
+    let found =
+        found.ok_or_else(|| Error::new(Cause::NotASuccessor(code.into(), "no municipality has this code")));
     Ok(outcomes.remove(found.map_err(|error| error.at(place))?))
 }
 

@@ -1,7 +1,7 @@
 //! The cells of a row: which may be absent, how an amount may be written, and what is wrong with them.
 
 use crate::{
-    Amount, Budget, BudgetStage, Day, Error, Euro, Inhabitants, MunicipalityCode, Procedure, Reading,
+    Amount, Budget, BudgetStage, Day, Error, Euro, Inhabitants, Municipality, Notation, Procedure, Reading,
     RuleSet, Year, YearFigures,
     error::{Cause, Quoted},
 };
@@ -9,6 +9,11 @@ use crate::{
 impl Amount<'_> {
     fn budget(self, reading: Reading) -> Result<Budget, Error> {
         Budget::positive(self.read(reading)?, || self.shown(reading))
+    }
+
+    /// Whether the cell holds something; an empty text does not.
+    fn is_there(&self) -> bool {
+        !matches!(self, Self::Text(text) if text.trim().is_empty())
     }
 
     fn unlawful(self, reading: Reading, figures: YearFigures) -> Result<YearFigures, Error> {
@@ -48,7 +53,7 @@ impl Amount<'_> {
 /// ```
 #[derive(Debug, Clone, Default)]
 pub struct PanelRow<'a> {
-    /// The CBS code of the municipality, four digits. Required.
+    /// The municipality: its CBS code or its name. Required.
     pub municipality: Option<&'a str>,
     /// The deficit year of the row. Required.
     pub year: Option<i64>,
@@ -78,7 +83,7 @@ pub struct PanelRow<'a> {
 /// ```
 #[derive(Debug, Clone, Default)]
 pub struct ProcedureCells<'a> {
-    /// The day on which the request was received, `YYYY-MM-DD`.
+    /// The day on which the request was received, `YYYY-MM-DD`; in the Dutch notation `DD-MM-YYYY` too.
     pub received: Option<&'a str>,
     /// The college declares that it took measures.
     pub college_declaration: Option<bool>,
@@ -97,7 +102,7 @@ pub struct ProcedureCells<'a> {
 /// A row whose cells are right.
 #[derive(Debug, Clone)]
 pub(super) struct Row {
-    pub(super) municipality: MunicipalityCode,
+    pub(super) municipality: Municipality,
     pub(super) figures: YearFigures,
     pub(super) inhabitants: Option<Inhabitants>,
     pub(super) procedure: Option<Procedure>,
@@ -131,26 +136,46 @@ fn read_required<T, U>(
     read(required(cell, column)?).map_err(|error| error.at(format_args!("/{column}")))
 }
 
+/// A text of an optional cell; an empty one is none.
+fn there(cell: Option<&str>) -> Option<&str> {
+    cell.filter(|text| !text.trim().is_empty())
+}
+
+/// A day as the contract writes it, and in the Dutch notation also with the day in front.
+fn day(text: &str, notation: Notation) -> Result<Day, Error> {
+    let mut parts = text.trim().split(['-', '/']);
+    match (notation, parts.next(), parts.next(), parts.next(), parts.next()) {
+        (Notation::Dutch, Some(day), Some(month), Some(year), None) if day.len() <= 2 => {
+            let day = format!("{year}-{month:0>2}-{day:0>2}").parse();
+            day.map_err(|_: Error| Cause::NotADay(Quoted::new(text)).into())
+        }
+        _ => text.parse(),
+    }
+}
+
 impl PanelRow<'_> {
     pub(super) fn read(self, reading: Reading) -> Result<Row, Error> {
-        let municipality = read_required(self.municipality, "municipality", str::parse)?;
+        let municipality =
+            read_required(self.municipality, "municipality", |text| reading.codes.municipality(text))?;
         let year = read_required(self.year, "year", Year::new)?;
         let budget = read_required(self.budget, "budget", |amount| amount.budget(reading))?;
         let net_costs = read_required(self.net_costs, "net_costs", |amount| amount.read(reading))?;
         let mut figures = YearFigures::new(year, budget, net_costs)?;
-        if let Some(unlawful) = self.unlawful {
+        if let Some(unlawful) = self.unlawful.filter(Amount::is_there) {
             figures = unlawful.unlawful(reading, figures).map_err(|error| error.at("/unlawful"))?;
         }
         let budget =
-            read(self.budget_without_art_7, "budget_without_art_7", |amount| amount.budget(reading))?;
+            read(self.budget_without_art_7.filter(Amount::is_there), "budget_without_art_7", |amount| {
+                amount.budget(reading)
+            })?;
         if let Some(budget) = budget {
             figures = figures.with_budget_without_art_7(budget);
         }
-        if let Some(stage) = read(self.budget_stage, "budget_stage", BudgetStage::parse)? {
+        if let Some(stage) = read(there(self.budget_stage), "budget_stage", BudgetStage::parse)? {
             figures = figures.with_stage(stage);
         }
         let inhabitants = read(self.inhabitants, "inhabitants", Inhabitants::new)?;
-        Ok(Row { municipality, figures, inhabitants, procedure: self.procedure.read()? })
+        Ok(Row { municipality, figures, inhabitants, procedure: self.procedure.read(reading)? })
     }
 }
 
@@ -164,13 +189,14 @@ impl ProcedureCells<'_> {
             && self.instruction_years.is_none()
     }
 
-    fn read(self) -> Result<Option<Procedure>, Error> {
+    fn read(mut self, reading: Reading) -> Result<Option<Procedure>, Error> {
+        self.received = there(self.received);
         if self.is_absent() {
             return Ok(None);
         }
         let years = |years: Vec<i64>| years.into_iter().map(Year::new).collect();
         Ok(Some(Procedure {
-            received: read_required(self.received, "received", str::parse::<Day>)?,
+            received: read_required(self.received, "received", |text| day(text, reading.notation))?,
             college_declaration: required(self.college_declaration, "college_declaration")?,
             council_consent: required(self.council_consent, "council_consent")?,
             internal_measures: required(self.internal_measures, "internal_measures")?,

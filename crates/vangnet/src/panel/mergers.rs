@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::{Error, MunicipalityCode, Year, error::Cause};
+use crate::{Error, Municipality, Year, error::Cause};
 
 /// *Gemeentelijke herindeling*: an old municipality that goes into another one.
 ///
@@ -15,39 +15,39 @@ use crate::{Error, MunicipalityCode, Year, error::Cause};
 /// assert_eq!(merger.new.to_string(), "1950");
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Merger {
     /// The municipality that ends.
-    pub old: MunicipalityCode,
+    pub old: Municipality,
     /// The one that it goes into: a new one, or one that goes on under its own code.
-    pub new: MunicipalityCode,
+    pub new: Municipality,
     /// The first year of the new one.
     pub from: Year,
 }
 
 /// The mergers by the municipality that succeeds.
-pub(super) fn by_successor(mergers: &[Merger]) -> Result<HashMap<MunicipalityCode, Vec<Merger>>, Error> {
+pub(super) fn by_successor(mergers: &[Merger]) -> Result<HashMap<Municipality, Vec<Merger>>, Error> {
     let mut successors = HashMap::new();
     let mut by_new: HashMap<_, Vec<_>> = HashMap::new();
     for merger in mergers {
-        if successors.insert(merger.old, merger.new).is_some() {
-            return refuse(merger.old, "a municipality has one successor");
+        if successors.insert(&merger.old, &merger.new).is_some() {
+            return refuse(&merger.old, "a municipality has one successor");
         }
-        by_new.entry(merger.new).or_default().push(*merger);
+        by_new.entry(merger.new.clone()).or_default().push(merger.clone());
     }
     for merger in mergers {
-        let mut last = merger.new;
+        let mut last = &merger.new;
         for _ in mergers {
-            if last == merger.old {
-                return refuse(merger.old, "a municipality does not succeed itself");
+            if *last == merger.old {
+                return refuse(&merger.old, "a municipality does not succeed itself");
             }
-            let Some(next) = successors.get(&last) else { break };
+            let Some(next) = successors.get(last) else { break };
             last = *next;
         }
     }
     Ok(by_new)
 }
 
-fn refuse<T>(old: MunicipalityCode, rule: &'static str) -> Result<T, Error> {
-    Err(Error::new(Cause::NotASuccessor(old, rule)).at("/successors"))
+fn refuse<T>(old: &Municipality, rule: &'static str) -> Result<T, Error> {
+    Err(Error::new(Cause::NotASuccessor(old.clone(), rule)).at("/successors"))
 }

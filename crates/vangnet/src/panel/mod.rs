@@ -7,7 +7,7 @@ mod cells;
 mod mergers;
 mod scale;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, hash_map::Entry};
 
 use self::cells::Row;
 pub use self::{
@@ -15,7 +15,7 @@ pub use self::{
     mergers::Merger,
 };
 use crate::{
-    Assessment, Case, Error, MunicipalityCode, Reading, RuleSet, Year, YearFigures, assess::assess_scaled,
+    Assessment, Case, Error, Municipality, Reading, RuleSet, Year, YearFigures, assess::assess_scaled,
     error::Cause, merge, scale::ScaleFigures,
 };
 
@@ -51,8 +51,8 @@ use crate::{
 #[derive(Debug, Clone)]
 pub struct Panel {
     rows: Vec<Result<Row, Error>>,
-    places: HashMap<(MunicipalityCode, Year), usize>,
-    mergers: HashMap<MunicipalityCode, Vec<Merger>>,
+    places: HashMap<(Municipality, Year), usize>,
+    mergers: HashMap<Municipality, Vec<Merger>>,
 }
 
 impl Panel {
@@ -84,7 +84,8 @@ impl Panel {
     ///     net_costs: Some(Amount::RoundToCents(109_000.0)),
     ///     ..PanelRow::default()
     /// };
-    /// let reading = Reading { notation: Notation::Dutch, unit: AmountUnit::ThousandEuro };
+    /// let reading =
+    ///     Reading { notation: Notation::Dutch, unit: AmountUnit::ThousandEuro, ..Reading::default() };
     /// let answer = Panel::read([row], reading).answer(0).unwrap()?;
     /// assert_eq!(answer.scale.payment.to_string(), "750000.00");
     /// # Ok::<(), vangnet::Error>(())
@@ -93,12 +94,14 @@ impl Panel {
         let mut panel = Self { rows: Vec::new(), places: HashMap::new(), mergers: HashMap::new() };
         for (place, cells) in rows.into_iter().enumerate() {
             let row = cells.read(reading).and_then(|row| {
-                let key = (row.municipality, row.figures.year());
-                match panel.places.insert(key, place) {
-                    None => Ok(row),
-                    Some(earlier) => {
-                        panel.places.insert(key, earlier);
-                        Err(Error::new(Cause::DuplicateYear(key.1)).at("/year"))
+                let key = (row.municipality.clone(), row.figures.year());
+                match panel.places.entry(key) {
+                    Entry::Vacant(free) => {
+                        free.insert(place);
+                        Ok(row)
+                    }
+                    Entry::Occupied(taken) => {
+                        Err(Error::new(Cause::DuplicateYear(taken.key().1)).at("/year"))
                     }
                 }
             });
@@ -240,7 +243,7 @@ impl Panel {
         let year = row.figures.year();
         let mut years = vec![row.figures];
         for back in 1..=rules.years_before() {
-            years.extend(self.history(row.municipality, year.before(back), year)?);
+            years.extend(self.history(&row.municipality, year.before(back), year)?);
         }
         let mut case = Case::new(row.municipality.to_string(), year, years)?;
         case.inhabitants = row.inhabitants;
@@ -248,8 +251,8 @@ impl Panel {
         Ok(case)
     }
 
-    fn figures(&self, municipality: MunicipalityCode, year: Year) -> Option<YearFigures> {
-        let place = self.places.get(&(municipality, year))?;
+    fn figures(&self, municipality: &Municipality, year: Year) -> Option<YearFigures> {
+        let place = self.places.get(&(municipality.clone(), year))?;
         let row = self.rows.get(*place)?.as_ref().ok()?;
         Some(row.figures)
     }
@@ -257,7 +260,7 @@ impl Panel {
     /// The figures of an earlier year as they count for a deficit year.
     fn history(
         &self,
-        municipality: MunicipalityCode,
+        municipality: &Municipality,
         year: Year,
         deficit_year: Year,
     ) -> Result<Option<YearFigures>, Error> {
@@ -268,28 +271,28 @@ impl Panel {
         }
         match members.as_slice() {
             [(_, figures)] => Ok(figures.first().copied()),
-            members => Ok(merge(members)?.first().copied()),
+            members => Ok(merge::add(members)?.first().copied()),
         }
     }
 
     /// Which municipalities a year is made of, with their figures; one that must have them and has not is empty.
     fn members(
         &self,
-        municipality: MunicipalityCode,
+        municipality: &Municipality,
         year: Year,
         deficit_year: Year,
         required: bool,
-        members: &mut Vec<(MunicipalityCode, Vec<YearFigures>)>,
+        members: &mut Vec<(Municipality, Vec<YearFigures>)>,
     ) {
-        let merged_in = self.mergers.get(&municipality).into_iter().flatten();
+        let merged_in = self.mergers.get(municipality).into_iter().flatten();
         let mut old = merged_in.filter(|merger| year < merger.from && merger.from <= deficit_year).peekable();
         let figures = self.figures(municipality, year);
         // A municipality that others merged into may be new, and then has no figures of its own before.
         if figures.is_some() || (required && old.peek().is_none()) {
-            members.push((municipality, figures.into_iter().collect()));
+            members.push((municipality.clone(), figures.into_iter().collect()));
         }
         for merger in old {
-            self.members(merger.old, year, deficit_year, true, members);
+            self.members(&merger.old, year, deficit_year, true, members);
         }
     }
 }

@@ -1,0 +1,119 @@
+"""Municipalities by name, and cells as people fill them in."""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+from typing import Any
+
+import pandas as pd
+import polars as pl
+import pyarrow as pa
+import pytest
+
+import vangnet
+
+NAMES = ["'s-Hertogenbosch", "Súdwest-Fryslân"]
+
+
+def table(municipality: Any) -> pl.DataFrame:
+    return pl.DataFrame(
+        {
+            "municipality": municipality,
+            "year": [2022, 2023, 2024] * 2,
+            "budget": ["100"] * 6,
+            "net_costs": ["108", "109", "110"] * 2,
+        }
+    )
+
+
+def test_names_have_a_history() -> None:
+    answers = vangnet.assess_frame(table([name for name in NAMES for _ in range(3)]))
+    assert answers["error_code"].to_list() == [None] * 6
+    assert answers["outcome"].to_list()[2::3] == ["conditions_met"] * 2
+    kept = vangnet.assess_frame(table([name for name in NAMES for _ in range(3)]).to_pandas())
+    assert kept["payment"].tolist()[2::3] == [Decimal("1.25")] * 2
+
+
+@pytest.mark.parametrize("code", [["GM0518", " 0518", "518"] * 2, [518] * 6])
+def test_a_code_is_one_however_it_is_written(code: Any) -> None:
+    answers = vangnet.assess_frame(table(code).head(3))
+    assert answers["outcome"].to_list()[2] == "conditions_met"
+
+
+def test_codes_are_checked_where_that_is_asked() -> None:
+    frame = table(["0518", "GM0518", "Arnhem", "518", "0202", "0203"])
+    answers = vangnet.assess_frame(frame, codes="cbs")
+    bad = "invalid_municipality_code"
+    assert answers["error_code"].to_list() == [None, None, bad, bad, None, None]
+    message = '/municipality is "Arnhem": a municipality code is four digits (CBS).'
+    assert answers["error_message"].to_list()[2] == message
+    with pytest.raises(vangnet.InputError, match='/codes is "iso": it is "any" or "cbs"'):
+        vangnet.assess_frame(frame, codes="iso")  # type: ignore[arg-type]
+
+
+def test_names_merge() -> None:
+    frame = pl.DataFrame(
+        {
+            "municipality": ["Boxmeer", "Grave", "Land van Cuijk"],
+            "year": [2021, 2021, 2022],
+            "budget": ["100"] * 3,
+            "net_costs": ["110", "103", "109"],
+        }
+    )
+    mergers = {"Boxmeer": ("Land van Cuijk", 2022), "Grave": ("Land van Cuijk", 2022)}
+    rules = vangnet.rule_set(2017)
+    alone = vangnet.assess_frame(frame, rules=rules.with_years())
+    merged = vangnet.assess_frame(frame, rules=rules.with_years(), successors=mergers)
+    assert alone["multi_year_ratio"].to_list()[2] is None
+    assert merged["multi_year_ratio"].to_list()[2] == Decimal("0.220000")
+
+
+def test_dutch_cells() -> None:
+    frame = pd.DataFrame(
+        {
+            "municipality": ["Arnhem"] * 3,
+            "year": [2024, 2023, 2022],
+            "budget": ["€ 1.000", "1.000", "1.000,00"],
+            "net_costs": ["1.100", "1.090", "1.080"],
+            "unlawful": ["", "", "0,-"],
+            "budget_stage": ["", "definitief", " "],
+            "received": ["01-06-2025", "", ""],
+            "college_declaration": ["ja", "", ""],
+            "council_consent": ["Ja", "", ""],
+            "internal_measures": ["nee", "", ""],
+            "external_measures": ["ja", "", ""],
+            "granted_years": [[], None, None],
+            "instruction_years": [[], None, None],
+        }
+    )
+    answers = vangnet.assess_frame(frame, amounts="nl")
+    assert answers["error_message"].isna().all()
+    assert answers["outcome"].tolist()[0] == "conditions_met"
+    expected = vangnet.assess(
+        year=2024,
+        budget=1000,
+        net_costs=1100,
+        history={2023: (1000, 1090), 2022: (1000, 1080)},
+        procedure=vangnet.Procedure(
+            received=datetime.date(2025, 6, 1),
+            college_declaration=True,
+            council_consent=True,
+            internal_measures=False,
+            external_measures=True,
+            granted_years=[],
+            instruction_years=[],
+        ),
+    )
+    assert answers["payment"].tolist()[0] == expected.payment
+    wrong = frame.assign(college_declaration=["yes", "", ""])
+    with pytest.raises(vangnet.FrameError, match='"college_declaration" holds "yes": it must hold ja and nee'):
+        vangnet.assess_frame(wrong, amounts="nl")
+    with pytest.raises(vangnet.FrameError, match="it must hold true and false"):
+        vangnet.assess_frame(frame)
+
+
+def test_an_empty_required_cell_is_still_an_error() -> None:
+    table = pa.table({"municipality": ["0202"], "year": [2024], "budget": [""], "net_costs": ["1"]})
+    row = vangnet.assess_frame(table).to_pylist()[0]
+    assert (row["error_code"], row["error_field"]) == ("invalid_amount", "/budget")

@@ -1,0 +1,130 @@
+//! What a table may call a municipality, and its other cells as people fill them in.
+
+use vangnet::{Amount, Codes, Merger, Notation, Outcome, Panel, PanelRow, ProcedureCells, Reading, Year};
+
+fn row<'a>(municipality: &'a str, year: i64, net_costs: &'a str) -> PanelRow<'a> {
+    PanelRow {
+        municipality: Some(municipality),
+        year: Some(year),
+        budget: Some(Amount::Text("100")),
+        net_costs: Some(Amount::Text(net_costs)),
+        ..PanelRow::default()
+    }
+}
+
+#[test]
+fn a_municipality_may_have_a_name() {
+    let panel = Panel::new([
+        row("'s-Hertogenbosch", 2022, "108"),
+        row(" 's-Hertogenbosch", 2023, "109"),
+        row("'s-Hertogenbosch", 2024, "110"),
+        row("Súdwest-Fryslân", 2024, "110"),
+        row("  ", 2024, "110"),
+    ]);
+    let answers: Vec<_> = panel.answers().collect();
+    assert_eq!(answers[2].as_ref().unwrap().outcome, Outcome::ConditionsMet);
+    assert_eq!(answers[2].as_ref().unwrap().id, "'s-Hertogenbosch");
+    assert_eq!(answers[3].as_ref().unwrap().outcome, Outcome::Incomplete);
+    let error = answers[4].as_ref().unwrap_err();
+    assert_eq!(error.to_string(), r#"/municipality is "  ": a municipality is a code or a name."#);
+}
+
+#[test]
+fn a_code_is_one_however_it_is_written() {
+    let panel = Panel::new([row("GM0518", 2022, "108"), row(" 0518", 2023, "109"), row("518", 2024, "110")]);
+    let case = panel.case(2).unwrap().unwrap();
+    assert_eq!((case.id(), case.years().len()), ("0518", 3));
+}
+
+#[test]
+fn the_codes_of_cbs_are_checked_where_that_is_asked() {
+    let reading = Reading { codes: Codes::Cbs, ..Reading::default() };
+    let codes = ["0518", "GM0518", "518", "Arnhem", "05180", "GM518"];
+    let panel = Panel::read(codes.map(|code| row(code, 2024, "110")), reading);
+    let right: Vec<_> = panel.answers().map(|answer| answer.is_ok()).collect();
+    // The second is the first, and stands there twice.
+    assert_eq!(right, [true, false, false, false, false, false]);
+    let code = |row: usize| panel.answer(row).unwrap().unwrap_err().code();
+    assert_eq!(code(1), "duplicate_year");
+    assert_eq!([code(2), code(3), code(4), code(5)], ["invalid_municipality_code"; 4]);
+}
+
+#[test]
+fn names_merge_as_codes_do() {
+    let merger = |old: &str| Merger {
+        old: old.parse().unwrap(),
+        new: "Land/van Cuijk".parse().unwrap(),
+        from: Year::new(2022).unwrap(),
+    };
+    let rows = [
+        row("Boxmeer", 2021, "110"),
+        row("Grave", 2021, "103"),
+        row("Boxmeer", 2020, "112"),
+        row("Grave", 2020, "99"),
+        row("Land/van Cuijk", 2022, "109"),
+    ];
+    let panel = Panel::new(rows).with_mergers(&[merger("Boxmeer"), merger("Grave")]).unwrap();
+    let case = panel.case(4).unwrap().unwrap();
+    let deficit = |year| case.figures_of(Year::new(year).unwrap()).unwrap().deficit().unwrap().to_string();
+    assert_eq!([deficit(2021), deficit(2020)], ["13.00", "11.00"]);
+
+    let rows = [
+        row("A/B", 2021, "110"),
+        row("A/B", 2020, "110"),
+        row("Grave", 2021, "103"),
+        row("Land/van Cuijk", 2022, "109"),
+    ];
+    let panel = Panel::new(rows).with_mergers(&[merger("A/B"), merger("Grave")]).unwrap();
+    let error = panel.answer(3).unwrap().unwrap_err();
+    assert_eq!(error.field(), Some("/Grave/years"));
+
+    let circle = Merger {
+        old: "Land/van Cuijk".parse().unwrap(),
+        new: "Grave".parse().unwrap(),
+        from: Year::new(2023).unwrap(),
+    };
+    let error = Panel::new([]).with_mergers(&[merger("Grave"), circle]).unwrap_err();
+    assert_eq!(error.to_string(), "/successors is Grave: a municipality does not succeed itself.");
+}
+
+#[test]
+fn empty_text_in_an_optional_cell_is_an_empty_cell() {
+    let filled = PanelRow {
+        unlawful: Some(Amount::Text("")),
+        budget_without_art_7: Some(Amount::Text(" ")),
+        budget_stage: Some(""),
+        procedure: ProcedureCells { received: Some(""), ..ProcedureCells::default() },
+        ..row("0518", 2024, "110")
+    };
+    let answer = Panel::new([filled]).answer(0).unwrap().unwrap();
+    assert_eq!(answer, Panel::new([row("0518", 2024, "110")]).answer(0).unwrap().unwrap());
+    let empty = PanelRow { budget: Some(Amount::Text("")), ..row("0518", 2024, "110") };
+    assert_eq!(Panel::new([empty]).answer(0).unwrap().unwrap_err().field(), Some("/budget"));
+}
+
+#[test]
+fn a_dutch_day_has_its_day_in_front() {
+    let received = |text, notation| {
+        let procedure = ProcedureCells {
+            received: Some(text),
+            college_declaration: Some(true),
+            council_consent: Some(true),
+            internal_measures: Some(true),
+            external_measures: Some(true),
+            granted_years: Some(vec![]),
+            instruction_years: Some(vec![]),
+        };
+        let reading = Reading { notation, ..Reading::default() };
+        let panel = Panel::read([PanelRow { procedure, ..row("0518", 2024, "110") }], reading);
+        let case = panel.case(0).unwrap();
+        case.map(|case| case.procedure().unwrap().received.to_string()).map_err(|error| error.to_string())
+    };
+    for text in ["2025-06-01", "01-06-2025", "1-6-2025", "1/6/2025", " 01-06-2025 "] {
+        assert_eq!(received(text, Notation::Dutch).as_deref(), Ok("2025-06-01"), "{text}");
+    }
+    let wrong =
+        |text: &str| Err(format!("/received is {text:?}: a date is a calendar day written YYYY-MM-DD."));
+    assert_eq!(received("31-06-2025", Notation::Dutch), wrong("31-06-2025"));
+    assert_eq!(received("01-06-25", Notation::Dutch), wrong("01-06-25"));
+    assert_eq!(received("01-06-2025", Notation::Plain), wrong("01-06-2025"));
+}
