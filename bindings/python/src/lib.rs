@@ -45,7 +45,7 @@ mod _native {
     #[pymodule_export]
     use super::columns::fill_columns;
     #[pymodule_export]
-    use super::frame::{answer_columns, assess_table, frame_columns, municipality_name};
+    use super::frame::{answer_columns, assess_table, frame_columns, municipality_name, table_of, texts_of};
     #[pymodule_export]
     use super::households::{PyHouseholdModel, PyHouseholdSums, fill_households, pack_flags};
     #[pymodule_export]

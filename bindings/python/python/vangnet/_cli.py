@@ -1,4 +1,4 @@
-"""The command line: `evaluate` streams the JSON contract, `assess` answers one case."""
+"""The command line: `evaluate` streams the JSON contract, `assess` answers one case, `table` a file of them."""
 
 from __future__ import annotations
 
@@ -17,13 +17,18 @@ _BLOCK = 1 << 20
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line and return its exit code: 0, 1 for a broken pipe, 2 for a case that is refused."""
+    """Run the command line and return its exit code.
+
+    It is 0, 1 for a broken pipe, 2 for a case or a file that is refused, and 130 where Ctrl-C ended it.
+    """
     given = sys.argv[1:] if arguments is None else list(arguments)
     try:
         # Without the parser of arguments, which costs more than an answer.
         if given == ["evaluate"]:
             return evaluate_stream(0, 1)
         return _run(given)
+    except KeyboardInterrupt:
+        return 130
     except BrokenPipeError:
         # Whoever reads the answers has gone; what is still buffered must not fail at the exit again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
@@ -60,6 +65,10 @@ def _run(given: list[str]) -> int:
     options = _parser().parse_args(given)
     if options.command == "evaluate":
         return evaluate_stream(0, 1)
+    if options.command == "table":
+        from ._table import run
+
+        return run(options)
     try:
         text = _assess(options)
     except VangnetError as error:
@@ -157,4 +166,30 @@ def _parser() -> argparse.ArgumentParser:
     output.add_argument("--lang", choices=["nl", "en"], help="the language of the words (nl)")
     output.add_argument("--markdown", action="store_true", help="Markdown instead of plain text")
     output.add_argument("--json", action="store_true", help="the answer of the JSON contract")
+    _add_table(commands)
     return parser
+
+
+def _add_table(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    table = commands.add_parser(
+        "table",
+        help="answer a file of municipalities and years",
+        description="Assess every row of a file: one row for each municipality and year. The answers stand behind its "
+        "columns. CSV needs no other package; Excel (.xlsx) and Parquet need the extras excel and pyarrow.",
+    )
+    table.add_argument("source", metavar="IN", help="the file to read: .csv, .xlsx or .parquet")
+    table.add_argument("target", metavar="OUT", help="the file to write")
+    table.add_argument(
+        "--column",
+        action="append",
+        default=[],
+        metavar="FIELD=NAME",
+        help="the column of a field, such as budget=Begroot; repeat. Usual Dutch names (gemeente, jaar, budget, "
+        "netto lasten, fout en onzeker, inwoners, …) are found without it",
+    )
+    table.add_argument("--amounts", choices=["plain", "nl", "en"], help="the notation of amounts that are text (plain)")
+    table.add_argument("--unit", choices=["euro", "cent", "thousand_euro"], help="what every amount counts (euro)")
+    table.add_argument("--codes", choices=["any", "cbs"], help="cbs: a municipality is four digits (any)")
+    table.add_argument("--delimiter", metavar="MARK", help="what stands between cells of CSV; found without it")
+    table.add_argument("--encoding", default="utf-8-sig", help="the encoding of CSV (%(default)s)")
+    table.add_argument("--prefix", default="", help="what stands before the names of the answer columns")

@@ -3,14 +3,18 @@
 mod answers;
 mod columns;
 mod options;
+mod text;
 mod types;
 
 use pyo3::{prelude::*, types::PyDict};
 use pyo3_arrow::{PyRecordBatchReader, PyTable};
 use vangnet::Panel;
 
-pub(crate) use self::options::municipality_name;
 use self::{columns::Columns, options::Options};
+pub(crate) use self::{
+    options::municipality_name,
+    text::{table_of, texts_of},
+};
 use crate::{errors, rules::PyRuleSet};
 
 /// The answers to a table, row by row, as an Arrow table of the answer columns alone.

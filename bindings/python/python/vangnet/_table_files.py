@@ -1,0 +1,190 @@
+"""Files of tables: CSV with the standard library alone, Excel and Parquet where their packages are there."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ._errors import FrameError
+from ._native import table_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
+
+_DELIMITERS = ";,\t"
+
+
+class Csv(NamedTuple):
+    """A file of text: its rows, where each stands, and how it is written."""
+
+    names: list[str]
+    rows: list[list[str]]
+    lines: list[int]
+    delimiter: str
+
+
+def read_csv(path: Path, delimiter: str | None, encoding: str) -> Csv:
+    """Every row of a file, all as long as the line of names."""
+    if delimiter is not None and len(delimiter) != 1:
+        raise FrameError(f"--delimiter is {delimiter!r}: it is one character.", "invalid_type", "/delimiter")
+    try:
+        with path.open(encoding=encoding, newline="") as file:
+            text = io.StringIO(file.read(), newline="")
+        mark = delimiter or max(_DELIMITERS, key=text.readline().count)
+        text.seek(0)
+        reader = csv.reader(text, delimiter=mark, strict=True)
+        names = [name.strip() for name in next(reader, [])]
+        if not names:
+            raise FrameError("The file is empty: its first line must name the columns.", "missing_field")
+        for name in names:
+            if names.count(name) > 1:
+                raise FrameError(f"The column {name!r} is there twice.", "duplicate_field", f"/{name}")
+        rows, lines = [], []
+        for row in reader:
+            if not any(row):
+                continue
+            if len(row) != len(names):
+                message = f"Line {reader.line_num} has {len(row)} cells, and there are {len(names)} columns."
+                raise FrameError(message, "invalid_type")
+            rows.append(row)
+            lines.append(reader.line_num)
+    except UnicodeDecodeError as error:
+        message = f"The file is not {encoding} text: say which it is, such as --encoding cp1252."
+        raise FrameError(message, "invalid_type") from error
+    except LookupError as error:
+        raise FrameError(f"There is no encoding {encoding!r}.", "invalid_type", "/encoding") from error
+    except csv.Error as error:
+        raise FrameError(f"The file is not CSV: {error}.", "invalid_type") from error
+    return Csv(names, rows, lines, mark)
+
+
+def as_table(file: Csv, columns: Mapping[str, str], dutch: bool) -> Any:
+    """The columns of a file that hold a field, each in the type of its field."""
+    made = []
+    for field, name in columns.items():
+        if name not in file.names:
+            continue
+        place = file.names.index(name)
+        kind, read = _CELLS.get(field, ("text", lambda cell: cell or None))
+        if kind == "truths":
+            read = _truth_of(dutch)
+        cells = []
+        for line, row in zip(file.lines, file.rows, strict=True):
+            cell = row[place].strip()
+            try:
+                cells.append(read(cell) if cell else None)
+            except ValueError as error:
+                message = f"Line {line}: the column {name!r} holds {cell!r}: it must be {error}."
+                raise FrameError(message, "invalid_type", f"/{name}") from None
+        made.append((name, kind, cells))
+    return table_of(made)
+
+
+def write_csv(path: Path, file: Csv, encoding: str, answers: Sequence[tuple[str, list[str | None]]]) -> None:
+    """The rows as they were, with the answers behind them."""
+    with path.open("w", encoding=encoding, newline="") as target:
+        writer = csv.writer(target, delimiter=file.delimiter, lineterminator="\r\n")
+        writer.writerow([*file.names, *(name for name, _ in answers)])
+        for place, row in enumerate(file.rows):
+            writer.writerow([*row, *(cells[place] for _, cells in answers)])
+
+
+def _integer(cell: str) -> int:
+    if not cell.removeprefix("-").isdecimal() or not cell.isascii():
+        raise ValueError("an integer")
+    return int(cell)
+
+
+def _count(cell: str) -> int:
+    whole = cell.replace(".", "") if _grouped(cell) else cell
+    return _integer(whole)
+
+
+def _grouped(cell: str) -> bool:
+    """Whether points stand between thousands; a count has no decimals that they could begin."""
+    first, *others = cell.split(".")
+    return bool(others) and 1 <= len(first) <= 3 and all(len(group) == 3 for group in others)
+
+
+def _years(cell: str) -> list[int]:
+    return [_integer(year) for year in cell.replace(",", " ").replace(";", " ").split()]
+
+
+def _truth_of(dutch: bool) -> Callable[[str], Any]:
+    words = {"true": True, "false": False, **({"ja": True, "nee": False} if dutch else {})}
+
+    def truth(cell: str) -> bool:
+        if cell.casefold() not in words:
+            raise ValueError("ja or nee" if dutch else "true or false")
+        return words[cell.casefold()]
+
+    return truth
+
+
+# Fields that are no text, with how a cell of one is read.
+_CELLS: dict[str, tuple[str, Callable[[str], Any]]] = {
+    "year": ("integers", _integer),
+    "inhabitants": ("integers", _count),
+    "college_declaration": ("truths", str),
+    "council_consent": ("truths", str),
+    "internal_measures": ("truths", str),
+    "external_measures": ("truths", str),
+    "granted_years": ("lists", _years),
+    "instruction_years": ("lists", _years),
+}
+
+
+def read_frame(path: Path) -> Any:
+    """A file of Excel or Parquet as a frame of its own library."""
+    try:
+        if path.suffix.lower() == ".parquet":
+            import pyarrow.parquet
+
+            return pyarrow.parquet.read_table(path)
+        import pandas
+
+        return pandas.read_excel(path)
+    except ModuleNotFoundError as error:
+        raise _needs_extra(path, error) from error
+    except (ValueError, KeyError) as error:
+        raise FrameError(f"The file cannot be read: {error}.", "invalid_type") from error
+
+
+def write_frame(path: Path, frame: Any) -> None:
+    """A frame as a file of Excel, Parquet or CSV."""
+    import pyarrow
+
+    table = frame if isinstance(frame, pyarrow.Table) else None
+    try:
+        if path.suffix.lower() == ".parquet":
+            import pyarrow.parquet
+
+            pyarrow.parquet.write_table(table if table is not None else pyarrow.Table.from_pandas(frame), path)
+            return
+        rows = frame.copy() if table is None else table.to_pandas()
+        for name in rows.columns:
+            # A cell has no place for a list.
+            if rows[name].dtype == object or "list" in str(rows[name].dtype):
+                rows[name] = [_joined(cell) for cell in rows[name]]
+        if path.suffix.lower() in EXCEL:
+            rows.to_excel(path, index=False)
+        else:
+            rows.to_csv(path, index=False)
+    except ModuleNotFoundError as error:
+        raise _needs_extra(path, error) from error
+
+
+def _joined(cell: Any) -> Any:
+    """What a list holds, with spaces between; anything else as it is."""
+    return " ".join(map(str, cell)) if not isinstance(cell, str) and hasattr(cell, "__len__") else cell
+
+
+EXCEL = (".xlsx", ".xlsm")
+
+
+def _needs_extra(path: Path, error: ModuleNotFoundError) -> FrameError:
+    extra = "pyarrow" if path.suffix.lower() == ".parquet" else "excel"
+    message = f"A {path.suffix} file needs {error.name}: install the extra vangnet[{extra}]."
+    return FrameError(message, "invalid_type")
