@@ -44,7 +44,7 @@ fn evaluate_answers_every_line_and_ends_well() {
 }
 
 #[test]
-fn demo_shows_the_six_cases_and_every_figure_fits() {
+fn demo_shows_the_published_cases_and_every_figure_fits() {
     let shown = run("demo", b"");
     let cases = [
         "Arnhem 2018",
@@ -53,10 +53,19 @@ fn demo_shows_the_six_cases_and_every_figure_fits() {
         "Nijmegen 2016",
         "Nijmegen 2017",
         "Veenendaal 2015",
+        "Renkum 2019, September 2018",
+        "Renkum 2019, May 2019",
+        "All municipalities 2024",
+        "Apeldoorn 2016, largest own risk",
+        "Apeldoorn 2017",
+        "A municipality that did not ask, 2018, €37",
+        "Gouda 2015",
+        "Macro budget 2025",
     ];
     for case in cases {
         assert!(shown.contains(&format!("━━━ {case} ━━━")), "{case}");
     }
     assert!(!shown.contains("NO "), "{shown}");
+    assert!(shown.contains("conflict:  the printed 7.6% does not fit"), "{shown}");
     insta::assert_snapshot!(shown);
 }

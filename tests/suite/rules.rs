@@ -167,3 +167,46 @@ fn every_calendar_follows_the_law() {
         assert_eq!(codes, expected);
     }
 }
+
+/// Where a publication is known it is named, and where it is not the title says so.
+#[test]
+fn a_source_without_an_address_says_that_it_is_not_known() {
+    let of_year = |year: i64| RuleSet::for_year(Year::new(year).unwrap()).unwrap();
+    let mut unnamed = Vec::new();
+    for year in 2015..=2025 {
+        for value in of_year(year).values() {
+            for source in value.sources {
+                if source.url.is_none() {
+                    assert!(source.title.contains("wij weten niet meer welke"), "{}", source.title);
+                    unnamed.push((year, value.place.clone()));
+                }
+            }
+        }
+    }
+    assert_eq!(unnamed, [(2015, "regular.tests.per_inhabitant.limit".to_owned())]);
+    let cited = |year: i64, place: &str| {
+        let value = of_year(year).values().find(|value| value.place == place).unwrap();
+        (value.evidence, value.sources[0].source.clone().unwrap())
+    };
+    assert_eq!(cited(2016, "regular.bands.1.above"), (Evidence::Secondary, "nijmegen-begroting-2017".into()));
+    assert_eq!(cited(2019, "regular.bands.1.above"), (Evidence::Secondary, "renkum-voorjaar-2019".into()));
+    assert_eq!(cited(2020, "regular.bands.2.above"), (Evidence::Secondary, "apeldoorn-2017".into()));
+    assert_eq!(cited(2022, "regular.tests.year.limit"), (Evidence::Secondary, "divosa-2024".into()));
+    assert_eq!(cited(2020, "regular.tests.multi_year.limit").0, Evidence::Inferred);
+}
+
+/// That a lower threshold of 2015 may have stayed is said where 2015 is explained, and nowhere else.
+#[test]
+fn what_is_open_of_2015_is_said_where_2015_is_explained() {
+    for year in 2015..=2025 {
+        let line = format!(
+            r#"{{"id":"","year":{year},"years":[{{"year":{year},"budget":"100","net_costs":"112"}}]}}"#
+        );
+        let receipt = vangnet::receipt(&vangnet::contract::read(line.as_bytes()).unwrap()).unwrap();
+        for language in [vangnet::Language::Dutch, vangnet::Language::English] {
+            let text = vangnet::explain(&receipt, language, vangnet::Markup::Plain);
+            assert_eq!(text.contains("kst-30545-151"), year == 2015, "{year}: {text}");
+        }
+        assert_eq!(receipt.rules.unknown().is_some(), year == 2015);
+    }
+}

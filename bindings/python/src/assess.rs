@@ -13,7 +13,9 @@ use crate::{
 
 /// Assess one case: what the vangnetuitkering over a deficit year is, and on which conditions.
 ///
-/// Amounts are in euro: a `Decimal`, an `int` or a `str`; a `float` is refused. `history` holds the years before the
+/// Amounts are in euro: a `Decimal`, an `int` or a `str`; a `float` is refused. `net_costs` are the *netto lasten* of
+/// Participatiewet, IOAW, IOAZ, loonkostensubsidies and Bbz 2004 (from 2020 also the living costs of established
+/// self-employed people); the vangnetuitkering itself is not budget. `history` holds the years before the
 /// deficit year that the tests look back on: `{2018: (budget, net_costs), 2017: (budget, net_costs, unlawful)}` or
 /// `YearFigures`. `unlawful` is the spending to deduct; `budget_without_art_7` replaces the budget where art. 7 of the
 /// Besluit was applied; `stage` is "voorlopig", "nader_voorlopig" or "definitief"; `inhabitants` matter in 2015 and

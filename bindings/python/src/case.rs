@@ -72,7 +72,7 @@ value::value_class! {
         year = year,
         /// The budget as given, in euro.
         budget = given_budget,
-        /// The net costs (*netto lasten*), in euro.
+        /// The net costs (*netto lasten*), in euro: Participatiewet, IOAW, IOAZ, loonkostensubsidies and Bbz 2004.
         net_costs = net_costs,
         /// The unlawful and uncertain spending (*fout en onzeker*) that is deducted, in euro.
         unlawful = unlawful,

@@ -169,6 +169,12 @@ impl PyRuleSet {
         self.0.get().extended().map(|_| PyRouteRules::new(self.0.clone(), Which::Extended))
     }
 
+    /// What no source says of these rules and no result takes into account (2015); else `None`.
+    #[getter]
+    fn unknown<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.0.get().unknown().to_python(py)
+    }
+
     /// The same rules as a user's own, under a name.
     ///
     /// >>> import vangnet

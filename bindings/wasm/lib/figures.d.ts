@@ -12,7 +12,10 @@ export type BudgetStage = "voorlopig" | "nader_voorlopig" | "definitief";
 export interface YearFigures {
   /** B: the budget (gebundelde uitkering) in euro, above zero. */
   readonly budget: Decimal;
-  /** The net costs (netto lasten) in euro; may be below zero. */
+  /**
+   * The net costs (netto lasten) in euro; may be below zero. They cover Participatiewet, IOAW, IOAZ, loonkostensubsidies
+   * and Bbz 2004, from 2020 also the living costs of established self-employed people.
+   */
   readonly netCosts: Decimal;
   /** Unlawful and uncertain spending (fout en onzeker) to deduct, in euro. */
   readonly unlawful?: Decimal;

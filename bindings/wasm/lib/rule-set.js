@@ -11,8 +11,8 @@ const handles = new WeakMap();
 class RuleSet {
   constructor(handle) {
     handles.set(this, handle);
-    const { name, origin, firstYear, lastYear, assumedFrom, regular, extended } = read(handle.document());
-    Object.assign(this, { name, origin, firstYear, lastYear, assumedFrom, regular, extended });
+    const { name, origin, firstYear, lastYear, assumedFrom, regular, extended, unknown } = read(handle.document());
+    Object.assign(this, { name, origin, firstYear, lastYear, assumedFrom, regular, extended, unknown });
     this.rates = read(orRefused(() => handle.rates()));
     this.evidence = handle.evidence();
     this.yearsBefore = handle.yearsBefore();

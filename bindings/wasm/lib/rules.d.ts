@@ -44,6 +44,8 @@ export interface RuleSetContents {
     readonly bands?: readonly Band[];
     readonly whereBothOpen?: WhereBothOpen;
   };
+  /** What no source says of these rules and no result takes into account (2015). */
+  readonly unknown?: Wording;
 }
 
 /** A value that a rule set has differently. */
@@ -132,4 +134,5 @@ export interface RuleSetDocument {
     readonly bands?: readonly Band<Written<Decimal>>[];
     readonly where_both_open?: WhereBothOpen;
   };
+  readonly unknown?: Wording;
 }

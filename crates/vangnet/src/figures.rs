@@ -95,7 +95,8 @@ impl YearFigures {
     /// The figures of a year with a final budget and no unlawful spending.
     ///
     /// `net_costs` are the *netto lasten* of the year (*lasten − baten*, Participatiewet art. 69), in euro; they may
-    /// be below zero.
+    /// be below zero. They cover Participatiewet, IOAW, IOAZ, wage-cost subsidies and Bbz 2004: until 2019 the living
+    /// costs of starting self-employed people only, from 2020 also those of established ones.
     ///
     /// # Errors
     ///

@@ -17,6 +17,8 @@ pub struct Published {
     pub printed: Vec<String>,
     /// How the case follows from them; our arithmetic, not the source's.
     pub derivation: Vec<String>,
+    /// What the source prints that does not fit its own figures, where it contradicts itself.
+    pub contradiction: Option<String>,
     /// The case as a line of the JSON contract.
     pub line: String,
     /// What must come out.
@@ -40,7 +42,7 @@ pub struct Check {
 }
 
 impl Published {
-    /// All published cases, as the tests of every language read them.
+    /// All published cases, as the tests read them.
     ///
     /// # Errors
     ///

@@ -296,6 +296,10 @@ impl Words for Dutch {
         )
     }
 
+    fn not_known(&self, unknown: &str) -> String {
+        format!("Let op: {unknown}")
+    }
+
     fn warning(&self, warning: Warning) -> &'static str {
         match warning {
             Warning::BudgetNotFinal => {

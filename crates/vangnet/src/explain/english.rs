@@ -291,6 +291,10 @@ impl Words for English {
         )
     }
 
+    fn not_known(&self, unknown: &str) -> String {
+        format!("Note: {unknown}")
+    }
+
     fn warning(&self, warning: Warning) -> &'static str {
         match warning {
             Warning::BudgetNotFinal => {

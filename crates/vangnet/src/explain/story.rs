@@ -38,6 +38,8 @@ pub(super) fn tell(receipt: &Receipt, words: &impl Words) -> Vec<Block> {
     }));
     let warnings = answer.warnings.iter().map(|warning| Block::Paragraph(words.warning(*warning).to_owned()));
     blocks.extend(warnings);
+    blocks
+        .extend(receipt.rules.unknown().map(|unknown| Block::Paragraph(words.not_known(words.of(unknown)))));
     blocks.push(Block::List(sources(receipt, words)));
     blocks
 }

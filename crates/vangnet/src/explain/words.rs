@@ -66,6 +66,7 @@ pub(super) trait Words {
     fn evidence(&self, evidence: Evidence, rule_set: &str) -> String;
     fn sources_are_of(&self, from: Year) -> String;
     fn warning(&self, warning: Warning) -> &'static str;
+    fn not_known(&self, unknown: &str) -> String;
     fn sources_heading(&self) -> String;
     fn only_the_article(&self) -> &'static str;
     fn article(&self, article: &str, paragraph: Option<&str>) -> String;

@@ -26,6 +26,7 @@ pub(super) struct Document {
     assumed_from: Option<Year>,
     regular: Route,
     extended: Option<Route>,
+    unknown: Option<Wording>,
 }
 
 #[derive(Deserialize)]
@@ -88,6 +89,7 @@ impl Document {
             assumed_from: self.assumed_from,
             regular: reader.regular(self.regular)?,
             extended: self.extended.map(|route| reader.extended(route)).transpose()?,
+            unknown: self.unknown,
         })
     }
 }

@@ -14,6 +14,7 @@ mod read_back;
 mod rule_set;
 mod shipped;
 mod values;
+mod wording;
 mod written;
 
 pub use diff::Difference;
@@ -21,7 +22,7 @@ pub use evidence::{Citation, Evidence, Sourced};
 pub(crate) use procedure::ProcedureRules;
 pub use rule_set::{
     Band, BothOpen, ExtendedAmount, ExtendedRoute, Opens, Origin, RegularRoute, RuleSet, Scale, TestRule,
-    Wording,
 };
 pub(crate) use shipped::{no_rules, shipped, with_sources};
 pub use values::RuleValue;
+pub use wording::Wording;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Evidence, Sourced};
+use super::{Evidence, Sourced, Wording};
 use crate::{Error, Euro, Ratio, Year, error::Cause};
 
 /// The rules of a deficit year, or a user's own.
@@ -32,6 +32,8 @@ pub struct RuleSet {
     pub(super) regular: RegularRoute,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) extended: Option<ExtendedRoute>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) unknown: Option<Wording>,
 }
 
 /// Whether a rule set came with the library or from a user.
@@ -142,23 +144,6 @@ pub enum BothOpen {
     Extended,
     /// The one that pays more; the regular one where they pay the same.
     HigherPayment,
-}
-
-/// A sentence in both languages.
-///
-/// # Example
-///
-/// ```
-/// let wording = vangnet::Wording { en: "deficit".into(), nl: "tekort".into() };
-/// assert_eq!(wording.nl, "tekort");
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Wording {
-    /// English.
-    pub en: String,
-    /// Dutch.
-    pub nl: String,
 }
 
 /// Whether one passed test opens a route or all must pass.
@@ -323,6 +308,19 @@ impl RuleSet {
     /// ```
     pub const fn extended(&self) -> Option<&ExtendedRoute> {
         self.extended.as_ref()
+    }
+
+    /// What no source says of these rules and no result takes into account; `None` where nothing is known to be open.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// let rules = vangnet::RuleSet::for_year(vangnet::Year::new(2015)?)?;
+    /// assert!(rules.unknown().unwrap().en.contains("MAU"));
+    /// # Ok::<(), vangnet::Error>(())
+    /// ```
+    pub const fn unknown(&self) -> Option<&Wording> {
+        self.unknown.as_ref()
     }
 
     /// The weakest mark over the values of the rule set. The cap of 2015 and 2016 counts only where it binds.

@@ -1,13 +1,30 @@
-//! The main job on real published figures: six cases as tables, each with its derivation, bands, tests and evidence.
+//! The main job on real published figures: cases as tables, each with its derivation, bands, tests and evidence.
 
 use std::error::Error;
 
 use comfy_table::{CellAlignment, Table, presets::UTF8_BORDERS_ONLY};
-use vangnet::{Assessment, Euro, Language, Receipt};
+use vangnet::{Assessment, BudgetStage, Euro, Language, Receipt, Year, budget};
 use vangnet_examples::{Check, Published};
 
-const SHOWN: [&str; 6] =
-    ["Arnhem 2018", "Arnhem 2019", "Ridderkerk 2018", "Nijmegen 2016", "Nijmegen 2017", "Veenendaal 2015"];
+const SHOWN: [&str; 17] = [
+    "Arnhem 2018",
+    "Arnhem 2019",
+    "Ridderkerk 2018",
+    "Nijmegen 2016",
+    "Nijmegen 2017",
+    "Veenendaal 2015",
+    "Renkum 2019, September 2018",
+    "Renkum 2019, May 2019",
+    "All municipalities 2024",
+    "Apeldoorn 2016, largest own risk",
+    "Apeldoorn 2017, largest own risk",
+    "Apeldoorn 2018, largest own risk",
+    "Apeldoorn 2019, largest own risk",
+    "Apeldoorn 2017",
+    "A municipality that did not ask, 2018, €37",
+    "A municipality that did not ask, 2018, €12,010",
+    "Gouda 2015",
+];
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!(
@@ -23,6 +40,31 @@ fn main() -> Result<(), Box<dyn Error>> {
             published.iter().find(|case| case.name == name).ok_or(format!("no published case {name}"))?;
         show(case)?;
     }
+    macro_budget_2025()
+}
+
+/// The macro budget of 2025, printed as so much above the provisional one and above that of 2024.
+fn macro_budget_2025() -> Result<(), Box<dyn Error>> {
+    println!("━━━ Macro budget 2025 ━━━  Tweede Kamer 2025D43771 (30545-201)");
+    println!(
+        "printed:   definitive €7,779.8m, €301.1m above the provisional one, €439.6m above that of 2024"
+    );
+    let published = |year, stage| -> Result<Euro, Box<dyn Error>> {
+        let found = budget::macro_budget(Year::new(year)?, stage).ok_or("no macro budget")?;
+        Ok(found.amount.euro())
+    };
+    let definitive = published(2025, BudgetStage::Final)?;
+    let mut table = table(["figure", "kind", "printed", "computed", "fits"]);
+    for (figure, printed, other) in [
+        ("above the provisional macro budget", "301100000", published(2025, BudgetStage::Provisional)?),
+        ("above the macro budget of 2024", "439600000", published(2024, BudgetStage::Final)?),
+    ] {
+        let (printed, computed) = (printed.parse()?, definitive.checked_sub(other).ok_or("out of range")?);
+        let fits = if computed == printed { "yes" } else { "NO" };
+        table.add_row([figure, "published", &euro(printed), &euro(computed), fits]);
+    }
+    align_right(&mut table, 2..4);
+    println!("{table}\n");
     Ok(())
 }
 
@@ -33,6 +75,9 @@ fn show(published: &Published) -> Result<(), Box<dyn Error>> {
     println!("printed:   {}", published.printed.join("; "));
     for (index, line) in published.derivation.iter().enumerate() {
         println!("{}{line}", if index == 0 { "derived:   " } else { "           " });
+    }
+    if let Some(contradiction) = &published.contradiction {
+        println!("conflict:  {contradiction}");
     }
     println!("{}", bands(&receipt));
     println!("{}", tests(answer));
