@@ -89,12 +89,14 @@ def every_value() -> list[Any]:
     """One value of each public class about the budget."""
     history, calendar, late, reduction, distribution, expected, deviation, split = answers = every_answer()
     published, weights = vangnet.macro_budgets(), vangnet.indicators(budget_year=2021)
+    reserved = published.of(2024, "definitief")
     assert late.unknown.nl
     assert reduction.unknown.nl
     return [
         *answers,
         *[history.stages[0], history.changes[0], calendar.revised, calendar.payments[4]],
-        *[published, published.macro_budgets[0], weights, weights.volume, weights.volume.indicators[0]],
+        *[published, published.macro_budgets[0], reserved.vangnet_reserve if reserved else None],
+        *[weights, weights.volume, weights.volume.indicators[0]],
         *[weights.norms[0], expected.volume, expected.volume.contributions[0], expected.price, expected.norm],
         *[distribution.municipalities[0], distribution.parts, vangnet.MunicipalityFigures(**MUNICIPALITIES[0])],
         *[deviation.caseload, deviation.effect, deviation.groups[0], deviation.disturbance],

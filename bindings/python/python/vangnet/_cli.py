@@ -134,7 +134,9 @@ def _parser() -> argparse.ArgumentParser:
     one = commands.add_parser("assess", help="answer one case in words, or as JSON")
     one.add_argument("--year", type=int, required=True, help="the deficit year, 2015 to 2025")
     one.add_argument("--budget", required=True, metavar="EURO", help="the definitive budget")
-    one.add_argument("--net-costs", required=True, metavar="EURO", help="the net costs (netto lasten), from 2020 with all of Bbz")
+    one.add_argument(
+        "--net-costs", required=True, metavar="EURO", help="the net costs (netto lasten), from 2020 with all of Bbz"
+    )
     one.add_argument("--unlawful", metavar="EURO", help="unlawful and uncertain spending to deduct")
     one.add_argument("--budget-without-art-7", metavar="EURO", help="the budget without art. 7")
     one.add_argument("--stage", metavar="STAGE", help="voorlopig, nader_voorlopig or definitief")
