@@ -2,7 +2,7 @@
 //!
 //! So the crate reads its rules with the JSON reader it has anyway, a build without the `toml` feature (the web
 //! package) carries no TOML parser, and each source stands in the crate once. A folder of `rules/` is a text of its own.
-//! The scales also come as a table, for who needs only the rates of a year and no reader of JSON.
+//! The scales are also written as a table, for code that needs only the rates of a year and no JSON reader.
 
 use std::{collections::BTreeMap, env, error::Error, fs, path::Path};
 
