@@ -22,7 +22,7 @@ export interface DeviationOptions {
   readonly households?: Decimal;
   /** What the objective model expects. */
   readonly model?: Side;
-  /** What there was. */
+  /** What happened. */
   readonly realised?: Side;
   /** How many more households than the model expects, where only that is known; may be below zero. */
   readonly caseloadDifference?: Decimal;
@@ -32,11 +32,11 @@ export interface DeviationOptions {
   readonly disturbancePerHousehold?: Decimal;
 }
 
-/** A figure of the model beside the one that there was. */
+/** A figure of the model and the actual figure. */
 export interface Compared {
   readonly model: Decimal | null;
   readonly realised: Decimal | null;
-  /** How much more there was. */
+  /** The actual figure less that of the model. */
   readonly difference: Decimal | null;
   /** The difference as a part of the model's figure. */
   readonly ratio: Decimal | null;
@@ -50,7 +50,7 @@ export type Lack =
   | "disturbance_needs_households"
   | "price_effect_needs_caseload";
 
-/** The objective model beside what happened. */
+/** The objective model compared with what happened. */
 export interface Deviation extends Basis, Explained {
   readonly year: number;
   /** Households with a benefit. */

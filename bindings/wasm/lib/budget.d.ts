@@ -49,7 +49,7 @@ export function household(options: HouseholdOptions): HouseholdAnswer;
 /** The published weights, constants and norms of the objective model. */
 export function indicators(options: IndicatorsOptions): Indicators;
 
-/** The objective model beside what happened in a municipality. */
+/** The objective model compared with what happened in a municipality. */
 export function deviation(options: DeviationOptions): Deviation;
 
 /** Splits a deficit, or its change, exactly into what it comes from. */

@@ -1,4 +1,4 @@
-"""Where a deficit comes from: the model beside what happened, and an exact split of a deficit or of its change.
+"""Where a deficit comes from: the model compared with what happened, and an exact split of a deficit or its change.
 
 An annotation says how a field is read from JSON, so that annotations are evaluated here.
 """
@@ -141,9 +141,9 @@ def attribution(
 
 @frozen
 class Compared(Value):
-    """A figure of the model beside what there was: `model`, `realised`, `difference` and `ratio`.
+    """A figure of the model and the actual figure: `model`, `realised`, `difference` and `ratio`.
 
-    `difference` is how much more there was and `ratio` its part of the model's figure; `None` is unknown.
+    `difference` is the actual figure less that of the model, and `ratio` its part of the latter; `None` is unknown.
 
     >>> import vangnet
     >>> vangnet.deviation(year=2019, model={"caseload": 7000}, realised={"caseload": 7480}).caseload.difference
@@ -211,7 +211,7 @@ class Disturbance(Value):
 class Deviation(Explained):
     """How far the objective model is from what happened.
 
-    `year`; `caseload`, `price` and `amount`, each the model's figure beside the one that there was; `effect`, what the
+    `year`; `caseload`, `price` and `amount`, each the model's figure and the actual one; `effect`, what the
     difference of the amounts comes from; `share_of_budget` and `per_household`, that difference (or else the effect of
     the caseload) as a part of the budget and in euro per household; `groups`; `disturbance`; and `unknown`, what could
     not be said and what it lacks. `warnings`, `evidence` and `sources` say what the answer rests on.

@@ -130,7 +130,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.set_defaults(program=parser.prog)
     commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("evaluate", help="answer the JSON contract: a case a line in, an answer a line out")
+    commands.add_parser("evaluate", help="answer the JSON contract: one case per line in, one answer per line out")
     one = commands.add_parser("assess", help="answer one case in words, or as JSON")
     one.add_argument("--year", type=int, required=True, help="the deficit year, 2015 to 2025")
     one.add_argument("--budget", required=True, metavar="EURO", help="the definitive budget")

@@ -129,7 +129,7 @@ class Constants(TypedDict):
 
 
 class Side(TypedDict, total=False):
-    """What the model expects, or what there was; of the three the third follows from two."""
+    """What the model expects, or what happened. Any two of the three give the third."""
 
     caseload: Number | None
     price: Money | None

@@ -1,7 +1,7 @@
-//! Where a deficit comes from: the model beside what happened, and an exact split of a deficit or of its change.
+//! Where a deficit comes from: the model compared with what happened, and an exact split of a deficit or its change.
 //!
-//! These are arithmetic on a user's own figures; no article says how a deficit is to be explained. [`deviation`] compares
-//! the objective model with the caseload and the price that there were; [`attribution`] splits a deficit, or its
+//! These are arithmetic on a user's own figures; no article prescribes how to explain a deficit. [`deviation`] compares
+//! the objective model with the actual caseload and price; [`attribution`] splits a deficit, or its
 //! change, into the macro budget, the share of it, the caseload, the price, and other costs. [`BudgetSplit`] says how a change of
 //! the budget is split between the macro budget and the share.
 

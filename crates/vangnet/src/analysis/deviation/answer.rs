@@ -43,7 +43,7 @@ pub struct Deviation {
     pub basis: Basis,
 }
 
-/// A figure of the model beside the one that there was.
+/// A figure of the model and the actual figure.
 ///
 /// # Example
 ///
@@ -63,7 +63,7 @@ pub struct Compared<T> {
     pub model: Option<T>,
     /// As it was.
     pub realised: Option<T>,
-    /// How much more there was.
+    /// The actual figure less that of the model.
     pub difference: Option<T>,
     /// The difference as a part of the model's figure.
     pub ratio: Option<Ratio>,
@@ -111,7 +111,7 @@ pub struct GroupAnswer {
     pub name: String,
     /// The caseload that the model expects.
     pub model: Count,
-    /// The caseload that there was.
+    /// The actual caseload.
     pub realised: Count,
     /// How many more there were.
     pub difference: Count,

@@ -39,7 +39,7 @@ pub struct Group {
     pub name: String,
     /// The caseload that the model expects.
     pub model: Count,
-    /// The caseload that there was.
+    /// The actual caseload.
     pub realised: Count,
 }
 
@@ -65,7 +65,7 @@ pub struct DeviationInput {
     pub households: Option<Count>,
     /// What the model expects.
     pub model: Side,
-    /// What there was.
+    /// What happened.
     pub realised: Side,
     /// How many more households than the model expects, where only that is known.
     pub caseload_difference: Option<Count>,

@@ -1,4 +1,4 @@
-//! The objective model beside what happened, in one municipality.
+//! The objective model compared with what happened in one municipality.
 
 mod answer;
 mod input;
