@@ -117,3 +117,25 @@ def test_an_empty_required_cell_is_still_an_error() -> None:
     table = pa.table({"municipality": ["0202"], "year": [2024], "budget": [""], "net_costs": ["1"]})
     row = vangnet.assess_frame(table).to_pylist()[0]
     assert (row["error_code"], row["error_field"]) == ("invalid_amount", "/budget")
+
+
+def test_a_wrong_row_names_the_column_of_the_table() -> None:
+    frame = pl.DataFrame({"g": ["A"], "t": [2024], "Begroot/1": ["0"], "N": ["1"]})
+    names = {"municipality": "g", "year": "t", "budget": "Begroot/1", "net_costs": "N"}
+    row = vangnet.assess_frame(frame, columns=names).row(0, named=True)
+    assert row["error_field"] == "/Begroot~11"
+    assert row["error_message"] == '/Begroot~11 is "0": a budget is above zero.'
+    with pytest.raises(vangnet.RowError) as raised:
+        vangnet.assess_frame(frame, columns=names, on_error="raise")
+    assert raised.value.field == "/Begroot~11"
+
+
+@pytest.mark.parametrize("name", ["Unlawful", "UNLAWFUL ", "Budget-without art_7", "Inhabitants"])
+def test_a_column_that_looks_like_a_field_is_not_passed_over(name: str) -> None:
+    frame = table(["0202"] * 6).head(3).with_columns(pl.lit(None).alias(name))
+    with pytest.raises(vangnet.FrameError, match="and would not be read: rename it") as raised:
+        vangnet.assess_frame(frame)
+    field = str(raised.value.field).removeprefix("/")
+    assert (raised.value.code, field) == ("unknown_field", name.strip().lower().replace("-", "_").replace(" ", "_"))
+    answers = vangnet.assess_frame(frame, columns={field: name})
+    assert answers["outcome"].to_list()[2] == "conditions_met"

@@ -43,6 +43,9 @@ def assess_frame(
     - `received` (date or text), `college_declaration`, `council_consent`, `internal_measures`, `external_measures`
       (boolean), `granted_years`, `instruction_years` (lists of integers) make an application; all empty for none.
 
+    A wrong row names its column as the table does. A column that has the name of a field but for its case, spaces or
+    hyphens (`Unlawful`) is refused, since it would not be read.
+
     Any text that is not empty names a municipality; `GM0518`, `518` and the integer 518 are the code `0518`. With
     `codes="cbs"` everything but four digits is refused. Empty text in an optional column is an empty cell.
 

@@ -152,8 +152,8 @@ _NUMBERS = (
 
 def _told(place: str, key: Sequence[str], field: str | None, message: str, columns: dict[str, str]) -> str:
     """What is wrong with a row, under the name that its column has in the file."""
-    name = columns.get((field or "").removeprefix("/"))
-    if name is not None:
+    name = (field or "").removeprefix("/").replace("~1", "/").replace("~0", "~")
+    if name in columns.values():
         message = message.replace(f"{field} ", f"{name} ", 1)
     return f"{place} ({', '.join(key)}): {message}"
 

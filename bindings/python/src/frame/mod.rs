@@ -51,6 +51,8 @@ pub(crate) fn assess_table(
             Some(rules) => panel.answers_with(rules.get()).collect(),
             None => panel.answers().collect(),
         };
+        let own = |answer: Result<_, _>| answer.map_err(|error| options.in_own_names(error));
+        let answers: Vec<_> = answers.into_iter().map(own).collect();
         if raise_errors
             && let Some((row, error)) =
                 answers.iter().enumerate().find_map(|(row, answer)| Some((row, answer.as_ref().err()?)))

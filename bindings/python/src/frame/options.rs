@@ -4,7 +4,7 @@ use pyo3::{
     prelude::*,
     types::{PyDict, PyString, PyTuple},
 };
-use vangnet::{AmountUnit, Codes, ErrorKind, Merger, Municipality, Notation, Reading};
+use vangnet::{AmountUnit, Codes, Error, ErrorKind, Merger, Municipality, Notation, Reading};
 
 use crate::{arguments, errors};
 
@@ -90,9 +90,35 @@ impl Options {
                 found.push(name.to_owned());
             } else if must_be_there {
                 return Err(missing(field, name, names));
+            } else if let Some(alike) = self.alike(field, names) {
+                let message = format!(
+                    "The column {alike:?} looks like {field} and would not be read: rename it, or name it with columns={{{field:?}: {alike:?}}}."
+                );
+                return Err(errors::frame(ErrorKind::UnknownField, Some(&format!("/{field}")), &message));
             }
         }
         Ok(found)
+    }
+
+    /// A column that is no field and has the name of this one but for its case, spaces and hyphens.
+    fn alike<'a>(&self, field: &str, names: &'a [String]) -> Option<&'a String> {
+        let is_read = |name: &str| self.names.iter().any(|(_, read)| read == name);
+        names.iter().find(|name| {
+            name.trim().to_lowercase().replace([' ', '-'], "_") == field && !is_read(name.as_str())
+        })
+    }
+
+    /// The error of a row under the name that the caller gave to its column.
+    pub(super) fn in_own_names(&self, error: Error) -> Error {
+        let field = error.field().and_then(|field| field.strip_prefix('/'));
+        let own = self.names.iter().find(|(known, _)| Some(known.as_str()) == field);
+        match own {
+            Some((_, name)) => {
+                let name = name.replace('~', "~0").replace('/', "~1");
+                error.at(format_args!("/{name}"))
+            }
+            None => error,
+        }
     }
 
     /// The name of the column of a field, and whether it must be there.
