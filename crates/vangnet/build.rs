@@ -97,8 +97,9 @@ fn scales(rule_sets: &[Value]) -> Option<String> {
         };
         let bands: Option<Vec<_>> = regular.get("bands")?.as_array()?.iter().map(band).collect();
         let cap = regular.get("own_risk_cap_per_inhabitant").and_then(written);
+        let extended_unknown = rules.get("extended").is_some_and(|route| route.get("unknown").is_some());
         Some(format!(
-            "ShippedScale {{ years: {}..={}, bands: &[{}], cap: {} }}",
+            "ShippedScale {{ years: {}..={}, bands: &[{}], cap: {}, extended_unknown: {extended_unknown} }}",
             rules.get("first_year")?.as_i64()?,
             rules.get("last_year")?.as_i64()?,
             bands?.join(","),

@@ -17,7 +17,7 @@ use crate::{
 /// Participatiewet, IOAW, IOAZ, loonkostensubsidies and Bbz 2004 (from 2020 also the living costs of established
 /// self-employed people); the vangnetuitkering itself is not budget. `history` holds the years before the
 /// deficit year that the tests look back on: `{2018: (budget, net_costs), 2017: (budget, net_costs, unlawful)}` or
-/// `YearFigures`. `unlawful` is the spending to deduct; `budget_without_art_7` replaces the budget where art. 7 of the
+/// `YearFigures`; a year that cannot matter is refused. `unlawful` is the spending to deduct; `budget_without_art_7` replaces the budget where art. 7 of the
 /// Besluit was applied; `stage` is "voorlopig", "nader_voorlopig" or "definitief"; `inhabitants` matter in 2015 and
 /// 2016; `procedure` is the application; `rules` a rule set other than that of the year; `id` any name.
 ///
@@ -66,16 +66,25 @@ pub(crate) fn assess(
             .find(|(index, year)| given.iter().take(*index).any(|earlier| earlier == *year));
         errors::at(error, &twice.map_or_else(|| "/history".into(), |(_, year)| format!("/history/{year}")))
     })?;
-    assess_case(case::complete(case, inhabitants, procedure)?, rules)
+    let case = case::complete(case, inhabitants, procedure)?;
+    let rules = rules_of(&case, rules)?;
+    case.check_history(rules.get()).map_err(|error| errors::to_exception(&error))?;
+    PyAssessment::of(case, rules)
 }
 
 /// Assesses a case under the rules of its year, or under a rule set.
 pub(crate) fn assess_case(case: Case, rules: Option<&Bound<'_, PyRuleSet>>) -> PyResult<PyAssessment> {
-    let rules = match rules {
-        Some(rules) => rules.get().0.clone(),
-        None => Rules::Shipped(RuleSet::for_year(case.year()).map_err(|error| errors::to_exception(&error))?),
-    };
+    let rules = rules_of(&case, rules)?;
     PyAssessment::of(case, rules)
+}
+
+fn rules_of(case: &Case, rules: Option<&Bound<'_, PyRuleSet>>) -> PyResult<Rules> {
+    match rules {
+        Some(rules) => Ok(rules.get().0.clone()),
+        None => {
+            RuleSet::for_year(case.year()).map(Rules::Shipped).map_err(|error| errors::to_exception(&error))
+        }
+    }
 }
 
 /// Answer every line of the JSON contract with a line, as bytes; lines end at LF, the last one may lack it.

@@ -75,6 +75,20 @@ CASES: list[tuple[str, dict[str, Any], str, str, str]] = [
         '/unlawful is "-1.00": unlawful spending is not below zero.',
     ),
     (
+        "year that cannot matter",
+        {"history": {2081: (1, 1)}},
+        "InputError",
+        "invalid_year /history/2081",
+        "/history/2081 cannot matter for 2019: the years before it that can are 2016 to 2018.",
+    ),
+    (
+        "year too far back",
+        {"history": {2015: (1, 1)}},
+        "InputError",
+        "invalid_year /history/2015",
+        "/history/2015 cannot matter for 2019: the years before it that can are 2016 to 2018.",
+    ),
+    (
         "duplicate year",
         {"history": {2019: (1, 1)}},
         "InputError",

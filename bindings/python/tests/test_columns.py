@@ -214,7 +214,7 @@ TWO = ONE.repeat(2)
         ),
         ({"net_costs": numpy.array([10**14 + 1])}, vangnet.InputError, "amount_out_of_range", "/net_costs/0"),
         ({"inhabitants": numpy.array([0])}, vangnet.InputError, "invalid_inhabitants", "/inhabitants/0"),
-        ({"net_costs": TWO}, vangnet.InputError, "missing_field", "/net_costs"),
+        ({"net_costs": TWO}, vangnet.InputError, "lengths_differ", "/net_costs"),
         ({"outputs": ["profit"]}, vangnet.InputError, "invalid_type", "/outputs"),
         ({"budget": 5}, vangnet.InputTypeError, "invalid_type", "/budget"),
         ({"budget": numpy.ma.array(ONE, mask=[True])}, vangnet.InputTypeError, "invalid_type", "/budget"),
@@ -255,5 +255,5 @@ def test_a_late_row_is_named_on_any_number_of_threads() -> None:
 
 def test_lengths_are_told_whole_on_any_number_of_threads() -> None:
     budget, costs = rows(200_000, 6)
-    with pytest.raises(vangnet.InputError, match="Net_costs has 200001 rows, but there are 200000 budgets"):
+    with pytest.raises(vangnet.InputError, match="The column net_costs has 200001 rows, but the column budget has 200000"):
         vangnet.scale_columns(budget, numpy.append(costs, costs[:1]), year=2024, threads=2)

@@ -11,12 +11,16 @@ from matplotlib.axes import Axes
 
 import vangnet
 
-ANSWER = vangnet.assess(
+ANSWER = vangnet.Case(
+    id="",
     year=2019,
-    budget="102222222.22",
-    net_costs="111422222.22",
-    history={2018: (101_000_000, 109_181_000), 2017: (100_000_000, 98_000_000), 2014: (100, 120)},
-)
+    figures=[
+        vangnet.YearFigures(year=2019, budget="102222222.22", net_costs="111422222.22"),
+        vangnet.YearFigures(year=2018, budget=101_000_000, net_costs=109_181_000),
+        vangnet.YearFigures(year=2017, budget=100_000_000, net_costs=98_000_000),
+        vangnet.YearFigures(year=2014, budget=100, net_costs=120),
+    ],
+).assess()
 
 SPLIT = vangnet.attribution(
     from_=vangnet.Situation(

@@ -2,8 +2,9 @@
 
 import * as wasm from "../wasm/vangnet.js";
 import { read } from "./answers.js";
-import { orRefused } from "./error.js";
-import { apartFromRules, handleOf } from "./rule-set.js";
+import { optional, text } from "./input.js";
+import { heldRules } from "./rule-set.js";
+import { call, held, readCaseWithRules } from "./vangnet.js";
 
 /** The answer of an assessment. */
 class Assessment {
@@ -12,7 +13,7 @@ class Assessment {
 
   constructor(answer) {
     this.#answer = answer;
-    Object.assign(this, read(answer.assessment()));
+    Object.assign(this, read(this.toContractJson()));
     Object.freeze(this);
   }
 
@@ -22,7 +23,7 @@ class Assessment {
   }
 
   get scaleIsHypothetical() {
-    return this.#answer.scaleIsHypothetical();
+    return ask(this.#answer, (answer) => answer.scaleIsHypothetical());
   }
 
   get sheet() {
@@ -30,22 +31,28 @@ class Assessment {
   }
 
   explain(language, markup) {
-    return orRefused(() => this.#answer.explain(language, markup));
+    optional(text, language, "/language");
+    optional(text, markup, "/markup");
+    return ask(this.#answer, (answer) => answer.explain(language, markup));
   }
 
   toContractJson() {
-    return this.#answer.assessment();
+    return ask(this.#answer, (answer) => answer.assessment());
   }
 
   toReceiptJson() {
-    return orRefused(() => this.#answer.receipt());
+    return ask(this.#answer, (answer) => answer.receipt());
   }
 }
 
+function ask(held, question) {
+  const answer = held();
+  return call(() => question(answer));
+}
+
 export function assess(options) {
-  const { rules, figures } = apartFromRules(options);
-  const answer = orRefused(() =>
-    rules === undefined ? wasm.assess(figures) : wasm.assessWith(figures, handleOf(rules, "/rules")),
-  );
-  return new Assessment(answer);
+  const { rules, ...figures } = readCaseWithRules(options, "");
+  if (rules === undefined) return new Assessment(held(() => wasm.assess(figures)));
+  const handle = heldRules(rules, "/rules");
+  return new Assessment(held(() => wasm.assessWith(figures, handle())));
 }

@@ -1,16 +1,24 @@
 // The small module: the assessment alone.
 
-import { assessment, evaluate, parseEuro as parse } from "../wasm/assessment.js";
+import * as wasm from "../wasm/assessment.js";
+import { parsingEuro } from "./amount.js";
 import { read } from "./answers.js";
-import { orRefused } from "./error.js";
+import { caseReaders } from "./case.js";
+import { evaluating } from "./evaluate.js";
+import { object } from "./input.js";
+import { callsInto } from "./module.js";
 
 export { VangnetError } from "./error.js";
-export { evaluate };
+
+const { call } = callsInto(wasm.__wbg_reset_state);
+const nearest = (name, known) => call(() => wasm.nearest(name, known));
+const readCase = object(caseReaders(nearest).keys, nearest);
 
 export function assess(options) {
-  return read(orRefused(() => assessment(options)));
+  const figures = readCase(options, "");
+  return read(call(() => wasm.assessment(figures)));
 }
 
-export function parseEuro(text, notation) {
-  return orRefused(() => parse(text, notation));
-}
+export const evaluate = evaluating(call, wasm.evaluate);
+
+export const parseEuro = parsingEuro(call, wasm.parseEuro);

@@ -1,10 +1,10 @@
 // The questions about the budget; the modules that import it have loaded the WebAssembly module first.
 
 import { read } from "./answers.js";
-import { ask, questionOf } from "./question.js";
+import { ask, explanationOf, questionOf } from "./question.js";
 
-export { answer } from "../wasm/budget.js";
 export { VangnetError } from "./error.js";
+export { answer } from "./question.js";
 
 /** An answer, with the text that it was read from. */
 class Answer {
@@ -30,7 +30,7 @@ class ExplainedAnswer extends Answer {
   }
 
   explain(markup) {
-    return JSON.parse(ask({ ...questionOf("explain", { markup }), about: this.#question })).text;
+    return JSON.parse(ask(explanationOf(this.#question, markup))).text;
   }
 }
 

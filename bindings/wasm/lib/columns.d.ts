@@ -7,6 +7,13 @@ export type { ErrorCode } from "./figures.js";
 /** A result of the scale; amounts in eurocents, the ratio in millionths, each exactly what `assess` gives as its scale. */
 export type Output = "deficit" | "deficitRatio" | "payment" | "ownRisk";
 
+/** What a reader of the results must know: the same codes as the warnings of an assessment. */
+export type ScaleWarning =
+  /** The cap of 2015 and 2016 is not applied, for there are no inhabitants. */
+  | "inhabitants_missing"
+  /** The extended route of 2025 may hold instead, and no source gives its amount. */
+  | "extended_amount_unknown";
+
 /** A column of integers: 64 bits, or numbers that are whole. A view of `Columns` is none: these have their own `scale`. */
 export type Column = BigInt64Array | Float64Array;
 
@@ -28,14 +35,14 @@ export interface ScaleOptions<B extends Column, O extends Output> {
 /**
  * Applies the regular scale of a rule set to whole columns of eurocents, to the cent, at the speed of memory.
  *
- * The results are new columns of the kind of `budget`. The entry tests, which need the years before, are not applied:
- * `assess` does that.
+ * The results are new columns of the kind of `budget`, and `warnings` says what a reader of them must know. The entry
+ * tests, which need the years before, are not applied: `assess` does that.
  *
  * @throws {VangnetError} where an argument is wrong, or for the first row without an answer, which `field` names
  */
 export function scaleColumns<B extends Column, O extends Output = "payment" | "ownRisk">(
   options: Rules & ScaleOptions<B, O>,
-): Record<O, B extends BigInt64Array ? BigInt64Array : Float64Array>;
+): Record<O, B extends BigInt64Array ? BigInt64Array : Float64Array> & { readonly warnings: readonly ScaleWarning[] };
 
 /** What columns in the memory of the module hold. */
 export interface ColumnsOptions<O extends Output> {
@@ -73,9 +80,10 @@ export class Columns<O extends Output = "payment" | "ownRisk"> {
   /**
    * Fills the results.
    *
+   * @returns what a reader of the results must know
    * @throws {VangnetError} for the first row without an answer, which `field` names; the rows before it are filled
    */
-  scale(rules: Rules): void;
+  scale(rules: Rules): readonly ScaleWarning[];
   /** Gives the memory back to the module, for other columns; the memory of the module itself never shrinks. */
   free(): void;
   [Symbol.dispose](): void;

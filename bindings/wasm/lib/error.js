@@ -2,29 +2,14 @@
 export class VangnetError extends Error {
   /**
    * @param {{ code: string, field: string | null, message: string, problem?: string | null, readings?: string[] }} refusal
+   * @param {ErrorOptions} [options]
    */
-  constructor({ code, field, message, problem = null, readings = [] }) {
-    super(message);
+  constructor({ code, field, message, problem = null, readings = [] }, options) {
+    super(message, options);
     this.name = "VangnetError";
     this.code = code;
     this.field = field;
     this.problem = problem;
     this.readings = Object.freeze([...readings]);
-  }
-}
-
-/**
- * Calls the WebAssembly module; what it refuses becomes a `VangnetError`, whose stack starts at the caller.
- *
- * @template T
- * @param {() => T} call
- * @returns {T}
- */
-export function orRefused(call) {
-  try {
-    return call();
-  } catch (refusal) {
-    if (refusal instanceof Error) throw refusal;
-    throw new VangnetError(refusal);
   }
 }

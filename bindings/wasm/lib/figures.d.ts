@@ -119,6 +119,8 @@ export type ErrorCode =
   | "invalid_indicator"
   | "pot_exceeded"
   | "nothing_to_share_on"
+  | "lengths_differ"
+  | "out_of_memory"
   | "invalid_language"
   | "invalid_markup";
 

@@ -1,31 +1,38 @@
 // The functions that answer with plain objects and texts.
 
 import * as wasm from "../wasm/vangnet.js";
+import { parsingEuro } from "./amount.js";
 import { read } from "./answers.js";
-import { orRefused } from "./error.js";
-import { handleOf } from "./rule-set.js";
+import { decimal, integer, optional, text } from "./input.js";
+import { heldRules } from "./rule-set.js";
+import { call, readCase, readMunicipalities } from "./vangnet.js";
 
 export function compare(options, first, second) {
-  const rules = [handleOf(first, "/first"), handleOf(second, "/second")];
-  return read(orRefused(() => wasm.compare(options, ...rules)));
+  const figures = readCase(options, "");
+  const [one, other] = [heldRules(first, "/first")(), heldRules(second, "/second")()];
+  return read(call(() => wasm.compare(figures, one, other)));
 }
 
 export function calendar(year) {
-  return read(orRefused(() => wasm.calendar(year)));
+  integer(year, "/year");
+  return read(call(() => wasm.calendar(year)));
 }
 
 export function merge(municipalities) {
-  return read(orRefused(() => wasm.merge(municipalities)));
+  const figures = readMunicipalities(municipalities, "");
+  return read(call(() => wasm.merge(figures)));
 }
 
 export function formatEuro(amount, language) {
-  return orRefused(() => wasm.formatEuro(amount, language));
+  decimal(amount, "/amount");
+  optional(text, language, "/language");
+  return call(() => wasm.formatEuro(amount, language));
 }
 
-export function parseEuro(text, notation) {
-  return orRefused(() => wasm.parseEuro(text, notation));
-}
+export const parseEuro = parsingEuro(call, wasm.parseEuro);
 
 export function formatPercent(ratio, language) {
-  return orRefused(() => wasm.formatPercent(ratio, language));
+  decimal(ratio, "/ratio");
+  optional(text, language, "/language");
+  return call(() => wasm.formatPercent(ratio, language));
 }

@@ -1,26 +1,39 @@
 // A question as the core reads it, its answer, and its error in the names of the caller.
 
-import { answer } from "../wasm/budget.js";
+import * as wasm from "../wasm/budget.js";
 import { VangnetError } from "./error.js";
+import { optional, text, wrongType } from "./input.js";
+import { callsInto, outOfMemory } from "./module.js";
 import { isKeyedByCodes, placeOf, snakeCase } from "./names.js";
+import { questionReaders } from "./question-keys.js";
 
-/** Deeper than any option stands; an object that holds itself ends here. */
-const DEEPEST = 8;
+const { call } = callsInto(wasm.__wbg_reset_state);
+const readers = questionReaders((name, known) => call(() => wasm.nearest(name, known)));
 
 /**
- * The options of a question with the names of the core.
+ * Answers a question given as JSON, with JSON.
+ *
+ * @param {string} question
+ */
+export function answer(question) {
+  if (typeof question !== "string") throw wrongType(question, "", "a string: the JSON of a question");
+  // A lone surrogate has no UTF-8, so there is no JSON with one; nor is there empty JSON.
+  return call(() => wasm.answer(question.isWellFormed() ? question : ""));
+}
+
+/**
+ * A question as the core reads it.
  *
  * @param {string} question
  * @param {unknown} options
  */
 export function questionOf(question, options) {
-  if (options === null || typeof options !== "object" || Array.isArray(options)) {
-    throw refused("invalid_type", null, "The argument must be an object.");
-  }
-  if (options.question !== undefined) {
-    throw refused("unknown_field", "/question", "/question is not a known key.");
-  }
-  return { ...ofCore(options, "", 0), question };
+  return { ...ofCore(readers[question](options, ""), ""), question };
+}
+
+/** The question for the words of another. @param {object} about @param {unknown} markup */
+export function explanationOf(about, markup) {
+  return { question: "explain", about, markup: optional(text, markup, "/markup") };
 }
 
 /**
@@ -30,25 +43,28 @@ export function questionOf(question, options) {
  * @returns {string} the answer as the core writes it
  */
 export function ask(question) {
-  const json = answer(JSON.stringify(question));
+  const json = answer(written(question));
   if (!json.startsWith('{"error":')) return json;
   const { code, field, message } = JSON.parse(json).error;
-  if (field === null) throw refused(code, null, message);
+  if (field === null) throw new VangnetError({ code, field, message });
   const place = placeOf(field);
-  throw refused(code, place, message.startsWith(field) ? place + message.slice(field.length) : message);
+  const sentence = message.startsWith(field) ? place + message.slice(field.length) : message;
+  throw new VangnetError({ code, field: place, message: sentence });
 }
 
-/** A value with the names of the core. What JSON has no form for is `null`, which the core accepts nowhere. */
-function ofCore(value, name, depth) {
-  if (typeof value === "string") return value.isWellFormed() ? value : null;
-  if (["number", "boolean", "undefined"].includes(typeof value)) return value;
-  if (value === null || typeof value !== "object" || depth > DEEPEST) return null;
-  if (Array.isArray(value)) return value.map((inner) => ofCore(inner, "", depth + 1));
+function written(question) {
+  try {
+    return JSON.stringify(question);
+  } catch (cause) {
+    // Plain data of a few levels: it is only too long.
+    throw outOfMemory("The question is longer than a text can be", cause);
+  }
+}
+
+/** Plain data with the names of the core. */
+function ofCore(value, name) {
+  if (Array.isArray(value)) return value.map((inner) => ofCore(inner, ""));
+  if (typeof value !== "object") return value;
   const nameOf = isKeyedByCodes(name) ? (code) => code : snakeCase;
-  const entries = Object.entries(value).map(([key, inner]) => [nameOf(key), ofCore(inner, key, depth + 1)]);
-  return Object.fromEntries(entries);
-}
-
-function refused(code, field, message) {
-  return new VangnetError({ code, field, message });
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [nameOf(key), ofCore(inner, key)]));
 }

@@ -2,59 +2,74 @@
 
 import * as wasm from "../wasm/vangnet.js";
 import { read } from "./answers.js";
-import { orRefused, VangnetError } from "./error.js";
+import { decimal, integer, optional, refused, text } from "./input.js";
+import { documentText } from "./document.js";
+import { call, held, readBands } from "./vangnet.js";
 
-/** @type {WeakMap<RuleSet, wasm.Rules>} */
+/** What stands in WebAssembly for each rule set. @type {WeakMap<RuleSet, () => wasm.Rules>} */
 const handles = new WeakMap();
 
 /** A rule set; its document is readable, and every change makes a new one. */
 class RuleSet {
-  constructor(handle) {
+  constructor(make) {
+    const handle = held(make);
     handles.set(this, handle);
-    const { name, origin, firstYear, lastYear, assumedFrom, regular, extended, unknown } = read(handle.document());
+    const rules = handle();
+    const { name, origin, firstYear, lastYear, assumedFrom, regular, extended, unknown } = read(call(() => rules.document()));
     Object.assign(this, { name, origin, firstYear, lastYear, assumedFrom, regular, extended, unknown });
-    this.rates = read(orRefused(() => handle.rates()));
-    this.evidence = handle.evidence();
-    this.yearsBefore = handle.yearsBefore();
-    this.needsInhabitants = handle.needsInhabitants();
+    this.rates = read(call(() => rules.rates()));
+    this.evidence = call(() => rules.evidence());
+    this.yearsBefore = call(() => rules.yearsBefore());
+    this.needsInhabitants = call(() => rules.needsInhabitants());
     Object.freeze(this);
   }
 
   withName(name) {
-    return changed(this, (handle) => handle.withName(name));
+    text(name, "/name");
+    return changed(this, (rules) => rules.withName(name));
   }
 
   withYears(firstYear, lastYear) {
-    return changed(this, (handle) => handle.withYears(firstYear, lastYear));
+    optional(integer, firstYear, "/firstYear");
+    optional(integer, lastYear, "/lastYear");
+    return changed(this, (rules) => rules.withYears(firstYear, lastYear));
   }
 
   assumedFor(year) {
-    return changed(this, (handle) => handle.assumedFor(year));
+    integer(year, "/year");
+    return changed(this, (rules) => rules.assumedFor(year));
   }
 
   withThreshold(threshold) {
-    return changed(this, (handle) => handle.withThreshold(threshold));
+    decimal(threshold, "/threshold");
+    return changed(this, (rules) => rules.withThreshold(threshold));
   }
 
   withBands(bands) {
-    return changed(this, (handle) => handle.withBands(bands));
+    const given = readBands(bands, "/bands");
+    return changed(this, (rules) => rules.withBands(given));
   }
 
   withExtendedBands(bands, whereBothOpen) {
-    return changed(this, (handle) => handle.withExtendedBands(bands, whereBothOpen));
+    const given = readBands(bands, "/bands");
+    text(whereBothOpen, "/whereBothOpen");
+    return changed(this, (rules) => rules.withExtendedBands(given, whereBothOpen));
   }
 
   diff(other) {
-    return read(orRefused(() => handleOf(this, "").diff(handleOf(other, "/other"))));
+    const [one, another] = [heldRules(this, "")(), heldRules(other, "/other")()];
+    return read(call(() => one.diff(another)));
   }
 
   toJSON() {
-    return JSON.parse(handleOf(this, "").document());
+    const rules = heldRules(this, "")();
+    return JSON.parse(call(() => rules.document()));
   }
 }
 
 function changed(rules, change) {
-  return new RuleSet(orRefused(() => change(handleOf(rules, ""))));
+  const handle = heldRules(rules, "");
+  return new RuleSet(() => change(handle()));
 }
 
 /**
@@ -63,40 +78,22 @@ function changed(rules, change) {
  * @param {unknown} rules
  * @param {string} field
  */
-export function handleOf(rules, field) {
+export function heldRules(rules, field) {
   const handle = handles.get(/** @type {RuleSet} */ (rules));
   if (handle) return handle;
-  const message = `${field} is not a rule set: it must come from ruleSet or readRuleSet.`;
-  throw new VangnetError({ code: "invalid_type", field, message });
-}
-
-/**
- * The rules among named arguments, and the others; what is not named arguments stays whole, to be refused.
- *
- * @param {any} options
- */
-export function apartFromRules(options) {
-  if (options === null || typeof options !== "object" || Array.isArray(options)) return { figures: options };
-  const { rules, ...figures } = options;
-  return { rules, figures };
+  throw refused("invalid_type", field, `${field || "The object"} is not a rule set: it must come from ruleSet or readRuleSet.`);
 }
 
 export function ruleSet(year) {
-  return new RuleSet(orRefused(() => wasm.Rules.forYear(year)));
+  integer(year, "/year");
+  return new RuleSet(() => wasm.Rules.forYear(year));
 }
 
 export function readRuleSet(document) {
-  return new RuleSet(orRefused(() => wasm.Rules.read(json(document))));
+  const known = handles.get(document);
+  if (known) return new RuleSet(known);
+  const json = documentText(document);
+  return new RuleSet(() => wasm.Rules.read(json));
 }
 
-/** The document as text; what JSON has no form for is refused like any other wrong rule set. */
-function json(document) {
-  try {
-    return JSON.stringify(document) ?? "null";
-  } catch (cause) {
-    const message = `The rule set cannot be written as JSON: ${cause.message}`;
-    throw new VangnetError({ code: "invalid_rule_set", field: null, message });
-  }
-}
-
-export const supportedYears = () => Object.freeze(wasm.shippedYears());
+export const supportedYears = () => Object.freeze(call(() => wasm.shippedYears()));

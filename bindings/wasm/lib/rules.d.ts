@@ -62,6 +62,8 @@ export interface Rates {
   readonly bands: readonly Band<number>[];
   /** The most that a municipality bears for each inhabitant, in eurocents. */
   readonly capPerInhabitant?: number;
+  /** There is an extended route, and no source gives its amount. */
+  readonly extendedAmountUnknown?: boolean;
 }
 
 /** A rule set. It does not change; every `with…` makes a new one, whose results are marked `user`. */

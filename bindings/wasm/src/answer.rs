@@ -84,6 +84,10 @@ impl Answer {
 impl Answer {
     fn new(case: &JsValue, rules: Option<RuleSet>) -> Result<Self, Refusal> {
         let case = input::case(case)?;
+        case.check_history(match &rules {
+            Some(rules) => rules,
+            None => RuleSet::for_year(case.year())?,
+        })?;
         let assessment = match &rules {
             Some(rules) => vangnet::assess_with(&case, rules)?,
             None => vangnet::assess(&case)?,

@@ -1,5 +1,6 @@
 //! The answer alone.
 
+use vangnet::RuleSet;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::{input, refusal::Refusal, written::json};
@@ -11,6 +12,11 @@ use crate::{input, refusal::Refusal, written::json};
 /// What is wrong with the case, or that no rule is known for it.
 #[wasm_bindgen]
 pub fn assessment(case: &JsValue) -> Result<String, JsValue> {
-    let assess = || -> Result<_, Refusal> { Ok(json(&vangnet::assess(&input::case(case)?)?)) };
+    let assess = || -> Result<_, Refusal> {
+        let case = input::case(case)?;
+        let rules = RuleSet::for_year(case.year())?;
+        case.check_history(rules)?;
+        Ok(json(&vangnet::assess_with(&case, rules)?))
+    };
     Ok(assess()?)
 }

@@ -12,7 +12,10 @@ use crate::{input, refusal::Refusal, rules::Rules, written::json};
 #[wasm_bindgen]
 pub fn compare(case: &JsValue, first: &Rules, second: &Rules) -> Result<String, JsValue> {
     let compare = || -> Result<_, Refusal> {
-        Ok(json(&vangnet::compare(&input::case(case)?, first.get(), second.get())?))
+        let case = input::case(case)?;
+        let further = first.get().years_before() > second.get().years_before();
+        case.check_history(if further { first } else { second }.get())?;
+        Ok(json(&vangnet::compare(&case, first.get(), second.get())?))
     };
     Ok(compare()?)
 }

@@ -6,6 +6,8 @@
 
 #![expect(unreachable_pub, reason = "wasm-bindgen exports public items of private modules")]
 
+mod nearest;
+
 #[cfg(feature = "budget")]
 mod budget;
 

@@ -5,6 +5,10 @@ use std::fmt::Display;
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
 
+/// The code for memory that runs out, which only a module of limited memory has to tell.
+#[cfg(feature = "columns")]
+pub(crate) const OUT_OF_MEMORY: &str = "out_of_memory";
+
 /// An error on its way to JavaScript, where `lib/error.js` makes a `VangnetError` of it.
 #[derive(Debug)]
 pub(crate) struct Refusal {
@@ -22,6 +26,12 @@ impl Refusal {
             if field.is_empty() { format!("The argument {problem}") } else { format!("{field} {problem}") };
         let field = Some(field.to_owned()).filter(|field| !field.is_empty());
         Self { code, field, message, amount: None }
+    }
+
+    /// Memory that would run out, had it been asked for.
+    #[cfg(feature = "columns")]
+    pub(crate) fn out_of_memory(field: &str, problem: &str) -> Self {
+        Self::new(OUT_OF_MEMORY, field, problem)
     }
 
     /// An error in a user's rule set, which names the place in its message.

@@ -81,7 +81,7 @@ impl Rules {
     ///
     /// A scale that columns do not take, which no rule set has.
     pub fn rates(&self) -> Result<String, JsValue> {
-        let rates = || -> Result<_, Refusal> { Ok(json(&Rates::new(&self.0.regular().scale.rates()?))) };
+        let rates = || -> Result<_, Refusal> { Ok(json(&Rates::new(&self.0)?)) };
         Ok(rates()?)
     }
 
@@ -183,6 +183,8 @@ struct Rates {
     bands: Vec<Band>,
     #[serde(skip_serializing_if = "Option::is_none")]
     cap_per_inhabitant: Option<i64>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    extended_amount_unknown: bool,
 }
 
 #[derive(serde::Serialize)]
@@ -192,12 +194,14 @@ struct Band {
 }
 
 impl Rates {
-    fn new(rates: &vangnet::columns::Rates) -> Self {
+    fn new(rules: &RuleSet) -> Result<Self, vangnet::Error> {
+        let rates = rules.regular().scale.rates()?;
         let band = |band: &BandRate| Band { above: band.above, share: band.share };
-        Self {
+        Ok(Self {
             bands: rates.bands().iter().map(band).collect(),
             cap_per_inhabitant: rates.cap_per_inhabitant(),
-        }
+            extended_amount_unknown: rules.extended_amount_unknown(),
+        })
     }
 }
 

@@ -125,7 +125,7 @@ impl fmt::Display for HouseholdRefusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::LengthsDiffer { column, rows, expected } => {
-                write!(f, "{column} has {rows} rows, but must have {expected}")
+                write!(f, "the column {column} has {rows} rows, but must have {expected}")
             }
             Self::NormOutOfRange { row, norm } => {
                 let most = NORM_END.saturating_sub(1);

@@ -163,7 +163,8 @@ impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::LengthsDiffer { column, rows, expected } => {
-                write!(f, "{} has {rows} rows, but there are {expected} budgets", column.name())
+                let (column, budget) = (column.name(), Column::Budget.name());
+                write!(f, "the column {column} has {rows} rows, but the column {budget} has {expected}")
             }
             Self::OutOfRange { row, column: Column::Budget, value: value @ ..=0 } => {
                 write!(f, "row {row}: budget is {value} cents, but a budget is above zero")

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Day, Error, Year, YearFigures, error::Cause};
+use crate::{Day, Error, RuleSet, Year, YearFigures, error::Cause};
 
 /// *Inwonertal*: a number of inhabitants, 1 to 100,000,000. It matters for deficit years 2015 and 2016 only.
 ///
@@ -184,6 +184,45 @@ impl Case {
     #[must_use]
     pub fn with_procedure(self, procedure: Procedure) -> Self {
         Self { procedure: Some(procedure), ..self }
+    }
+
+    /// Refuses figures of a year that cannot matter: after the deficit year, or further back than a test looks.
+    ///
+    /// The shipped tests look at three years before the deficit year at most, and those of a rule set may look further.
+    /// The three years are taken for every deficit year, so that one history fits a comparison over the years. It is
+    /// for figures that a caller gives under their years; the JSON contract ignores such years.
+    ///
+    /// # Errors
+    ///
+    /// `invalid_year` at `/history/` and the year.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use vangnet::{Budget, Case, RuleSet, YearFigures, Year};
+    ///
+    /// let figures = |year| YearFigures::new(Year::new(year)?, Budget::parse("100")?, "109".parse()?);
+    /// let year = Year::new(2024)?;
+    /// let case = |other| Case::new("", year, vec![figures(2024)?, figures(other)?]);
+    /// assert!(case(2021)?.check_history(RuleSet::for_year(year)?).is_ok());
+    /// let error = case(2081)?.check_history(RuleSet::for_year(year)?).unwrap_err();
+    /// assert_eq!(
+    ///     error.to_string(),
+    ///     "/history/2081 cannot matter for 2024: the years before it that can are 2021 to 2023.",
+    /// );
+    /// # Ok::<(), vangnet::Error>(())
+    /// ```
+    pub fn check_history(&self, rules: &RuleSet) -> Result<(), Error> {
+        let back = RuleSet::shipped().iter().chain([rules]).map(RuleSet::years_before).max();
+        let year = self.year.get();
+        let first = year.saturating_sub(back.unwrap_or_default().into());
+        match self.years.iter().map(YearFigures::year).find(|other| !(first..=year).contains(&other.get())) {
+            Some(other) => {
+                let cause = Cause::UnusedYear(self.year, first, year.saturating_sub(1));
+                Err(Error::new(cause).at(format_args!("/history/{other}")))
+            }
+            None => Ok(()),
+        }
     }
 
     /// The name that the user gave this case.

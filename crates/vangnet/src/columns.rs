@@ -23,13 +23,15 @@ pub use vangnet_kernel::{
     BandRate, Column, Columns, Outputs, Rates, RatesError, Refusal, doubles_of, integers_of, scale,
 };
 
-use crate::{Error, ErrorKind, Euro, Ratio, Scale, Year, error::Cause, rules::no_rules};
+use crate::{Error, ErrorKind, Euro, Ratio, Scale, Warning, Year, error::Cause, rules::no_rules};
 
 /// The regular scale of a shipped rule set, as its file writes it.
 struct ShippedScale {
     years: RangeInclusive<i64>,
     bands: &'static [(&'static str, &'static str)],
     cap: Option<&'static str>,
+    /// Whether there is an extended route of which no source gives the amount.
+    extended_unknown: bool,
 }
 
 /// The shipped scales by deficit year, made at build time from the same files as the rule sets.
@@ -55,15 +57,58 @@ const SCALES: &[ShippedScale] = include!(concat!(env!("OUT_DIR"), "/scales.rs"))
 /// # Ok::<(), vangnet::Error>(())
 /// ```
 pub fn rates(year: Year) -> Result<Rates, Error> {
-    let holds = |scale: &&ShippedScale| scale.years.contains(&year.get());
-    let before_all = || SCALES.first().is_some_and(|first| year.get() < *first.years.start());
-    let scale = SCALES.iter().find(holds).ok_or_else(|| no_rules(year, before_all()))?;
+    let scale = shipped(year)?;
     let band = |(above, share): &(&str, &str)| -> Result<_, Error> {
         Ok(BandRate { above: millionths(above.parse()?), share: millionths(share.parse()?) })
     };
     let bands = scale.bands.iter().map(band).collect::<Result<Vec<_>, _>>()?;
     let cap = scale.cap.map(str::parse::<Euro>).transpose()?.map(Euro::cents);
     Ok(Rates::new(&bands, cap)?)
+}
+
+/// What a reader of results of the regular scale must know, for the shipped rules of a deficit year.
+///
+/// # Errors
+///
+/// `year_unsupported` before 2015, `no_rule_known` from 2026.
+///
+/// # Example
+///
+/// ```
+/// use vangnet::{Warning, Year, columns::warnings};
+///
+/// assert_eq!(warnings(Year::new(2016)?, false)?, [Warning::InhabitantsMissing]);
+/// assert_eq!(warnings(Year::new(2016)?, true)?, []);
+/// assert_eq!(warnings(Year::new(2025)?, false)?, [Warning::ExtendedAmountUnknown]);
+/// # Ok::<(), vangnet::Error>(())
+/// ```
+pub fn warnings(year: Year, with_inhabitants: bool) -> Result<Vec<Warning>, Error> {
+    let scale = shipped(year)?;
+    Ok(warnings_of(&rates(year)?, scale.extended_unknown, with_inhabitants))
+}
+
+/// What a reader of results of these rates must know: without inhabitants a cap is not applied, and an extended route
+/// without a known amount may hold instead.
+///
+/// # Example
+///
+/// ```
+/// use vangnet::{Warning, Year, columns::{rates, warnings_of}};
+///
+/// let rates = rates(Year::new(2016)?)?;
+/// assert_eq!(warnings_of(&rates, false, false), [Warning::InhabitantsMissing]);
+/// # Ok::<(), vangnet::Error>(())
+/// ```
+pub fn warnings_of(rates: &Rates, extended_unknown: bool, with_inhabitants: bool) -> Vec<Warning> {
+    let missing = rates.cap_per_inhabitant().is_some() && !with_inhabitants;
+    let inhabitants = missing.then_some(Warning::InhabitantsMissing);
+    inhabitants.into_iter().chain(extended_unknown.then_some(Warning::ExtendedAmountUnknown)).collect()
+}
+
+fn shipped(year: Year) -> Result<&'static ShippedScale, Error> {
+    let holds = |scale: &&ShippedScale| scale.years.contains(&year.get());
+    let before_all = || SCALES.first().is_some_and(|first| year.get() < *first.years.start());
+    SCALES.iter().find(holds).ok_or_else(|| no_rules(year, before_all()))
 }
 
 impl Scale {
@@ -122,10 +167,10 @@ impl From<RatesError> for Error {
     }
 }
 
-/// The kind of a refusal. A column of another length lacks rows, or the budgets do.
+/// The kind of a refusal.
 const fn kind(refusal: Refusal) -> ErrorKind {
     match refusal {
-        Refusal::LengthsDiffer { .. } => ErrorKind::MissingField,
+        Refusal::LengthsDiffer { .. } => ErrorKind::LengthsDiffer,
         Refusal::OutOfRange { column: Column::Budget, value: ..=0, .. } => ErrorKind::BudgetNotPositive,
         Refusal::OutOfRange { column: Column::Inhabitants, .. } => ErrorKind::InvalidInhabitants,
         _ => ErrorKind::AmountOutOfRange,
@@ -151,7 +196,7 @@ fn millionths(rate: Ratio) -> i64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Column, Refusal, kind, rates};
+    use super::{Column, Refusal, kind, rates, warnings, warnings_of};
     use crate::{Error, RuleSet, Year};
 
     #[test]
@@ -160,6 +205,13 @@ mod tests {
             let year = Year::new(year)?;
             let of_rules = RuleSet::for_year(year).and_then(|rules| rules.regular().scale.rates());
             assert_eq!(rates(year), of_rules);
+            for with_inhabitants in [false, true] {
+                let of_rules = RuleSet::for_year(year).and_then(|rules| {
+                    let rates = rules.regular().scale.rates()?;
+                    Ok(warnings_of(&rates, rules.extended_amount_unknown(), with_inhabitants))
+                });
+                assert_eq!(warnings(year, with_inhabitants), of_rules);
+            }
         }
         Ok(())
     }
@@ -173,6 +225,7 @@ mod tests {
             out_of_range(Column::NetCosts, 0),
             out_of_range(Column::Inhabitants, 0),
             Refusal::RatioTooLarge { row: 1 },
+            Refusal::LengthsDiffer { column: Column::NetCosts, rows: 1, expected: 2 },
         ] {
             assert_eq!(kind(refusal).code(), refusal.code());
         }

@@ -71,6 +71,8 @@ pub enum ErrorKind {
     PotExceeded,
     /// An amount to be shared on figures that are all zero.
     NothingToShareOn,
+    /// Columns of one call that do not have the same number of rows.
+    LengthsDiffer,
 }
 
 impl ErrorKind {
@@ -106,6 +108,7 @@ impl ErrorKind {
             Self::InvalidIndicator => "invalid_indicator",
             Self::PotExceeded => "pot_exceeded",
             Self::NothingToShareOn => "nothing_to_share_on",
+            Self::LengthsDiffer => "lengths_differ",
         }
     }
 }
@@ -265,6 +268,8 @@ pub(crate) enum Cause {
     InhabitantsOutOfRange(i64),
     #[error("is {0}: a date is a calendar day written YYYY-MM-DD.")]
     NotADay(Quoted),
+    #[error("cannot matter for {0}: the years before it that can are {1} to {2}.")]
+    UnusedYear(Year, i64, i64),
     #[error("is {0}: this year stands twice.")]
     DuplicateYear(Year),
     #[error("is {0}: before 2015 the IAU and MAU held; supported are 2015 to 2025.")]
@@ -357,7 +362,7 @@ impl Cause {
             Self::NoRuleKnown(_) | Self::OutsideRuleSet(..) | Self::NotKnownFor(..) | Self::NotKnown(..) => {
                 ErrorKind::NoRuleKnown
             }
-            Self::YearOutOfRange(_) | Self::NotAssumed(..) => ErrorKind::InvalidYear,
+            Self::YearOutOfRange(_) | Self::NotAssumed(..) | Self::UnusedYear(..) => ErrorKind::InvalidYear,
             Self::NotARatio(_) | Self::RateOutOfRange(_) | Self::ChangeOutOfRange(_) => {
                 ErrorKind::InvalidRatio
             }

@@ -2,12 +2,13 @@
 
 use js_sys::Array;
 use vangnet::{
-    ErrorKind,
+    ErrorKind, Warning,
     columns::{self, BandRate, Column, Rates},
 };
+use wasm_bindgen::JsValue;
 
 use crate::{
-    input::{Known, Value},
+    input::{Fields, Value},
     refusal::Refusal,
 };
 
@@ -20,7 +21,7 @@ pub(super) enum Rules {
 }
 
 impl Rules {
-    pub(super) fn new(options: &Known<'_>) -> Result<Self, Refusal> {
+    pub(super) fn new(options: &Fields<'_>) -> Result<Self, Refusal> {
         match (options.optional("year"), options.optional("rules")) {
             (Some(year), None) => Ok(Self::Year(year)),
             (None, Some(rules)) => Ok(Self::Given(rules)),
@@ -32,41 +33,42 @@ impl Rules {
         }
     }
 
-    pub(super) fn rates(&self) -> Result<Rates, Refusal> {
-        match self {
-            Self::Year(year) => Ok(columns::rates(year.year()?)?),
-            Self::Given(rules) => rates_of(rules),
-        }
+    /// The rates, and the codes of what a reader of the results must know.
+    pub(super) fn rates(&self, with_inhabitants: bool) -> Result<(Rates, Array), Refusal> {
+        let (rates, warnings) = match self {
+            Self::Year(year) => {
+                let year = year.year()?;
+                (columns::rates(year)?, columns::warnings(year, with_inhabitants)?)
+            }
+            Self::Given(rules) => rates_of(rules, with_inhabitants)?,
+        };
+        Ok((rates, warnings.iter().map(|warning| JsValue::from_str(warning.code())).collect()))
     }
 }
 
 /// The rates of a rule set of the module `vangnet`, which carries them as whole numbers.
-fn rates_of(rules: &Value) -> Result<Rates, Refusal> {
-    let rates = Known::among_others(rules).optional("rates").ok_or_else(|| {
-        let problem = "is not a rule set: it must come from ruleSet or readRuleSet.";
-        Refusal::new(ErrorKind::InvalidType.code(), "/rules", problem)
-    })?;
-    let rates = Known::new(&rates, &["bands", "capPerInhabitant"])?;
+fn rates_of(rules: &Value, with_inhabitants: bool) -> Result<(Rates, Vec<Warning>), Refusal> {
+    let given = Fields::new(rules)?.required("rates")?;
+    let given = Fields::new(&given)?;
     let band = |band: &Value| -> Result<_, Refusal> {
-        let band = Known::new(band, &["above", "share"])?;
+        let band = Fields::new(band)?;
         Ok(BandRate { above: band.required("above")?.integer()?, share: band.required("share")?.integer()? })
     };
-    let bands = rates.required("bands")?.elements()?;
+    let bands = given.required("bands")?.elements()?;
     let bands = bands.iter().map(band).collect::<Result<Vec<_>, _>>()?;
-    let cap = rates.optional("capPerInhabitant").map(|cap| cap.integer()).transpose()?;
-    Rates::new(&bands, cap).map_err(|error| vangnet::Error::from(error).into())
+    let cap = given.optional("capPerInhabitant").map(|cap| cap.integer()).transpose()?;
+    let unknown = given.optional("extendedAmountUnknown").map(|unknown| unknown.boolean()).transpose()?;
+    let rates = Rates::new(&bands, cap).map_err(vangnet::Error::from)?;
+    let warnings = columns::warnings_of(&rates, unknown.unwrap_or_default(), with_inhabitants);
+    Ok((rates, warnings))
 }
 
 /// The results that are asked for, by their names; the payment and the own risk where nothing is said.
-pub(super) fn outputs(options: Option<&Known<'_>>) -> Result<Vec<Column>, Refusal> {
+pub(super) fn outputs(options: Option<&Fields<'_>>) -> Result<Vec<Column>, Refusal> {
     let Some(outputs) = options.and_then(|options| options.optional("outputs")) else {
         return Ok(vec![Column::Payment, Column::OwnRisk]);
     };
-    if Array::is_array(&outputs.js) {
-        let names = Array::from(&outputs.js);
-        return names.iter().map(|name| output(&Value::new(name, "/outputs"))).collect();
-    }
-    Ok(vec![output(&outputs)?])
+    outputs.elements()?.into_iter().map(|name| output(&Value::new(name.js, "/outputs"))).collect()
 }
 
 fn output(given: &Value) -> Result<Column, Refusal> {

@@ -1,6 +1,6 @@
 //! Columns of the caller: integers of 64 bits, or JavaScript numbers that are whole.
 
-use js_sys::{BigInt64Array, Float64Array, Object, Reflect};
+use js_sys::{BigInt64Array, Float64Array};
 use vangnet::{
     ErrorKind,
     columns::{self, Column},
@@ -15,19 +15,15 @@ extern "C" {
     #[wasm_bindgen(js_name = BigInt64Array)]
     type Integers;
     #[wasm_bindgen(constructor, catch, js_class = "BigInt64Array")]
-    fn new(buffer: &JsValue, offset: &JsValue, length: &JsValue) -> Result<Integers, JsValue>;
+    fn new(rows: u32) -> Result<Integers, JsValue>;
 
     #[wasm_bindgen(js_name = Float64Array)]
     type Numbers;
     #[wasm_bindgen(constructor, catch, js_class = "Float64Array")]
-    fn new(buffer: &JsValue, offset: &JsValue, length: &JsValue) -> Result<Numbers, JsValue>;
-
-    type Memory;
-    #[wasm_bindgen(method, getter)]
-    fn buffer(this: &Memory) -> JsValue;
+    fn new(rows: u32) -> Result<Numbers, JsValue>;
 }
 
-/// A column of the caller.
+/// A column of the caller: a plain view of memory that is not that of this module, which `lib/column.js` made.
 #[derive(Debug)]
 pub(super) enum Given {
     Integers(BigInt64Array),
@@ -35,43 +31,22 @@ pub(super) enum Given {
 }
 
 impl Given {
-    /// A plain view of the column: what is cut from one of a subclass is what the subclass makes of it.
     pub(super) fn new(value: &Value) -> Result<Self, Refusal> {
-        let integers = value.js.is_instance_of::<BigInt64Array>();
-        if !integers && !value.js.is_instance_of::<Float64Array>() {
-            return Err(value.wrong_type("a BigInt64Array, or a Float64Array of whole numbers"));
+        match value.js.clone().dyn_into::<BigInt64Array>() {
+            Ok(column) => Ok(Self::Integers(column)),
+            Err(other) => other
+                .dyn_into::<Float64Array>()
+                .map(Self::Numbers)
+                .map_err(|_| value.wrong_type("a BigInt64Array or a Float64Array")),
         }
-        let plain = || -> Result<_, JsValue> {
-            let part = |name: &str| Reflect::get(&value.js, &name.into());
-            let (buffer, offset, length) = (part("buffer")?, part("byteOffset")?, part("length")?);
-            // Memory that was detached, and it alone, is refused here.
-            Ok((
-                buffer.clone(),
-                if integers {
-                    Self::Integers(Integers::new(&buffer, &offset, &length)?.unchecked_into())
-                } else {
-                    Self::Numbers(Numbers::new(&buffer, &offset, &length)?.unchecked_into())
-                },
-            ))
-        };
-        let problem = |problem| Refusal::new(ErrorKind::InvalidType.code(), &value.place, problem);
-        let (buffer, plain) = plain().map_err(|_| {
-            problem("is detached: its memory was transferred, or the memory of a module grew.")
-        })?;
-        // The memory may grow while the columns are computed, which detaches this one.
-        let own = wasm_bindgen::memory().unchecked_into::<Memory>().buffer();
-        if Object::is(&buffer, &own) {
-            return Err(problem("is in the memory of the module: use Columns.scale, which computes there."));
-        }
-        Ok(plain)
     }
 
-    /// An empty column of the same kind.
-    pub(super) fn alike(&self, rows: u32) -> Self {
-        match self {
-            Self::Integers(_) => Self::Integers(BigInt64Array::new_with_length(rows)),
-            Self::Numbers(_) => Self::Numbers(Float64Array::new_with_length(rows)),
-        }
+    /// An empty column of the same kind; `None` where there is no memory for it.
+    pub(super) fn alike(&self, rows: u32) -> Option<Self> {
+        Some(match self {
+            Self::Integers(_) => Self::Integers(Integers::new(rows).ok()?.unchecked_into()),
+            Self::Numbers(_) => Self::Numbers(Numbers::new(rows).ok()?.unchecked_into()),
+        })
     }
 
     pub(super) fn rows(&self) -> u32 {
@@ -141,5 +116,5 @@ pub(super) fn not_exact(column: Column, row: usize, number: f64) -> Refusal {
     if whole {
         return value.refuse(ErrorKind::AmountOutOfRange.code(), "a column holds integers of 64 bits");
     }
-    value.wrong_type("an integer that a number holds exactly")
+    value.refuse(ErrorKind::InvalidType.code(), "it must be an integer that a number holds exactly")
 }

@@ -13,7 +13,7 @@ use super::{
     cells::{Cells, name, refused},
 };
 use crate::{
-    input::{Known, Value},
+    input::{Fields, Value},
     refusal::Refusal,
 };
 
@@ -29,12 +29,15 @@ const PIECE: u32 = 16_384;
 pub fn scale_columns(options: &JsValue) -> Result<Object, JsValue> {
     let options = Value::new(options.clone(), "");
     let answer = || -> Result<_, Refusal> {
-        let known = ["year", "rules", "budget", "netCosts", "inhabitants", "outputs"];
-        let options = Known::new(&options, &known)?;
+        let options = Fields::new(&options)?;
         let rules = Rules::new(&options)?;
         let outputs = arguments::outputs(Some(&options))?;
         let batch = Batch::new(&options, &outputs)?;
-        batch.answer(&rules.rates()?)
+        let (rates, warnings) = rules.rates(batch.with_inhabitants())?;
+        let results = batch.answer(&rates)?;
+        // Setting a property of a new plain object does not fail.
+        let _set = Reflect::set(&results, &"warnings".into(), &warnings);
+        Ok(results)
     };
     Ok(answer()?)
 }
@@ -47,15 +50,22 @@ struct Batch {
 }
 
 impl Batch {
-    fn new(options: &Known<'_>, outputs: &[Column]) -> Result<Self, Refusal> {
+    fn new(options: &Fields<'_>, outputs: &[Column]) -> Result<Self, Refusal> {
         let budget = Given::new(&options.required("budget")?)?;
         let net_costs = Given::new(&options.required("netCosts")?)?;
         let inhabitants = options.optional("inhabitants").map(|column| Given::new(&column)).transpose()?;
         let rows = budget.rows();
-        let outputs = outputs.iter().map(|column| (*column, budget.alike(rows))).collect();
+        let alike = |column: &Column| Some((*column, budget.alike(rows)?));
+        let outputs = outputs.iter().map(alike).collect::<Option<_>>().ok_or_else(|| {
+            Refusal::out_of_memory("/budget", "has more rows than there is memory for: give fewer at a time.")
+        })?;
         let mut inputs = vec![(Column::Budget, budget), (Column::NetCosts, net_costs)];
         inputs.extend(inhabitants.map(|column| (Column::Inhabitants, column)));
         Ok(Self { rows, inputs, outputs })
+    }
+
+    fn with_inhabitants(&self) -> bool {
+        self.inputs.iter().any(|(column, _)| *column == Column::Inhabitants)
     }
 
     fn answer(self, rates: &Rates) -> Result<Object, Refusal> {
@@ -67,8 +77,7 @@ impl Batch {
         }
         let wanted: Vec<_> = self.inputs.iter().chain(&self.outputs).map(|(column, _)| *column).collect();
         let mut cells = Cells::new(self.rows.min(PIECE) as usize, &wanted).ok_or_else(|| {
-            let problem = "cannot be computed: the memory of the module is full.";
-            Refusal::new(ErrorKind::InvalidNumber.code(), "/budget", problem)
+            Refusal::out_of_memory("/budget", "cannot be computed: the memory of the module is full.")
         })?;
         for first in (0..self.rows).step_by(PIECE as usize) {
             self.piece(rates, &mut cells, first)?;

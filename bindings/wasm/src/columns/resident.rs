@@ -1,5 +1,6 @@
 //! Columns that stay in the memory of the module, which JavaScript reads and writes without a copy.
 
+use js_sys::Array;
 use vangnet::{ErrorKind, columns::Column};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
@@ -8,8 +9,8 @@ use super::{
     cells::{Cells, refused},
 };
 use crate::{
-    input::{Known, Value},
-    refusal::Refusal,
+    input::{Fields, Value},
+    refusal::{OUT_OF_MEMORY, Refusal},
 };
 
 /// Columns of one length in this module.
@@ -18,6 +19,7 @@ use crate::{
 pub struct Columns {
     rows: usize,
     cells: Cells,
+    with_inhabitants: bool,
 }
 
 #[wasm_bindgen]
@@ -32,8 +34,7 @@ impl Columns {
         let make = || -> Result<_, Refusal> {
             let given = Value::new(rows, "/rows");
             let options = Value::optional(options, "");
-            let options = options.as_ref().map(|options| Known::new(options, &["inhabitants", "outputs"]));
-            let options = options.transpose()?;
+            let options = options.as_ref().map(Fields::new).transpose()?;
             let mut wanted = vec![Column::Budget, Column::NetCosts];
             if let Some(inhabitants) = options.as_ref().and_then(|options| options.optional("inhabitants"))
                 && inhabitants.boolean()?
@@ -41,14 +42,17 @@ impl Columns {
                 wanted.push(Column::Inhabitants);
             }
             wanted.extend(arguments::outputs(options.as_ref())?);
-            let out_of_range = || {
-                given.refuse(
-                    ErrorKind::InvalidNumber.code(),
-                    "the memory of a module holds 0 to some 10⁸ rows",
-                )
-            };
-            let rows = usize::try_from(given.integer()?).map_err(|_| out_of_range())?;
-            Ok(Self { rows, cells: Cells::new(rows, &wanted).ok_or_else(out_of_range)? })
+            let rows = given.integer()?;
+            if rows < 0 {
+                return Err(
+                    given.refuse(ErrorKind::InvalidNumber.code(), "a number of rows is not below zero")
+                );
+            }
+            let cells = usize::try_from(rows).ok().and_then(|rows| Some((rows, Cells::new(rows, &wanted)?)));
+            let (rows, cells) = cells.ok_or_else(|| {
+                given.refuse(OUT_OF_MEMORY, "the memory of a module holds at most some 10⁸ rows")
+            })?;
+            Ok(Self { rows, cells, with_inhabitants: wanted.contains(&Column::Inhabitants) })
         };
         Ok(make()?)
     }
@@ -58,16 +62,18 @@ impl Columns {
         self.cells.pointer(column).unwrap_or(std::ptr::null())
     }
 
-    /// Fills the results under the rules of a year, or of a rule set.
+    /// Fills the results under the rules of a year, or of a rule set, and gives the codes of what a reader of them must
+    /// know.
     ///
     /// # Errors
     ///
     /// What is wrong with the rules, or the first row without an answer.
-    pub fn scale(&mut self, options: &JsValue) -> Result<(), JsValue> {
+    pub fn scale(&mut self, options: &JsValue) -> Result<Array, JsValue> {
         let mut scale = || -> Result<_, Refusal> {
             let options = Value::new(options.clone(), "");
-            let rates = Rules::new(&Known::new(&options, &["year", "rules"])?)?.rates()?;
-            self.cells.scale(&rates, self.rows).map_err(refused)
+            let (rates, warnings) = Rules::new(&Fields::new(&options)?)?.rates(self.with_inhabitants)?;
+            self.cells.scale(&rates, self.rows).map_err(refused)?;
+            Ok(warnings)
         };
         Ok(scale()?)
     }

@@ -7,16 +7,16 @@ use crate::refusal::Refusal;
 
 impl Value {
     pub(crate) fn euro(&self) -> Result<Euro, Refusal> {
-        self.of_core(self.decimal()?.parse())
+        self.of_core(self.text()?.parse())
     }
 
     pub(super) fn budget(&self) -> Result<Budget, Refusal> {
-        self.of_core(Budget::parse(&self.decimal()?))
+        self.of_core(Budget::parse(&self.text()?))
     }
 
     #[cfg(feature = "full")]
     pub(crate) fn ratio(&self) -> Result<vangnet::Ratio, Refusal> {
-        self.of_core(self.decimal()?.parse())
+        self.of_core(self.text()?.parse())
     }
 
     pub(super) fn stage(&self) -> Result<BudgetStage, Refusal> {
@@ -34,10 +34,5 @@ impl Value {
 
     pub(super) fn inhabitants(&self) -> Result<Inhabitants, Refusal> {
         self.of_core(Inhabitants::new(self.integer()?))
-    }
-
-    /// A number has lost its decimals before it arrives, so an amount or a ratio is a string.
-    fn decimal(&self) -> Result<String, Refusal> {
-        self.text().map_err(|_| self.wrong_type("a string of digits such as \"1234.56\", which stays exact"))
     }
 }

@@ -5,7 +5,7 @@ use wasm_bindgen::JsValue;
 
 use super::{
     case::figures_by_year,
-    object::{Known, entries},
+    object::{Fields, entries},
     value::Value,
 };
 use crate::refusal::Refusal;
@@ -13,7 +13,7 @@ use crate::refusal::Refusal;
 /// Bands as `[{ above, share }, …]`.
 pub(crate) fn bands(js: JsValue) -> Result<Vec<(Ratio, Ratio)>, Refusal> {
     let read = |band: &Value| -> Result<_, Refusal> {
-        let object = Known::new(band, &["above", "share"])?;
+        let object = Fields::new(band)?;
         Ok((object.required("above")?.ratio()?, object.required("share")?.ratio()?))
     };
     Value::new(js, "/bands").elements()?.iter().map(read).collect()
@@ -22,7 +22,7 @@ pub(crate) fn bands(js: JsValue) -> Result<Vec<(Ratio, Ratio)>, Refusal> {
 /// What an inverse question is about, under the shipped rules of a year.
 pub(crate) fn question_of_year(js: &JsValue) -> Result<(Year, Budget, Option<Inhabitants>), Refusal> {
     let argument = Value::new(js.clone(), "");
-    let object = Known::new(&argument, &["year", "budget", "inhabitants"])?;
+    let object = Fields::new(&argument)?;
     let year = object.required("year")?.year()?;
     let (budget, inhabitants) = budget_and_inhabitants(&object)?;
     Ok((year, budget, inhabitants))
@@ -31,10 +31,10 @@ pub(crate) fn question_of_year(js: &JsValue) -> Result<(Year, Budget, Option<Inh
 /// What an inverse question is about, under a rule set that the caller has.
 pub(crate) fn question(js: &JsValue) -> Result<(Budget, Option<Inhabitants>), Refusal> {
     let argument = Value::new(js.clone(), "");
-    budget_and_inhabitants(&Known::new(&argument, &["budget", "inhabitants"])?)
+    budget_and_inhabitants(&Fields::new(&argument)?)
 }
 
-fn budget_and_inhabitants(object: &Known<'_>) -> Result<(Budget, Option<Inhabitants>), Refusal> {
+fn budget_and_inhabitants(object: &Fields<'_>) -> Result<(Budget, Option<Inhabitants>), Refusal> {
     let inhabitants = object.optional("inhabitants").map(|count| count.inhabitants()).transpose()?;
     Ok((object.required("budget")?.budget()?, inhabitants))
 }

@@ -4,38 +4,15 @@ use vangnet::{Case, ErrorKind, Procedure, Year, YearFigures};
 use wasm_bindgen::JsValue;
 
 use super::{
-    object::{Known, entries},
+    object::{Fields, entries},
     value::Value,
 };
 use crate::refusal::Refusal;
 
-const FIGURES: [&str; 5] = ["budget", "netCosts", "unlawful", "budgetWithoutArt7", "budgetStage"];
-const CASE: [&str; 10] = [
-    "id",
-    "year",
-    "budget",
-    "netCosts",
-    "unlawful",
-    "budgetWithoutArt7",
-    "budgetStage",
-    "history",
-    "inhabitants",
-    "procedure",
-];
-const PROCEDURE: [&str; 7] = [
-    "received",
-    "collegeDeclaration",
-    "councilConsent",
-    "internalMeasures",
-    "externalMeasures",
-    "grantedYears",
-    "instructionYears",
-];
-
 /// A case: the figures of the deficit year at the top, those of other years under `history`.
 pub(crate) fn case(js: &JsValue) -> Result<Case, Refusal> {
     let argument = Value::new(js.clone(), "");
-    let object = Known::new(&argument, &CASE)?;
+    let object = Fields::new(&argument)?;
     let year = object.required("year")?.year()?;
     let mut years = vec![figures_of(year, &object)?];
     if let Some(history) = object.optional("history") {
@@ -55,7 +32,7 @@ pub(crate) fn case(js: &JsValue) -> Result<Case, Refusal> {
     })
 }
 
-fn figures_of(year: Year, object: &Known<'_>) -> Result<YearFigures, Refusal> {
+fn figures_of(year: Year, object: &Fields<'_>) -> Result<YearFigures, Refusal> {
     let (budget, net_costs) = (object.required("budget")?, object.required("netCosts")?);
     let mut figures = YearFigures::new(year, budget.budget()?, net_costs.euro()?)?;
     if let Some(unlawful) = object.optional("unlawful") {
@@ -80,13 +57,13 @@ pub(super) fn figures_by_year(history: &Value) -> Result<Vec<YearFigures>, Refus
             Refusal::new(ErrorKind::InvalidYear.code(), &argument.place, problem)
         })?;
         let year = Year::new(year).map_err(|error| error.at(&argument.place))?;
-        years.push(figures_of(year, &Known::new(&argument, &FIGURES)?)?);
+        years.push(figures_of(year, &Fields::new(&argument)?)?);
     }
     Ok(years)
 }
 
 fn procedure(argument: &Value) -> Result<Procedure, Refusal> {
-    let object = Known::new(argument, &PROCEDURE)?;
+    let object = Fields::new(argument)?;
     let years = |key| -> Result<Vec<Year>, Refusal> {
         object.required(key)?.elements()?.iter().map(Value::year).collect()
     };

@@ -1,4 +1,4 @@
-//! JavaScript values into values of the core, strictly: unknown keys, wrong types and wrong values are refused.
+//! Plain JavaScript values, which `lib/input.js` has read, into values of the core.
 
 #[cfg(feature = "assessment")]
 mod amounts;
@@ -6,7 +6,6 @@ mod amounts;
 mod arguments;
 #[cfg(feature = "assessment")]
 mod case;
-mod nearest;
 mod object;
 mod value;
 
@@ -15,5 +14,5 @@ pub(crate) use self::arguments::{bands, municipalities, question, question_of_ye
 #[cfg(feature = "assessment")]
 pub(crate) use self::case::case;
 #[cfg(feature = "columns")]
-pub(crate) use self::object::Known;
+pub(crate) use self::object::Fields;
 pub(crate) use self::value::Value;

@@ -1,6 +1,6 @@
 //! One JavaScript value and where it stands.
 
-use js_sys::{Array, JsString, Number};
+use js_sys::{Array, Number};
 use vangnet::{Error, ErrorKind, Year};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -24,11 +24,7 @@ impl Value {
     }
 
     pub(crate) fn text(&self) -> Result<String, Refusal> {
-        // A lone surrogate has no UTF-8, so it could not be given back as it came.
-        match self.js.dyn_ref::<JsString>() {
-            Some(text) if text.is_valid_utf16() => Ok(String::from(text)),
-            _ => Err(self.wrong_type("a string")),
-        }
+        self.js.as_string().ok_or_else(|| self.wrong_type("a string"))
     }
 
     pub(crate) fn integer(&self) -> Result<i64, Refusal> {
@@ -58,37 +54,19 @@ impl Value {
         result.map_err(|error| error.at(&self.place).into())
     }
 
+    /// Refuses the type. JavaScript has named what it found where a caller gave the value.
     pub(crate) fn wrong_type(&self, due: &str) -> Refusal {
-        let code = ErrorKind::InvalidType.code();
-        Refusal::new(code, &self.place, format!("is {}: it must be {due}.", self.shown()))
+        Refusal::new(ErrorKind::InvalidType.code(), &self.place, format!("must be {due}."))
     }
 
     /// Refuses the value, naming it and what it should be.
     #[cfg(any(feature = "full", feature = "columns"))]
     pub(crate) fn refuse(&self, code: &'static str, due: &str) -> Refusal {
-        Refusal::new(code, &self.place, format!("is {}: {due}.", self.shown()))
-    }
-
-    /// The value for a message: short, and never the contents of an object.
-    fn shown(&self) -> String {
-        const LONGEST: usize = 40;
-        let kind = self.js.js_typeof().as_string().unwrap_or_default();
-        match kind.as_str() {
-            "string" => {
-                let text = self.js.as_string().unwrap_or_default();
-                let cut: String = text.chars().take(LONGEST).collect();
-                let more = if cut.len() < text.len() { "…" } else { "" };
-                crate::written::json(&(cut + more))
-            }
-            "number" | "boolean" | "bigint" => {
-                // `String(…)` of a primitive neither fails nor runs code of the caller.
-                let text = js_sys::Object::from(self.js.clone()).to_string();
-                format!("the {kind} {text}")
-            }
-            "object" if self.js.is_null() => "null".into(),
-            "object" if Array::is_array(&self.js) => "an array".into(),
-            "object" => "an object".into(),
-            other => format!("a value of the type {other}"),
-        }
+        let shown = match self.js.as_string() {
+            Some(text) => crate::written::json(&text.chars().take(40).collect::<String>()),
+            // `String(…)` of a number neither fails nor runs code of the caller.
+            None => format!("the number {}", js_sys::Object::from(self.js.clone()).to_string()),
+        };
+        Refusal::new(code, &self.place, format!("is {shown}: {due}."))
     }
 }

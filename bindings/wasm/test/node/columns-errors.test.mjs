@@ -25,8 +25,8 @@ const REFUSED = [
   [{ budget: Int32Array.of(1) }, "invalid_type", "/budget", "BigInt64Array"],
   [{ budget: null }, "invalid_type", "/budget", "/budget is null"],
   [{ netCosts: "1" }, "invalid_type", "/netCosts", '/netCosts is "1"'],
-  [{ netCosts: TWO }, "missing_field", "/netCosts", "Net_costs has 2 rows, but there are 1 budgets."],
-  [{ inhabitants: TWO }, "missing_field", "/inhabitants", "Inhabitants has 2 rows"],
+  [{ netCosts: TWO }, "lengths_differ", "/netCosts", "The column net_costs has 2 rows, but the column budget has 1."],
+  [{ inhabitants: TWO }, "lengths_differ", "/inhabitants", "The column inhabitants has 2 rows"],
   [{ budget: BigInt64Array.of(1n, 0n), netCosts: TWO }, "budget_not_positive", "/budget/1", "Row 1: budget is 0 cents, but a budget is above zero."],
   [{ budget: Float64Array.of(-0) }, "budget_not_positive", "/budget/0", "Row 0: budget is 0 cents"],
   [{ budget: BigInt64Array.of(10n ** 14n + 1n) }, "amount_out_of_range", "/budget/0", "at most 100000000000000 in size."],
@@ -125,14 +125,14 @@ test("what is no object is refused", () => {
 test("columns in the memory of the module", () => {
   refused(() => new Columns("3"), "invalid_type", "/rows", "integer");
   refused(() => new Columns(-1), "invalid_number", "/rows", "/rows is the number -1");
-  for (const rows of [1e9, 2 ** 31, 2 ** 40]) refused(() => new Columns(rows), "invalid_number", "/rows", "the memory of a module");
+  for (const rows of [1e9, 2 ** 31, 2 ** 40]) refused(() => new Columns(rows), "out_of_memory", "/rows", "the memory of a module");
   refused(() => new Columns(3, { inhabitants: 1 }), "invalid_type", "/inhabitants", "boolean");
   refused(() => new Columns(3, { output: "payment" }), "unknown_field", "/output", "outputs");
   refused(() => new Columns(3, { outputs: "profit" }), "invalid_type", "/outputs", "profit");
   const columns = new Columns(3);
   refused(() => columns.scale(), "invalid_type", null, "object");
   refused(() => columns.scale({ year: 2026 }), "no_rule_known", "/year", "2026");
-  refused(() => columns.scale({ year: 2024, outputs: [] }), "unknown_field", "/outputs", "nearest");
+  refused(() => columns.scale({ year: 2024, outputs: [] }), "unknown_field", "/outputs", "known are year, rules.");
   columns.budget.set([100n, 0n, 100n]);
   columns.netCosts.set([200n, 200n, 200n]);
   refused(() => columns.scale({ year: 2024 }), "budget_not_positive", "/budget/1", "Row 1");

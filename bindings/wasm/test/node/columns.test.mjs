@@ -56,7 +56,7 @@ test("the results of assess, in the kind of the budgets", () => {
     netCosts: NET_COSTS,
     outputs: NAMES,
   });
-  assert.deepEqual(Object.keys(integers), NAMES);
+  assert.deepEqual(Object.keys(integers), [...NAMES, "warnings"]);
   const cents = (text) => BigInt(text.replace(".", ""));
   for (const row of BUDGET.keys()) {
     const euros = (cents) => `${cents / 100n}.${String(cents % 100n).padStart(2, "0")}`;
@@ -69,9 +69,9 @@ test("the results of assess, in the kind of the budgets", () => {
 
 test("only what is asked comes back", () => {
   const given = { year: 2024, budget: BUDGET, netCosts: NET_COSTS };
-  assert.deepEqual(Object.keys(scaleColumns(given)), ["payment", "ownRisk"]);
-  assert.deepEqual(Object.keys(scaleColumns({ ...given, outputs: "deficit" })), ["deficit"]);
-  assert.deepEqual(scaleColumns({ ...given, outputs: [] }), {});
+  assert.deepEqual(Object.keys(scaleColumns(given)), ["payment", "ownRisk", "warnings"]);
+  assert.deepEqual(Object.keys(scaleColumns({ ...given, outputs: "deficit" })), ["deficit", "warnings"]);
+  assert.deepEqual(scaleColumns({ ...given, outputs: [] }), { warnings: [] });
   assert.equal(scaleColumns({ ...given, budget: new BigInt64Array(0), netCosts: new Float64Array(0) }).payment.length, 0);
 });
 
@@ -80,6 +80,30 @@ test("the cap of 2016 counts with inhabitants", () => {
   assert.deepEqual(scaleColumns({ ...given, inhabitants: BigInt64Array.of(173_000n) }).ownRisk, BigInt64Array.of(519_000_000n));
   assert.deepEqual(scaleColumns({ ...given, inhabitants: Float64Array.of(173_000) }).ownRisk, BigInt64Array.of(519_000_000n));
   assert.notDeepEqual(scaleColumns(given).ownRisk, BigInt64Array.of(519_000_000n));
+});
+
+test("what a reader of the results must know", () => {
+  const given = { budget: BUDGET, netCosts: NET_COSTS };
+  const inhabitants = new BigInt64Array(3).fill(173_000n);
+  const unknown = ["extended_amount_unknown"];
+  for (const [year, extra, warnings] of [
+    [2024, {}, []],
+    [2015, {}, ["inhabitants_missing"]],
+    [2016, { inhabitants }, []],
+    [2025, {}, unknown],
+    [2025, { inhabitants }, unknown],
+  ]) {
+    assert.deepEqual(scaleColumns({ ...given, ...extra, year }).warnings, warnings);
+    assert.deepEqual(scaleColumns({ ...given, ...extra, rules: ruleSet(year) }).warnings, warnings);
+    const columns = new Columns(3, { inhabitants: "inhabitants" in extra, outputs: [] });
+    columns.budget.set(BUDGET);
+    columns.netCosts.set(NET_COSTS);
+    columns.inhabitants?.set(inhabitants);
+    assert.deepEqual(columns.scale({ year }), warnings);
+    columns.free();
+  }
+  const known = ruleSet(2025).withExtendedBands([{ above: "0.05", share: "0.5" }], "regular");
+  assert.deepEqual(scaleColumns({ ...given, rules: known }).warnings, []);
 });
 
 test("the rules of the other module, shipped and of a user", () => {

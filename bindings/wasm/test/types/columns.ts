@@ -2,7 +2,7 @@
 
 import { ruleSet } from "vangnet";
 import { Columns, scaleColumns, simd, VangnetError } from "vangnet/columns";
-import type { Output } from "vangnet/columns";
+import type { Output, ScaleWarning } from "vangnet/columns";
 
 const budget = BigInt64Array.of(10_222_222_222n);
 const numbers = Float64Array.of(11_142_222_222);
@@ -36,7 +36,10 @@ const deficit: BigInt64Array = columns.deficit;
 columns.budget[0] = 1;
 // @ts-expect-error a view is not replaced
 columns.budget = budget;
-columns.scale({ year: 2024 });
+const told: readonly ScaleWarning[] = columns.scale({ year: 2024 });
+const warned: boolean = every.warnings.includes("extended_amount_unknown");
+// @ts-expect-error a warning that does not exist
+every.warnings.includes("amount_unknown");
 columns.scale({ rules: ruleSet(2024).withThreshold("0.05") });
 // @ts-expect-error the columns have their results from the beginning
 columns.scale({ year: 2024, outputs: "deficit" });
@@ -54,4 +57,4 @@ try {
 
 const vectors: boolean = simd;
 
-void [integers, kind, ratio, every, paid, deficit, found, vectors];
+void [integers, kind, ratio, every, paid, deficit, found, vectors, told, warned];

@@ -298,7 +298,7 @@ fn what_does_not_fit_is_refused() {
         Err(HouseholdRefusal::UnknownMunicipality { row: 1, municipality: 1, municipalities: 1 })
     );
     let lengths = ask(&[base], &[0, 0], &[0; 2], &[0; 1]).unwrap_err();
-    assert_eq!(lengths.to_string(), "flags has 2 rows, but must have 1");
+    assert_eq!(lengths.to_string(), "the column flags has 2 rows, but must have 1");
     let far = Base { volume: i64::MAX, price: 0 };
     assert_eq!(ask(&[far], &[], &[], &[]), Err(HouseholdRefusal::WeightsDoNotFit));
     let farthest = Base { volume: i64::MIN, price: 0 };

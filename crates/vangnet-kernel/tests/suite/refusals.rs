@@ -111,7 +111,7 @@ fn lengths_that_differ_are_refused_before_anything_is_written() {
         Outputs { payment: Some(&mut payment), own_risk: Some(&mut own_risk), ..Outputs::default() };
     let refusal = scale_on(Lane::best(), &rates, columns, outputs).unwrap_err();
     assert_eq!(refusal, Refusal::LengthsDiffer { column: Column::OwnRisk, rows: 4, expected: 3 });
-    assert_eq!(refusal.to_string(), "own_risk has 4 rows, but there are 3 budgets");
+    assert_eq!(refusal.to_string(), "the column own_risk has 4 rows, but the column budget has 3");
     assert_eq!(payment, [-7; 3]);
 }
 

@@ -115,10 +115,10 @@ impl From<HouseholdRefusal> for Error {
     }
 }
 
-/// The kind of a refusal. A column of another length lacks rows, or the norms do.
+/// The kind of a refusal.
 const fn kind(refusal: HouseholdRefusal) -> ErrorKind {
     match refusal {
-        HouseholdRefusal::LengthsDiffer { .. } => ErrorKind::MissingField,
+        HouseholdRefusal::LengthsDiffer { .. } => ErrorKind::LengthsDiffer,
         HouseholdRefusal::UnknownMunicipality { .. } => ErrorKind::InvalidMunicipalityCode,
         HouseholdRefusal::WeightsDoNotFit => ErrorKind::InvalidNumber,
         _ => ErrorKind::AmountOutOfRange,

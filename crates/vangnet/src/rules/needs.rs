@@ -49,4 +49,18 @@ impl RuleSet {
             .any(|scale| scale.own_risk_cap_per_inhabitant.is_some())
             || tests.any(|test| matches!(test, TestRule::PerInhabitant { .. }))
     }
+    /// Whether there is an extended route of which no source gives the amount (2025).
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use vangnet::{RuleSet, Year};
+    ///
+    /// assert!(RuleSet::for_year(Year::new(2025)?)?.extended_amount_unknown());
+    /// assert!(!RuleSet::for_year(Year::new(2024)?)?.extended_amount_unknown());
+    /// # Ok::<(), vangnet::Error>(())
+    /// ```
+    pub fn extended_amount_unknown(&self) -> bool {
+        self.extended.as_ref().is_some_and(|route| matches!(route.amount, ExtendedAmount::Unknown { .. }))
+    }
 }

@@ -1,0 +1,20 @@
+// The whole module, and what its functions take.
+
+import * as wasm from "../wasm/vangnet.js";
+import { caseReaders } from "./case.js";
+import { decimal, integer, list, map, object } from "./input.js";
+import { callsInto } from "./module.js";
+
+export const { call, held } = callsInto(wasm.__wbg_reset_state);
+
+const nearest = (name, known) => call(() => wasm.nearest(name, known));
+const { keys, history } = caseReaders(nearest);
+
+/** A rule set goes on as it is, for only this library knows what stands behind it. */
+const rules = (value) => value;
+
+export const readCase = object(keys, nearest);
+export const readCaseWithRules = object({ ...keys, rules }, nearest);
+export const readInverse = object({ year: integer, budget: decimal, inhabitants: integer, rules }, nearest);
+export const readMunicipalities = map(history);
+export const readBands = list(object({ above: decimal, share: decimal }, nearest));
