@@ -5,6 +5,9 @@
 
 import { once } from "node:events";
 import { evaluate } from "vangnet/assessment";
+import { help } from "./help.mjs";
+
+if (process.argv.length > 2) process.exit(await help(process.argv.slice(2)));
 
 const LF = 0x0a;
 

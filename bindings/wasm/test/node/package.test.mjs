@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -69,6 +69,19 @@ test("the README says of columns what comes out", () => {
   const output = execFileSync(process.execPath, ["--input-type=module", "--eval", `${code}\n${lines}`], { cwd: PACKAGE });
   assert.equal(output.toString().trim(), claims.map(([, , cents]) => cents).join("\n"));
   assert.ok(claims.length >= 3);
+});
+
+test("the program says what it does, and what it does not take", () => {
+  const { bin } = JSON.parse(read("package.json"));
+  const run = (...args) => spawnSync(process.execPath, [join(PACKAGE, bin["vangnet-evaluate"]), ...args], { encoding: "utf8", input: "" });
+  for (const option of ["--help", "-h"]) {
+    const { status, stdout, stderr } = run(option);
+    assert.deepEqual([status, stderr], [0, ""]);
+    assert.match(stdout, /^Usage: vangnet-evaluate < cases\.ndjson/);
+  }
+  const { status, stdout, stderr } = run("cases.ndjson");
+  assert.deepEqual([status, stdout], [2, ""]);
+  assert.match(stderr, /takes no argument "cases\.ndjson"; see vangnet-evaluate --help/);
 });
 
 test("the modules carry no paths of the machine that built them", () => {
