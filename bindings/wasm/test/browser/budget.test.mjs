@@ -35,7 +35,7 @@ test("the typed functions, their errors and their words in the browser", async (
       return [error instanceof VangnetError, code, field, message, answer.unknown, typeof answer.explain("plain")];
     }
   }, MODULE);
-  const message = "/macroBudget must be a string.";
+  const message = '/macroBudget is the number 1000: it must be a string of digits such as "1234.56", which stays exact.';
   assert.deepEqual(told, [true, "invalid_type", "/macroBudget", message, ["amount_needs_price"], "string"]);
   assert.deepEqual(wrong, []);
   await context.close();
