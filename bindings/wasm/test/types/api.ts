@@ -8,6 +8,7 @@ import {
   formatEuro,
   inverse,
   merge,
+  parseEuro,
   readRuleSet,
   ruleSet,
   supportedYears,
@@ -108,3 +109,8 @@ calculator.addEventListener("vangnet-result", ({ detail }) => void detail.assess
 // @ts-expect-error a language that does not exist
 calculator.language = "de";
 void [payment, outcome, receipt, lines, text, known, sum, difference, wanted, closes, figures, bytes, shown, years, assumed];
+
+const read: Decimal = parseEuro("€ 1.000,50", "nl");
+// @ts-expect-error: a notation is plain, nl or en.
+parseEuro("1", "de");
+void read;
