@@ -14,7 +14,7 @@ const OUTCOMES = {
 const MARKS = {
   law: "Wet",
   official: "Officieel",
-  secondary: "Tweede hand",
+  secondary: "Uit publicaties",
   inferred: "Afgeleid",
   user: "Eigen regel",
 };

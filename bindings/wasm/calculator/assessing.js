@@ -6,7 +6,7 @@ import { nameOf, OF_EARLIER_YEAR, toCase } from "./figures.js";
 /**
  * @param {import("./form.js").Form} form
  * @param {ReturnType<typeof import("./words.js").wordsOf>} words
- * @returns {{ assessment: object | null, case: object | null, messages: Map<string, string> }}
+ * @returns {{ assessment: object | null, case: object | null, messages: Map<string, string>, missing: number[] }}
  */
 export function assessForm(form, words) {
   const messages = new Map([...form.problems].map(([name, problem]) => [name, words.errors[problem]]));
@@ -18,7 +18,16 @@ export function assessForm(form, words) {
   }
   addRefusals(form, messages, words);
   const options = messages.size === 0 ? toCase(form.year, form.earlier, form.plain) : null;
-  return { assessment: options && assess(options), case: options, messages };
+  const assessment = options && assess(options);
+  return { assessment, case: options, messages, missing: assessment ? missingOf(assessment, options, form.earlier) : [] };
+}
+
+/** The years whose figures decide and are absent, in order. */
+function missingOf({ outcome, routes }, { history }, earlier) {
+  if (outcome !== "incomplete") return [];
+  const overYears = routes.flatMap(({ tests }) => tests).filter(({ name }) => name === "multi_year" || name === "years_at_least");
+  if (overYears.every(({ passed }) => passed !== null)) return [];
+  return earlier.filter((year) => !Object.hasOwn(history, year)).sort();
 }
 
 /**

@@ -4,50 +4,48 @@
 
 import { formatEuro, formatPercent } from "../lib/browser.js";
 import { element, svg } from "./dom.js";
+import { hatched, hatching, swatch } from "./swatch.js";
 
 const HEIGHT = 72;
 
 /**
+ * What the scale divides. Where that is not the answer, it is hatched and told as what would be.
+ *
  * @param {import("../lib/index.js").Assessment} assessment
  * @param {"nl" | "en"} language
  * @param {ReturnType<typeof import("./words.js").wordsOf>} words
  */
 export function bar(assessment, language, words) {
-  const { receipt, scale } = assessment;
-  const ownRisk = formatEuro(scale.ownRisk, language);
-  const payment = formatEuro(scale.payment, language);
+  const wouldBe = assessment.scaleIsHypothetical;
+  const told = wouldBe ? words.barWouldBe : words.barIs;
+  const shown = wouldBe || assessment.payment === null ? assessment.scale : assessment;
+  const ownRisk = formatEuro(shown.ownRisk, language);
+  const payment = formatEuro(shown.payment, language);
   const shapes = [];
   let left = 0;
-  for (const band of receipt.bands) {
+  for (const band of assessment.receipt.bands) {
     const width = (Number(band.part) / Number(assessment.deficit)) * 100;
     if (width > 0) shapes.push(...bandShapes(band, left, width, language));
     left += width;
   }
+  if (wouldBe) shapes.unshift(hatching("would-be")), shapes.push(hatched({ width: "100%", height: HEIGHT }, "would-be"));
+  const legend = (kind, label, amount) =>
+    element("span", { class: "legend" }, swatch(kind, wouldBe), `${label}\u00a0`, element("span", { class: "amount" }, amount));
   return element(
     "figure",
-    { part: "bar", class: "bar" },
+    { part: "bar", class: wouldBe ? "bar would-be" : "bar" },
     svg(
       "svg",
-      { role: "img", "aria-label": words.bar(ownRisk, payment), width: "100%", height: HEIGHT + 24 },
+      { role: "img", "aria-label": told.picture(ownRisk, payment), width: "100%", height: HEIGHT + 24 },
       ...shapes,
     ),
     element(
       "figcaption",
       {},
-      element(
-        "span",
-        { class: "legend" },
-        element("span", { class: "swatch own" }),
-        `${words.ownRisk} ${ownRisk}`,
-      ),
+      legend("own", told.ownRisk, ownRisk),
       " ",
-      element(
-        "span",
-        { class: "legend" },
-        element("span", { class: "swatch paid" }),
-        `${words.payment} ${payment}`,
-      ),
-      element("span", { class: "note" }, words.barCaption),
+      legend("paid", told.payment, payment),
+      element("span", { class: "note" }, told.caption),
     ),
   );
 }

@@ -1,16 +1,21 @@
 // <vangnet-calculator>: the element around the form and the result.
 
-import { supportedYears } from "../lib/browser.js";
 import { assessForm } from "./assessing.js";
 import { colours } from "./colours.js";
 import { element } from "./dom.js";
-import { fromText, toText } from "./figures.js";
 import { Form } from "./form.js";
+import { Glance } from "./glance.js";
+import { fromText, intoFragment, toText } from "./links.js";
+import { EXAMPLE, previewOf } from "./preview.js";
 import { resultOf } from "./result.js";
 import { styles } from "./styles.js";
+import { amountsOf } from "./summary.js";
 import { wordsOf } from "./words.js";
+import { isChoice, newestFullYear, noteOf, rulesOf, yearsToChoose } from "./years.js";
 
 const LANGUAGES = { nl: "Nederlands", en: "English" };
+/** How long nothing is typed before the result is spoken, in milliseconds. */
+const PAUSE = 1000;
 
 /** The calculator; its type declaration says what it offers. */
 export class VangnetCalculator extends HTMLElement {
@@ -20,12 +25,23 @@ export class VangnetCalculator extends HTMLElement {
   #internals = this.attachInternals();
   #form = new Form();
   #header = element("header", { part: "header" });
-  #heading = element("h2", { id: "result-heading" });
+  #notice = element("p", { class: "notice", role: "status", part: "notice" });
+  #heading = element("h2", { id: "result-heading", tabindex: -1 });
+  #stale = element("p", { class: "stale-note", part: "stale" });
   #body = element("div", { class: "body" });
   #status = element("p", { class: "status", role: "status" });
   #spoken = element("p", { class: "spoken", role: "status" });
   #actions = element("div", { class: "actions", part: "actions" });
+  #glance = new Glance(this.#heading);
+  #whole;
   #result = { assessment: null, case: null, errors: [] };
+  /** The last assessment that could be made of this case, with the years that it lacks. */
+  #last = null;
+  #before = null;
+  #unread = [];
+  #prefix = "";
+  #ownLanguage = null;
+  #pause = 0;
   #drawn = false;
 
   constructor() {
@@ -36,19 +52,25 @@ export class VangnetCalculator extends HTMLElement {
       "section",
       { part: "result", "aria-labelledby": "result-heading" },
       this.#heading,
+      this.#stale,
       this.#body,
       this.#actions,
       this.#status,
       this.#spoken,
     );
-    root.append(this.#header, element("div", { class: "columns" }, this.#form.element, result));
+    const columns = element("div", { class: "columns" }, this.#form.element, result);
+    this.#whole = element("div", { class: "whole" }, this.#header, this.#notice, columns, this.#glance.element);
+    root.append(this.#whole);
     this.#form.element.addEventListener("input", (event) => this.#typed(event.target));
     this.#form.element.addEventListener("change", (event) => this.#form.tidy(event.target));
+    this.#form.element.addEventListener("focusout", (event) => this.#leave(event));
     this.#form.element.addEventListener("submit", (event) => event.preventDefault());
   }
 
   connectedCallback() {
-    const shared = this.#usesFragment ? fromText(location.hash.slice(1)) : null;
+    this.#prefix = this.#ownPrefix();
+    this.#ownLanguage ??= this.language;
+    const shared = this.#usesFragment ? fromText(location.hash.slice(1), this.#prefix) : null;
     if (shared) this.#restore(shared);
     this.#draw();
     window.addEventListener("hashchange", this.#fragmentChanged);
@@ -56,6 +78,7 @@ export class VangnetCalculator extends HTMLElement {
 
   disconnectedCallback() {
     window.removeEventListener("hashchange", this.#fragmentChanged);
+    clearTimeout(this.#pause);
   }
 
   attributeChangedCallback(name, before, after) {
@@ -63,12 +86,12 @@ export class VangnetCalculator extends HTMLElement {
   }
 
   formResetCallback() {
-    this.#form.figures = new Map();
-    this.#draw();
+    this.#clear();
   }
 
   get language() {
-    return this.lang in LANGUAGES ? this.lang : "nl";
+    const code = (this.closest("[lang]")?.lang ?? "").split("-")[0].toLowerCase();
+    return Object.hasOwn(LANGUAGES, code) ? code : "nl";
   }
 
   set language(language) {
@@ -76,9 +99,8 @@ export class VangnetCalculator extends HTMLElement {
   }
 
   get year() {
-    const years = supportedYears();
     const year = Number(this.getAttribute("year"));
-    return years.includes(year) ? year : years.at(-1);
+    return isChoice(year) ? year : newestFullYear();
   }
 
   set year(year) {
@@ -86,7 +108,7 @@ export class VangnetCalculator extends HTMLElement {
   }
 
   get value() {
-    return toText(this.year, this.#form.figures);
+    return this.#textWith("");
   }
 
   set value(text) {
@@ -124,18 +146,39 @@ export class VangnetCalculator extends HTMLElement {
     return this.getAttribute("fragment") !== "off";
   }
 
-  /** The figures of a shared link; a year without rules leaves the year as it is. */
-  #restore({ year, figures }) {
-    this.#form.figures = figures;
+  /** What stands before its keys in the address: nothing for the first calculator of a page. */
+  #ownPrefix() {
+    const named = this.getAttribute("fragment");
+    if (named) return `${named.replace(/[^\w-]/g, "").replace(/^[^A-Za-z]*/, "c")}.`;
+    const all = [...document.querySelectorAll("vangnet-calculator")].filter((other) => !other.getAttribute("fragment"));
+    const place = all.indexOf(this);
+    return place > 0 ? `c${place + 1}.` : "";
+  }
+
+  /** The case on the screen as text: no figures of years that are not shown. */
+  #textWith(prefix) {
+    const language = this.language === (this.#ownLanguage ?? this.language) ? null : this.language;
+    const { shown, municipality } = this.#form;
+    return toText({ year: this.year, figures: shown, language, municipality }, prefix);
+  }
+
+  /** The figures of a shared link; a year without rules leaves the year as it is, and is told. */
+  #restore({ year, figures, language, municipality, unread }) {
     const drawn = this.#drawn;
     this.#drawn = false;
-    if (supportedYears().includes(year)) this.year = year;
+    this.#form.figures = figures;
+    this.#form.municipality = municipality;
+    this.#last = null;
+    this.#before = null;
+    this.#unread = isChoice(year) ? unread : [`year=${year}`, ...unread];
+    if (isChoice(year)) this.year = year;
+    if (language !== null && language !== this.language) this.lang = language;
     this.#drawn = drawn;
   }
 
   #fragmentChanged = () => {
-    const shared = this.#usesFragment ? fromText(location.hash.slice(1)) : null;
-    if (!shared || location.hash.slice(1) === this.value) return;
+    const shared = this.#usesFragment ? fromText(location.hash.slice(1), this.#prefix) : null;
+    if (!shared || toText(shared) === this.value) return;
     this.#restore(shared);
     this.#draw();
   };
@@ -144,13 +187,18 @@ export class VangnetCalculator extends HTMLElement {
   #draw() {
     const active = this.shadowRoot.activeElement?.id;
     const words = wordsOf(this.language);
-    this.#form.draw(this.year, this.language, words);
+    const rules = rulesOf(this.year);
+    this.#whole.lang = this.language;
+    if (this.#form.year !== this.year) this.#last = null;
+    const choice = { year: this.year, rules, years: yearsToChoose(words), note: noteOf(this.year, words) };
+    this.#form.draw(choice, this.language, words);
     this.#header.replaceChildren(...this.#headerParts(words));
     this.#heading.textContent = words.result;
+    this.#stale.textContent = words.stale;
     this.#actions.replaceChildren(
       this.#button("share", words.share, () => this.#share(words)),
       this.#button("print", words.print, () => window.print()),
-      this.#button("clear", words.clear, () => this.formResetCallback()),
+      this.#button("clear", words.clear, () => (this.#before ? this.#undo() : this.#clear())),
     );
     this.#drawn = true;
     this.#update();
@@ -177,6 +225,7 @@ export class VangnetCalculator extends HTMLElement {
   }
 
   #typed(input) {
+    this.#before = null;
     if (input.name === "year") {
       this.year = Number(input.value);
     } else {
@@ -185,32 +234,111 @@ export class VangnetCalculator extends HTMLElement {
     }
   }
 
+  /** A field that is left is spoken of: its error, and what is asked about its figure. */
+  #leave({ target, relatedTarget }) {
+    if (!target.name || target.name === "year") return;
+    this.#form.leave(target, relatedTarget);
+    this.#form.showErrors(assessForm(this.#form, wordsOf(this.language)).messages);
+  }
+
+  /** Empties the form. The same button brings the figures back, so the focus stays on it. */
+  #clear() {
+    const { municipality } = this.#form;
+    this.#before = { year: this.year, figures: this.#form.figures, municipality };
+    this.#empty();
+    this.#draw();
+    this.#status.textContent = wordsOf(this.language).cleared;
+  }
+
+  #undo() {
+    const { year, figures, municipality } = this.#before;
+    this.#restore({ year, figures, municipality, language: null, unread: [] });
+    this.#draw();
+    this.#status.textContent = wordsOf(this.language).restored;
+  }
+
+  #empty() {
+    this.#form.figures = new Map();
+    this.#form.municipality = "";
+    this.#last = null;
+    this.#unread = [];
+  }
+
+  #fillExample() {
+    this.#restore({ ...EXAMPLE, language: null, unread: [] });
+    this.#draw();
+    this.#heading.focus();
+  }
+
+  /** Whether what is filled in is the example as it was. */
+  get #isExample() {
+    const { year, figures } = EXAMPLE;
+    return this.year === year && toText({ year, figures: this.#form.shown }) === toText({ year, figures });
+  }
+
   /** Assesses what is filled in, and shows and tells what comes out. */
   #update() {
     const words = wordsOf(this.language);
-    const { assessment, case: assessed, messages } = assessForm(this.#form, words);
-    this.#form.showErrors(messages);
-    const shown = assessment
-      ? resultOf(assessment, this.language, words)
-      : [element("p", { class: "empty" }, messages.size > 0 ? words.withErrors : words.empty(this.year))];
-    this.#body.replaceChildren(...shown);
-    this.#actions.hidden = !assessment;
-    this.#spoken.textContent = assessment ? this.#announcement(assessment, words) : "";
-    this.#status.textContent = "";
+    const { assessment, case: assessed, messages, missing } = assessForm(this.#form, words);
     const errors = [...messages].map(([field, message]) => ({ field, message }));
+    if (assessment) this.#last = { assessment, missing, history: assessed.history };
+    this.#form.showErrors(messages);
+    this.#show(assessment !== null, words);
     this.#result = { assessment, case: assessed, errors };
     this.#tellForm(errors);
-    if (this.#usesFragment && (this.#form.figures.size > 0 || location.hash.startsWith("#year="))) {
-      history.replaceState(history.state, "", `#${this.value}`);
+    if (this.#usesFragment && (this.#form.shown.size > 0 || fromText(location.hash.slice(1), this.#prefix))) {
+      const fragment = intoFragment(location.hash, this.#textWith(this.#prefix), this.#prefix);
+      history.replaceState(history.state, "", fragment);
     }
     this.dispatchEvent(
       new CustomEvent("vangnet-result", { detail: this.#result, bubbles: true, composed: true }),
     );
   }
 
-  /** What a screen reader says after a change: the outcome and the amount, not the whole page. */
+  /** The result of these figures, or the last one, which is then marked as being of figures before. */
+  #show(current, words) {
+    const last = this.#last;
+    const assessment = last?.assessment ?? null;
+    const stale = assessment !== null && !current;
+    this.#notice.textContent = this.#noticeOf(words);
+    this.#notice.hidden = this.#notice.textContent === "";
+    if (assessment === null) {
+      this.#body.replaceChildren(...previewOf(this.year, rulesOf(this.year), this.language, words, () => this.#fillExample()));
+    } else if (current) {
+      this.#body.replaceChildren(...resultOf(assessment, last.missing, this.language, words));
+    }
+    this.#body.classList.toggle("stale", stale);
+    this.#stale.hidden = !stale;
+    this.#glance.show(assessment, stale, this.language, words);
+    if (current || assessment === null) this.#glance.giveWayTo(this.#body.querySelector(".summary"));
+    this.#showActions(assessment !== null, words);
+    this.#form.showNeeds((year) => {
+      if (assessment === null || stale) return words.earlierHint;
+      if (last.missing.includes(year)) return words.earlierNeeded;
+      return Object.hasOwn(last.history, year) ? words.earlierHint : words.earlierIdle;
+    });
+    this.#status.textContent = "";
+    clearTimeout(this.#pause);
+    const spoken = current ? this.#announcement(assessment, words) : "";
+    this.#pause = setTimeout(() => (this.#spoken.textContent = spoken), PAUSE);
+  }
+
+  #showActions(hasResult, words) {
+    const action = (id) => this.#actions.querySelector(`#${id}`);
+    for (const id of ["share", "print"]) action(id).hidden = !hasResult;
+    if (!this.#usesFragment) action("share").hidden = true;
+    action("clear").textContent = this.#before ? words.undo : words.clear;
+    action("clear").hidden = !this.#before && this.#form.figures.size === 0;
+  }
+
+  #noticeOf(words) {
+    if (this.#unread.length > 0) return words.unread(this.#unread);
+    return this.#isExample ? words.isExample : "";
+  }
+
+  /** What a screen reader says after a pause: the outcome and the amount, not the whole page. */
   #announcement(assessment, words) {
-    const payment = this.#body.querySelector(".figure.payment dd").textContent;
+    const { payment } = amountsOf(assessment, this.language, words);
     return `${words.outcomes[assessment.outcome]}. ${words.payment}: ${payment}.`;
   }
 
@@ -224,10 +352,14 @@ export class VangnetCalculator extends HTMLElement {
     }
   }
 
+  /** Copies a link of this case: made here, whatever the address bar holds. */
   async #share(words) {
+    const link = new URL(location.href);
+    link.hash = this.#textWith(this.#prefix);
     try {
-      await navigator.clipboard.writeText(location.href);
-      this.#status.textContent = words.shared;
+      await navigator.clipboard.writeText(link.href);
+      const years = [this.year, ...this.#form.earlier].filter((year) => this.#form.plain(`${year}.budget`) !== undefined);
+      this.#status.textContent = words.shared(years);
     } catch {
       this.#status.textContent = words.notShared;
     }

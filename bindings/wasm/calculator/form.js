@@ -1,7 +1,7 @@
-// The form: its fields for a year, what is filled in, and the errors beside the fields.
+// The form: its fields for a year, what is filled in, and what is said beside the fields.
 
-import { ruleSet, supportedYears } from "../lib/browser.js";
 import { element } from "./dom.js";
+import { fieldOf } from "./fields.js";
 import { OF_DEFICIT_YEAR, OF_EARLIER_YEAR } from "./figures.js";
 import { readAmount, readCount, write } from "./numbers.js";
 
@@ -10,11 +10,15 @@ export class Form {
   #figures = new Map();
   #fields = new Map();
   #problems = new Map();
+  #left = new Set();
   #language = "nl";
   #heading = element("h2");
   #yearLabel = element("label", { for: "year", part: "label" });
   #years = element("select", { id: "year", name: "year", part: "input" });
-  #ofYear = element("div");
+  #yearNote = element("p", { id: "year-note", class: "advice", hidden: true });
+  #ofYear = element("div", { class: "years" });
+  #earlierHints = new Map();
+  municipality = "";
   year = 0;
   /** The years before the deficit year that its tests look at, the latest first. */
   earlier = [];
@@ -24,23 +28,25 @@ export class Form {
     "form",
     { part: "form", novalidate: true, autocomplete: "off" },
     this.#heading,
-    element("div", { class: "field" }, this.#yearLabel, this.#years),
+    element("div", { class: "field" }, this.#yearLabel, this.#years, this.#yearNote),
     this.#ofYear,
   );
-
-  constructor() {
-    const years = [...supportedYears()].reverse();
-    this.#years.append(...years.map((year) => element("option", { value: year }, String(year))));
-  }
 
   /** The plain figures by their names. */
   get figures() {
     return this.#figures;
   }
 
+  /** Other figures, such as those of a link: all of them count as left by their user. */
   set figures(figures) {
     this.#figures = new Map(figures);
     this.#problems.clear();
+    this.#left = new Set(figures.keys());
+  }
+
+  /** The figures of the years on the screen. */
+  get shown() {
+    return new Map([...this.#figures].filter(([name]) => this.#fields.has(name)));
   }
 
   /** The names of the fields on the screen. */
@@ -59,55 +65,50 @@ export class Form {
     return this.#problems;
   }
 
-  /** Draws the fields of a year in a language, with what is filled in. */
-  draw(year, language, words) {
-    const { needsInhabitants, yearsBefore } = ruleSet(year);
+  /**
+   * Draws the fields of a year in a language, with what is filled in.
+   *
+   * @param {{ year: number, rules: object, years: Map<number, string> }} choice the year, its rules, and the years to choose
+   */
+  draw({ year, rules, years, note }, language, words) {
+    const { needsInhabitants, yearsBefore } = rules;
     this.year = year;
     this.earlier = Array.from({ length: yearsBefore }, (_, back) => year - back - 1);
     this.#language = language;
     this.#fields.clear();
     this.#problems.clear();
+    this.#earlierHints.clear();
     this.#heading.textContent = words.figures;
     this.#yearLabel.textContent = words.year;
+    this.#years.replaceChildren(...[...years].map(([year, text]) => element("option", { value: year }, text)));
     this.#years.value = String(year);
+    this.#yearNote.hidden = note === null;
+    this.#yearNote.textContent = note ?? "";
     const fields = (of, names) => names.map((name) => this.#field(`${of}.${name}`, name, words));
     const groups = [group(words.deficitYear(year), null, fields(year, OF_DEFICIT_YEAR))];
     if (needsInhabitants) groups.push(this.#field("inhabitants", "inhabitants", words));
     for (const of of this.earlier) {
-      groups.push(group(words.earlierYear(of), words.earlierHint, fields(of, OF_EARLIER_YEAR)));
+      const hint = element("p", { class: "hint need" }, words.earlierHint);
+      this.#earlierHints.set(of, hint);
+      groups.push(group(words.earlierYear(of), hint, fields(of, OF_EARLIER_YEAR)));
     }
-    this.#ofYear.replaceChildren(...groups);
+    const name = fieldOf("municipality", "municipality", this.municipality, language, words);
+    this.#ofYear.replaceChildren(...groups, name.element);
   }
 
   #field(name, kind, words) {
-    const id = name.replace(".", "-");
-    const error = element("p", { id: `${id}-error`, class: "error", part: "error", hidden: true });
-    const label = element("label", { for: id, part: "label" }, words[kind]);
-    const described = [`${id}-error`];
-    const parts = [label];
-    let input;
-    if (kind === "budgetStage") {
-      input = element("select", { id, name, part: "input" });
-      for (const [stage, text] of Object.entries(words.stages)) {
-        input.append(element("option", { value: stage, selected: this.#figures.get(name) === stage }, text));
-      }
-    } else {
-      const hint = kind === "inhabitants" ? words.countHint : words.amountHint;
-      described.push(`${id}-hint`);
-      if (kind === "unlawful") label.append(" ", element("span", { class: "optional" }, `(${words.optional})`));
-      parts.push(element("p", { id: `${id}-hint`, class: "hint" }, hint));
-      input = element("input", { id, name, part: "input", inputmode: "decimal", type: "text" });
-      input.value = write(this.#figures.get(name) ?? "", this.#language);
-    }
-    input.setAttribute("aria-describedby", described.join(" "));
-    this.#fields.set(name, { input, error });
-    return element("div", { class: "field", part: "field" }, ...parts, input, error);
+    const field = fieldOf(name, kind, this.#figures.get(name) ?? "", this.#language, words);
+    this.#fields.set(name, field);
+    return field.element;
   }
 
-  /** Takes over what was typed in an input. */
+  /** Takes over what was typed in an input. While it is typed in, nothing is said of it. */
   take(input) {
     const { name, value } = input;
-    if (name.endsWith("budgetStage")) {
+    this.#left.delete(name);
+    if (name === "municipality") {
+      this.municipality = value.trim();
+    } else if (name.endsWith("budgetStage")) {
       // The definitive stage is what holds where none is given.
       this.#keep(name, value === "definitief" ? {} : { plain: value });
     } else {
@@ -122,30 +123,65 @@ export class Form {
     if (problem) this.#problems.set(name, problem);
   }
 
+  /** Marks a field as left; where its whole group is left, the other fields of the group too. */
+  leave(input, next) {
+    this.#left.add(input.name);
+    const group = input.closest("fieldset");
+    if (!group || group.contains(next)) return;
+    for (const { name } of group.querySelectorAll("input, select")) this.#left.add(name);
+  }
+
   /** Writes a readable figure with its thousands apart, once the field is left. */
   tidy(input) {
-    const plain = this.#figures.get(input.name);
+    const plain = this.plain(input.name);
     if (plain !== undefined && input.tagName === "INPUT") input.value = write(plain, this.#language);
   }
 
-  /** Shows each message beside its field, and takes away the others. */
+  /** Puts a figure in its field. */
+  fill(name, plain) {
+    const { input } = this.#fields.get(name);
+    this.#keep(name, { plain });
+    input.value = write(plain, this.#language);
+  }
+
+  /** Shows each message beside its field where that is left, and takes away the others. */
   showErrors(messages) {
     for (const [name, { input, error }] of this.#fields) {
-      const message = messages.get(name);
-      error.hidden = message === undefined;
-      if (error.textContent !== (message ?? "")) error.textContent = message ?? "";
+      const message = this.#left.has(name) ? messages.get(name) : undefined;
+      say(error, message);
       if (message === undefined) input.removeAttribute("aria-invalid");
       else input.setAttribute("aria-invalid", "true");
     }
+  }
+
+  /** Shows what is asked about figures that are left, and takes away what no longer holds. */
+  showAdvice(advice) {
+    for (const [name, field] of this.#fields) {
+      say(field.advice, this.#left.has(name) && field.error.hidden ? advice.get(name) : undefined);
+    }
+  }
+
+  /** Says of each earlier year whether its figures still matter. */
+  showNeeds(hintOf) {
+    for (const [year, hint] of this.#earlierHints) hint.textContent = hintOf(year);
   }
 
   /** The input of a field. */
   input(name) {
     return this.#fields.get(name)?.input;
   }
+
+  /** Where the error of a field stands. */
+  error(name) {
+    return this.#fields.get(name)?.error;
+  }
+}
+
+function say(node, message) {
+  node.hidden = message === undefined;
+  if (node.textContent !== (message ?? "")) node.textContent = message ?? "";
 }
 
 function group(legend, hint, fields) {
-  const notes = hint ? [element("p", { class: "hint" }, hint)] : [];
-  return element("fieldset", { part: "year" }, element("legend", {}, legend), ...notes, ...fields);
+  return element("fieldset", { part: "year" }, element("legend", {}, legend), hint, ...fields);
 }

@@ -9,7 +9,7 @@ export interface FieldError {
 
 /** What a `vangnet-result` event carries. */
 export interface CalculatorResult {
-  /** The answer; `null` where figures are absent or refused. */
+  /** The answer; `null` where figures are absent or refused, also while the screen keeps the last result. */
   readonly assessment: Assessment | null;
   /** What was assessed, as `assess` takes it. */
   readonly case: Case | null;
@@ -19,8 +19,9 @@ export interface CalculatorResult {
 /**
  * The calculator as a form-associated custom element.
  *
- * Attributes: `lang` (`nl` or `en`), `year` (the deficit year), `fragment="off"` (do not keep the figures in the
- * address), and those of form controls (`name`, `disabled` on a surrounding fieldset).
+ * Attributes: `lang` (`nl` or `en`, also as `en-GB`; the page's own where absent), `year` (the deficit year; the newest
+ * whose amounts are known where absent), `fragment` (a name before its keys in the address, or `off` to keep the figures
+ * out of the address), and those of form controls (`name`).
  */
 export class VangnetCalculator extends HTMLElement {
   static readonly formAssociated: true;

@@ -34,12 +34,13 @@ fieldset { margin: 1.25rem 0 0; padding: .25rem 1rem 1rem; border: 1px solid var
 legend { padding: 0 .375rem; font-weight: 600; }
 .field { margin-top: .875rem; }
 label { display: block; font-weight: 600; font-size: .9375rem; }
-.optional { font-weight: 400; color: var(--_muted); }
+.optional { font-weight: 400; font-size: .875rem; color: var(--_muted); }
 .hint { margin: 0; font-size: .875rem; color: var(--_muted); }
 input, select { display: block; width: 100%; max-width: 22rem; margin-top: .25rem; padding: .5rem .625rem;
   font: inherit; font-variant-numeric: tabular-nums; color: inherit; background: var(--_surface);
   border: 1px solid var(--_control); border-radius: 6px; }
 input { text-align: right; }
+input.text { text-align: left; }
 [aria-invalid] { border-color: var(--_bad); box-shadow: 0 0 0 1px var(--_bad); }
 .error { margin: .25rem 0 0; color: var(--_bad); font-size: .9375rem; font-weight: 600; }
 :focus-visible { outline: 3px solid var(--_accent); outline-offset: 2px; }
@@ -51,10 +52,26 @@ button:hover { text-decoration: underline; }
 .status { min-height: 1.5em; margin: .5rem 0 0; color: var(--_muted); font-size: .875rem; }
 .spoken { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .empty { color: var(--_muted); }
-.outcome { display: inline-block; margin: 0; padding: .125rem .75rem; border-radius: 999px; font-weight: 600;
+.notice { margin: 0; padding: .625rem 1.25rem; max-width: none; border-bottom: 1px solid var(--_line); background: var(--_panel); }
+.stale-note { margin: 0 0 1rem; padding-left: .75rem; border-left: 4px solid var(--_own); }
+.body.stale { filter: grayscale(1); }
+.deciders { margin: .5rem 0 0; padding-left: 1.25rem; max-width: 68ch; }
+.advice { margin: .25rem 0 0; padding-left: .625rem; border-left: 4px solid var(--_own); font-size: .9375rem; }
+.preview { max-width: 30rem; }
+.glance { position: sticky; bottom: 0; z-index: 1; display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: center;
+  justify-content: space-between; padding: .5rem 1.25rem; background: var(--_surface); border-top: 1px solid var(--_line);
+  border-radius: 0 0 10px 10px; box-shadow: 0 -2px 8px rgb(0 0 0 / .12); }
+.glance.away { visibility: hidden; }
+.glance-text { display: flex; flex-wrap: wrap; gap: .125rem 1rem; align-items: center; font-variant-numeric: tabular-nums; }
+.glance-outcome { color: var(--_accent); padding: 0 .625rem; }
+.glance button { padding: .25rem .75rem; }
+input, select, button, a, summary, h2 { scroll-margin-block: 1rem 7rem; }
+@media (height < 24rem) { .glance { position: static; } }
+.group th { padding-top: 1rem; font-weight: 600 !important; }
+.outcome, .glance-outcome { display: inline-block; margin: 0; padding: .125rem .75rem; border-radius: 999px; font-weight: 600;
   border: 1px solid currentColor; color: var(--_accent); }
-.outcome.conditions_met { color: var(--_good); }
-.outcome.conditions_not_met, .outcome.not_handled { color: var(--_bad); }
+.conditions_met { color: var(--_good); }
+.conditions_not_met, .not_handled { color: var(--_bad); }
 dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr)); gap: .75rem 1.5rem; margin: 1rem 0; }
 dt { font-size: .875rem; color: var(--_muted); }
 dd { margin: 0; font-size: 1.125rem; font-weight: 600; font-variant-numeric: tabular-nums; white-space: nowrap; }
@@ -64,13 +81,16 @@ dd { margin: 0; font-size: 1.125rem; font-weight: 600; font-variant-numeric: tab
 .bar svg { display: block; overflow: visible; }
 .bar .own { fill: var(--_own); }
 .bar .paid { fill: var(--_paid); }
+.bar .line { fill: var(--_surface); }
+.would-be rect.own { fill: var(--_muted); }
+.would-be rect.paid { fill: var(--_line); }
+.bands.would-be td, .bands.would-be tbody th, .would-be figcaption { color: var(--_muted); font-style: italic; }
 .bar .border { stroke: var(--_text); stroke-width: 1.5; }
 .bar text { fill: var(--_text); font-size: 13px; }
 figcaption { font-size: .875rem; }
 .legend { display: inline-block; margin-right: 1.25rem; font-variant-numeric: tabular-nums; }
-.swatch { display: inline-block; width: .875em; height: .875em; margin-right: .375em; border-radius: 2px; }
-.swatch.own { background: var(--_own); }
-.swatch.paid { background: var(--_paid); }
+.bar .swatch { display: inline-block; vertical-align: -.125em; margin-right: .375em; outline: 1px solid var(--_text); outline-offset: -1px; }
+.legend .amount { white-space: nowrap; }
 .note { display: block; color: var(--_muted); }
 table { width: 100%; border-collapse: collapse; font-size: .9375rem; font-variant-numeric: tabular-nums; }
 th, td { padding: .375rem .5rem; text-align: right; border-bottom: 1px solid var(--_line); vertical-align: top; }
@@ -104,9 +124,15 @@ a { color: var(--_accent); }
   .mark { margin-right: -.625rem; }
 }
 }
+@media (forced-colors: active) {
+  svg { forced-color-adjust: none; }
+  .bar { --_text: CanvasText; --_surface: Canvas; background: Canvas; }
+  [aria-pressed="true"] { forced-color-adjust: none; color: HighlightText; background: Highlight; }
+  [aria-invalid] { outline: 2px solid Mark; }
+}
 @media print {
   :host { color-scheme: light; border: 0; }
-  header, .actions, .status, .hint, .error { display: none !important; }
+  header, .actions, .status, .hint, .error, .advice, .glance { display: none !important; }
   form, section { padding: 0; background: none; }
   .columns { display: block; }
   form > div:last-child { display: grid; grid-template-columns: repeat(3, 1fr); gap: 0 1rem; align-items: start; }
@@ -117,6 +143,7 @@ a { color: var(--_accent); }
   input, select { border: 0; padding: 0; appearance: none; text-align: left; background: none; }
   table, figure, .summary { break-inside: avoid; }
   h3 { break-after: avoid; }
-  .bar rect, .swatch { print-color-adjust: exact; }
+  .bar rect { print-color-adjust: exact; }
+  :focus-visible { outline: none; }
 }
 `);

@@ -1,0 +1,64 @@
+// One field of the form: its label, its hint, and room for an error and for advice.
+
+import { element } from "./dom.js";
+import { write } from "./numbers.js";
+
+/**
+ * @typedef {object} Field
+ * @property {HTMLElement} element
+ * @property {HTMLInputElement | HTMLSelectElement} input
+ * @property {HTMLElement} error
+ * @property {HTMLElement} advice
+ */
+
+/**
+ * @param {string} name such as `2019.budget`
+ * @param {string} kind what the field is, as the words name it
+ * @param {string} value the plain figure
+ * @param {"nl" | "en"} language
+ * @param {ReturnType<typeof import("./words.js").wordsOf>} words
+ * @returns {Field}
+ */
+export function fieldOf(name, kind, value, language, words) {
+  const id = name.replace(".", "-");
+  const error = element("p", { id: `${id}-error`, class: "error", part: "error", hidden: true });
+  const advice = element("p", { id: `${id}-advice`, class: "advice", part: "advice", hidden: true });
+  const label = element("label", { for: id, part: "label" }, words[kind]);
+  const described = [`${id}-error`, `${id}-advice`];
+  const parts = [label];
+  const required = kind === "budget" || kind === "netCosts";
+  const need = words.needs[kind];
+  if (need) label.append(" ", element("span", { class: "optional" }, `(${need})`));
+  const hint = words.hints[kind];
+  if (hint) {
+    described.push(`${id}-hint`);
+    parts.push(element("p", { id: `${id}-hint`, class: "hint" }, hint));
+  }
+  const input = kind === "budgetStage" ? stages(id, name, value, words) : typed(id, name, kind, value, language);
+  if (required) input.setAttribute("aria-required", "true");
+  input.setAttribute("aria-describedby", described.join(" "));
+  return { element: element("div", { class: "field", part: "field" }, ...parts, input, error, advice), input, error, advice };
+}
+
+function stages(id, name, value, words) {
+  const input = element("select", { id, name, part: "input" });
+  for (const [stage, text] of Object.entries(words.stages)) {
+    input.append(element("option", { value: stage, selected: value === stage }, text));
+  }
+  return input;
+}
+
+function typed(id, name, kind, value, language) {
+  const isText = kind === "municipality";
+  const input = element("input", {
+    id,
+    name,
+    part: "input",
+    type: "text",
+    inputmode: isText ? null : "decimal",
+    maxlength: isText ? 80 : null,
+    class: isText ? "text" : null,
+  });
+  input.value = isText ? value : write(value, language);
+  return input;
+}

@@ -1,0 +1,77 @@
+// The outcome and the amounts, each with what decides it beside it.
+
+import { formatEuro, formatPercent } from "../lib/browser.js";
+import { element } from "./dom.js";
+
+/**
+ * The amounts as they are written: a lower or an upper bound says that it is one.
+ *
+ * @param {import("../lib/index.js").Assessment} assessment
+ * @param {"nl" | "en"} language
+ * @param {ReturnType<typeof import("./words.js").wordsOf>} words
+ */
+export function amountsOf(assessment, language, words) {
+  const euro = (amount) => (amount === null ? words.unknown : formatEuro(amount, language));
+  // Without the inhabitants the cap of 2015 and 2016 is left out: it only moves euros from the own risk to the payment.
+  const isBound = assessment.warnings.includes("inhabitants_missing") && assessment.outcome === "conditions_met";
+  return {
+    payment: isBound ? words.atLeast(euro(assessment.payment)) : euro(assessment.payment),
+    ownRisk: isBound ? words.atMost(euro(assessment.ownRisk)) : euro(assessment.ownRisk),
+  };
+}
+
+/**
+ * What the amounts hang on, as short sentences.
+ *
+ * @param {import("../lib/index.js").Assessment} assessment
+ * @param {readonly number[]} missing the years whose figures a test lacks
+ * @param {ReturnType<typeof import("./words.js").wordsOf>} words
+ * @returns {string[]}
+ */
+export function decidersOf(assessment, missing, words) {
+  const { warnings, outcome, year } = assessment;
+  const has = (warning) => warnings.includes(warning);
+  const counts = outcome !== "surplus";
+  return [
+    assessment.evidence === "user" ? words.assumed(assessment.ruleSet) : null,
+    has("budget_not_final") ? words.estimate : null,
+    counts && has("inhabitants_missing") ? words.withoutInhabitants(outcome === "conditions_met") : null,
+    has("per_inhabitant_cap_inferred") ? words.capInferred : null,
+    counts && missing.length > 0 ? words.missingYears(missing) : null,
+    has("extended_amount_unknown") ? words.extendedUnknown(year) : null,
+  ].filter((sentence) => sentence !== null);
+}
+
+/**
+ * @param {import("../lib/index.js").Assessment} assessment
+ * @param {readonly number[]} missing
+ * @param {"nl" | "en"} language
+ * @param {ReturnType<typeof import("./words.js").wordsOf>} words
+ */
+export function summary(assessment, missing, language, words) {
+  const surplus = assessment.deficit.startsWith("-");
+  const positive = (number) => number.replace(/^-/, "");
+  const { payment, ownRisk } = amountsOf(assessment, language, words);
+  const figures = [
+    ["payment", words.payment, payment],
+    ["own-risk", words.ownRisk, ownRisk],
+    ["deficit", surplus ? words.surplus : words.deficit, formatEuro(positive(assessment.deficit), language)],
+    ["ratio", surplus ? words.surplusRatio : words.ratio, formatPercent(positive(assessment.deficitRatio), language)],
+  ];
+  const rows = figures.map(([name, label, value]) =>
+    element(
+      "div",
+      { class: `figure ${name}`, part: `figure ${name}` },
+      element("dt", {}, label),
+      element("dd", { class: value === words.unknown ? "unknown" : null }, value),
+    ),
+  );
+  const deciders = decidersOf(assessment, missing, words).map((text) => element("li", {}, text));
+  return element(
+    "div",
+    { part: "summary", class: "summary" },
+    element("p", { class: `outcome ${assessment.outcome}`, part: "outcome" }, words.outcomes[assessment.outcome]),
+    element("dl", {}, ...rows),
+    deciders.length > 0 ? element("ul", { class: "deciders", part: "deciders" }, ...deciders) : null,
+  );
+}
