@@ -39,18 +39,25 @@ whenIdle(async () => {
 
 function showYears(assessed) {
   document.getElementById("jaren").hidden = assessed === null;
-  const rows = assessed === null ? [] : supportedYears().map((year) => row(year, assessed));
+  const rows = assessed === null ? [] : yearsOf(assessed).map((year) => row(year, assessed));
   document.getElementById("per-jaar").replaceChildren(...rows);
 }
 
+/** Every year with rules, and the year of the case where its rules are assumed. */
+function yearsOf({ year }) {
+  const years = supportedYears();
+  return years.includes(year) ? years : [...years, year];
+}
+
 /** The same figures with another deficit year: those of earlier years stay as many years before it. */
-function row(year, { history, ...figures }) {
+function row(year, { history, rules, ...figures }) {
   const shifted = Object.entries(history).map(([of, earlier]) => [Number(of) - figures.year + year, earlier]);
-  const answer = assess({ ...figures, year, history: Object.fromEntries(shifted) });
+  const own = year === figures.year && rules ? { rules } : {};
+  const answer = assess({ ...figures, year, history: Object.fromEntries(shifted), ...own });
   const euro = (amount) => (amount === null ? "onbekend" : formatEuro(amount, "nl"));
   const line = document.createElement("tr");
   if (year === figures.year) line.setAttribute("aria-current", "true");
-  const cells = [OUTCOMES[answer.outcome], euro(answer.payment), euro(answer.ownRisk), MARKS[answer.evidence]];
+  const cells = [OUTCOMES[answer.outcome], euro(answer.payment), euro(answer.ownRisk), own.rules ? "Aanname" : MARKS[answer.evidence]];
   line.append(cell("th", String(year)), ...cells.map((text) => cell("td", text)));
   line.firstChild.setAttribute("scope", "row");
   return line;

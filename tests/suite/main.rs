@@ -10,6 +10,7 @@
     reason = "a test that overflows, unwraps nothing or looks too far fails, as it should"
 )]
 
+mod advice;
 mod amounts;
 mod analysis;
 mod distribution;

@@ -7,6 +7,7 @@
     reason = "the items are documented for Python, where a code is a text in quotes"
 )]
 
+mod advice;
 mod answer;
 mod arguments;
 mod array;
@@ -32,6 +33,8 @@ mod value;
 
 #[pyo3::pymodule]
 mod _native {
+    #[pymodule_export]
+    use super::advice::{PyAdvice, advice};
     #[pymodule_export]
     use super::answer::{PyAssessment, PyProcedureAnswer, PyRouteAnswer, PyScaleAnswer, PyTestAnswer};
     #[pymodule_export]

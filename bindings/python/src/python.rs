@@ -75,7 +75,19 @@ macro_rules! to_code {
     };
 }
 
-to_code!(ApplicationForm, Comparison, Evidence, Finding, Outcome, Route, TestName, Warning);
+to_code!(
+    vangnet::AdviceCode,
+    vangnet::AdviceField,
+    vangnet::Implausible,
+    ApplicationForm,
+    Comparison,
+    Evidence,
+    Finding,
+    Outcome,
+    Route,
+    TestName,
+    Warning
+);
 
 macro_rules! to_serialized_code {
     ($($type:ty),+) => {

@@ -1,7 +1,8 @@
 // From what is filled in to an answer, or to the messages that stand beside the fields.
 
-import { assess, VangnetError } from "../lib/browser.js";
+import { advice, assess, VangnetError } from "../lib/browser.js";
 import { nameOf, OF_EARLIER_YEAR, toCase } from "./figures.js";
+import { isAssumed, rulesOf } from "./years.js";
 
 /**
  * @param {import("./form.js").Form} form
@@ -9,7 +10,7 @@ import { nameOf, OF_EARLIER_YEAR, toCase } from "./figures.js";
  * @returns {{ assessment: object | null, case: object | null, messages: Map<string, string>, missing: number[] }}
  */
 export function assessForm(form, words) {
-  const messages = new Map([...form.problems].map(([name, problem]) => [name, words.errors[problem]]));
+  const messages = new Map([...form.problems].map(([name, { code }]) => [name, words.errors[code] ?? words.errors.form]));
   for (const year of form.earlier) {
     const [budget, netCosts] = [`${year}.budget`, `${year}.netCosts`];
     const given = (name) => form.plain(name) !== undefined || form.problems.has(name);
@@ -17,9 +18,15 @@ export function assessForm(form, words) {
     if (given(netCosts) && !given(budget)) messages.set(budget, words.errors.missing_budget(year));
   }
   addRefusals(form, messages, words);
-  const options = messages.size === 0 ? toCase(form.year, form.earlier, form.plain) : null;
+  const options = messages.size === 0 ? caseOf(form, form.plain) : null;
   const assessment = options && assess(options);
   return { assessment, case: options, messages, missing: assessment ? missingOf(assessment, options, form.earlier) : [] };
+}
+
+/** What is asked about figures of a case, by the name of the field; of several questions the first. */
+export function adviceOf(assessed, language) {
+  const asked = assessed === null ? [] : advice(assessed);
+  return new Map([...asked].reverse().map(({ year, field, wording }) => [`${year}.${field}`, wording[language]]));
 }
 
 /** The years whose figures decide and are absent, in order. */
@@ -43,7 +50,7 @@ function addRefusals(form, messages, words) {
   };
   for (;;) {
     try {
-      assess(toCase(form.year, form.earlier, plain));
+      assess(caseOf(form, plain));
       return;
     } catch (error) {
       if (!(error instanceof VangnetError) || error.field === null) throw error;
@@ -52,6 +59,12 @@ function addRefusals(form, messages, words) {
       messages.set(name, words.errors[codeOf(error, name, form)] ?? error.message);
     }
   }
+}
+
+/** The case as `assess` takes it; assumed rules are part of it. */
+function caseOf({ year, earlier }, plain) {
+  const figures = toCase(year, earlier, plain);
+  return figures && isAssumed(year) ? { ...figures, rules: rulesOf(year) } : figures;
 }
 
 /** The code of a message: an amount is out of range on either side, and only `unlawful` has a side below. */

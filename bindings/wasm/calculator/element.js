@@ -1,6 +1,6 @@
 // <vangnet-calculator>: the element around the form and the result.
 
-import { assessForm } from "./assessing.js";
+import { adviceOf, assessForm } from "./assessing.js";
 import { colours } from "./colours.js";
 import { element } from "./dom.js";
 import { Form } from "./form.js";
@@ -63,6 +63,7 @@ export class VangnetCalculator extends HTMLElement {
     root.append(this.#whole);
     this.#form.element.addEventListener("input", (event) => this.#typed(event.target));
     this.#form.element.addEventListener("change", (event) => this.#form.tidy(event.target));
+    this.#form.element.addEventListener("click", (event) => this.#accept(event.target));
     this.#form.element.addEventListener("focusout", (event) => this.#leave(event));
     this.#form.element.addEventListener("submit", (event) => event.preventDefault());
   }
@@ -234,11 +235,23 @@ export class VangnetCalculator extends HTMLElement {
     }
   }
 
+  /** Takes over a reading that was offered. */
+  #accept(button) {
+    if (!button.classList.contains("reading")) return;
+    this.#form.accept(button);
+    this.#update();
+  }
+
   /** A field that is left is spoken of: its error, and what is asked about its figure. */
   #leave({ target, relatedTarget }) {
     if (!target.name || target.name === "year") return;
     this.#form.leave(target, relatedTarget);
-    this.#form.showErrors(assessForm(this.#form, wordsOf(this.language)).messages);
+    this.#say(assessForm(this.#form, wordsOf(this.language)));
+  }
+
+  #say({ messages, case: assessed }) {
+    this.#form.showErrors(messages);
+    this.#form.showAdvice(adviceOf(assessed, this.language));
   }
 
   /** Empties the form. The same button brings the figures back, so the focus stays on it. */
@@ -279,10 +292,11 @@ export class VangnetCalculator extends HTMLElement {
   /** Assesses what is filled in, and shows and tells what comes out. */
   #update() {
     const words = wordsOf(this.language);
-    const { assessment, case: assessed, messages, missing } = assessForm(this.#form, words);
+    const found = assessForm(this.#form, words);
+    const { assessment, case: assessed, messages, missing } = found;
     const errors = [...messages].map(([field, message]) => ({ field, message }));
     if (assessment) this.#last = { assessment, missing, history: assessed.history };
-    this.#form.showErrors(messages);
+    this.#say(found);
     this.#show(assessment !== null, words);
     this.#result = { assessment, case: assessed, errors };
     this.#tellForm(errors);

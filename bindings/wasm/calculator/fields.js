@@ -8,6 +8,7 @@ import { write } from "./numbers.js";
  * @property {HTMLElement} element
  * @property {HTMLInputElement | HTMLSelectElement} input
  * @property {HTMLElement} error
+ * @property {HTMLElement} offers the readings of a refused text
  * @property {HTMLElement} advice
  */
 
@@ -24,6 +25,7 @@ export function fieldOf(name, kind, value, language, words) {
   const error = element("p", { id: `${id}-error`, class: "error", part: "error", hidden: true });
   const advice = element("p", { id: `${id}-advice`, class: "advice", part: "advice", hidden: true });
   const label = element("label", { for: id, part: "label" }, words[kind]);
+  const offers = element("p", { class: "offers", part: "offers", hidden: true }, `${words.doYouMean} `, element("span", { class: "choices" }));
   const described = [`${id}-error`, `${id}-advice`];
   const parts = [label];
   const required = kind === "budget" || kind === "netCosts";
@@ -37,7 +39,7 @@ export function fieldOf(name, kind, value, language, words) {
   const input = kind === "budgetStage" ? stages(id, name, value, words) : typed(id, name, kind, value, language);
   if (required) input.setAttribute("aria-required", "true");
   input.setAttribute("aria-describedby", described.join(" "));
-  return { element: element("div", { class: "field", part: "field" }, ...parts, input, error, advice), input, error, advice };
+  return { element: element("div", { class: "field", part: "field" }, ...parts, input, error, offers, advice), input, error, offers, advice };
 }
 
 function stages(id, name, value, words) {

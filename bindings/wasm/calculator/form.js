@@ -60,7 +60,7 @@ export class Form {
     return text === "" ? undefined : text;
   };
 
-  /** What cannot be read, by name: the code of a message. */
+  /** What cannot be read, by name. */
   get problems() {
     return this.#problems;
   }
@@ -137,18 +137,21 @@ export class Form {
     if (plain !== undefined && input.tagName === "INPUT") input.value = write(plain, this.#language);
   }
 
-  /** Puts a figure in its field. */
-  fill(name, plain) {
-    const { input } = this.#fields.get(name);
-    this.#keep(name, { plain });
-    input.value = write(plain, this.#language);
+  /** Puts an offered reading in the field that it was offered for. */
+  accept(button) {
+    const [name, { input }] = [...this.#fields].find(([, { offers }]) => offers.contains(button));
+    this.#keep(name, { plain: button.value });
+    input.value = write(button.value, this.#language);
+    input.focus();
   }
 
   /** Shows each message beside its field where that is left, and takes away the others. */
   showErrors(messages) {
-    for (const [name, { input, error }] of this.#fields) {
+    for (const [name, { input, error, offers }] of this.#fields) {
       const message = this.#left.has(name) ? messages.get(name) : undefined;
       say(error, message);
+      const readings = message === undefined ? [] : (this.#problems.get(name)?.readings ?? []);
+      offer(offers, readings.map((plain) => [plain, write(plain, this.#language)]));
       if (message === undefined) input.removeAttribute("aria-invalid");
       else input.setAttribute("aria-invalid", "true");
     }
@@ -171,10 +174,15 @@ export class Form {
     return this.#fields.get(name)?.input;
   }
 
-  /** Where the error of a field stands. */
-  error(name) {
-    return this.#fields.get(name)?.error;
-  }
+}
+
+/** The readings of a refused text as buttons; the same ones stay as they are. */
+function offer(node, readings) {
+  const offered = [...node.querySelectorAll("button")].map(({ value }) => value);
+  if (String(offered) === String(readings.map(([plain]) => plain))) return;
+  const buttons = readings.map(([value, text]) => element("button", { type: "button", class: "reading", value }, text));
+  node.querySelector(".choices").replaceChildren(...buttons);
+  node.hidden = readings.length === 0;
 }
 
 function say(node, message) {

@@ -1,4 +1,4 @@
-import type { Assessment, Case, Language } from "../lib/index.js";
+import type { Assessment, Case, Language, RuleSet } from "../lib/index.js";
 
 /** A figure that is refused, with the message that stands beside its field. */
 export interface FieldError {
@@ -11,8 +11,8 @@ export interface FieldError {
 export interface CalculatorResult {
   /** The answer; `null` where figures are absent or refused, also while the screen keeps the last result. */
   readonly assessment: Assessment | null;
-  /** What was assessed, as `assess` takes it. */
-  readonly case: Case | null;
+  /** What was assessed, as `assess` takes it; with its rules where those are assumed for the year. */
+  readonly case: (Case & { readonly rules?: RuleSet }) | null;
   readonly errors: readonly FieldError[];
 }
 

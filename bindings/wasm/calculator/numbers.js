@@ -1,24 +1,33 @@
-// Numbers as people type them in a language, to and from the plain decimals of the API. Text only: nothing is computed.
+// Numbers as people type them in a language, to and from the plain decimals of the API. The library reads the amounts.
+
+import { parseEuro, VangnetError } from "../lib/browser.js";
 
 const WRITTEN = {
-  nl: { thousands: ".", amount: /^-?(\d{1,3}(\.\d{3})+|\d+)(,(\d+))?$/, count: /^(\d{1,3}(\.\d{3})+|\d+)$/ },
-  en: { thousands: ",", amount: /^-?(\d{1,3}(,\d{3})+|\d+)(\.(\d+))?$/, count: /^(\d{1,3}(,\d{3})+|\d+)$/ },
+  nl: { thousands: ".", count: /^(\d{1,3}(\.\d{3})+|\d+)$/ },
+  en: { thousands: ",", count: /^(\d{1,3}(,\d{3})+|\d+)$/ },
 };
+
+/**
+ * @typedef {object} Problem
+ * @property {string} code the code of a message
+ * @property {readonly string[]} readings the plain amounts that a refused text may mean
+ */
 
 /**
  * Reads an amount: `€ 102.222.222,22` is `102222222.22`.
  *
  * @param {string} text
  * @param {"nl" | "en"} language
- * @returns {{ plain?: string, problem?: "form" | "decimals" }} nothing where the text is empty
+ * @returns {{ plain?: string, problem?: Problem }} nothing where the text is empty
  */
 export function readAmount(text, language) {
-  const typed = withoutDecoration(text);
-  if (typed === "") return {};
-  const match = WRITTEN[language].amount.exec(typed);
-  if (!match) return { problem: "form" };
-  if ((match[4] ?? "").length > 2) return { problem: "decimals" };
-  return { plain: withoutThousands(typed, language).replace(",", ".") };
+  if (text.trim() === "") return {};
+  try {
+    return { plain: withoutEmptyCents(parseEuro(text, language)) };
+  } catch (error) {
+    if (!(error instanceof VangnetError)) throw error;
+    return { problem: { code: error.problem ?? error.code, readings: error.readings.map(withoutEmptyCents) } };
+  }
 }
 
 /**
@@ -26,13 +35,13 @@ export function readAmount(text, language) {
  *
  * @param {string} text
  * @param {"nl" | "en"} language
- * @returns {{ plain?: string, problem?: "count" }}
+ * @returns {{ plain?: string, problem?: Problem }}
  */
 export function readCount(text, language) {
-  const typed = withoutDecoration(text);
+  const typed = text.replace(/\s/g, "");
   if (typed === "") return {};
-  if (!WRITTEN[language].count.test(typed)) return { problem: "count" };
-  return { plain: withoutThousands(typed, language) };
+  if (!WRITTEN[language].count.test(typed)) return { problem: { code: "count", readings: [] } };
+  return { plain: typed.replaceAll(WRITTEN[language].thousands, "") };
 }
 
 /**
@@ -48,10 +57,7 @@ export function write(plain, language) {
   return `${apart}${language === "nl" ? "," : "."}${decimals}`;
 }
 
-function withoutDecoration(text) {
-  return text.replace(/[\s€]/g, "").replace("−", "-");
-}
-
-function withoutThousands(typed, language) {
-  return typed.replaceAll(WRITTEN[language].thousands, "");
+/** A whole amount as people write it in a form and in a link. */
+function withoutEmptyCents(plain) {
+  return plain.replace(/\.00$/, "");
 }

@@ -55,7 +55,8 @@ function draw(block, assessment, language, words) {
 }
 
 function evidence(assessment, words) {
-  const [name, meaning] = words.marks[assessment.evidence];
+  const assumed = assessment.warnings.includes("rules_assumed");
+  const [name, meaning] = assumed ? words.assumedMark : words.marks[assessment.evidence];
   return element(
     "p",
     { part: "evidence", class: "evidence" },

@@ -56,6 +56,8 @@ button:hover { text-decoration: underline; }
 .stale-note { margin: 0 0 1rem; padding-left: .75rem; border-left: 4px solid var(--_own); }
 .body.stale { filter: grayscale(1); }
 .deciders { margin: .5rem 0 0; padding-left: 1.25rem; max-width: 68ch; }
+.offers { margin: .25rem 0 0; font-size: .9375rem; }
+.reading { padding: .125rem .625rem; margin: .125rem .25rem .125rem 0; font-variant-numeric: tabular-nums; }
 .advice { margin: .25rem 0 0; padding-left: .625rem; border-left: 4px solid var(--_own); font-size: .9375rem; }
 .preview { max-width: 30rem; }
 .glance { position: sticky; bottom: 0; z-index: 1; display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: center;
@@ -132,7 +134,7 @@ a { color: var(--_accent); }
 }
 @media print {
   :host { color-scheme: light; border: 0; }
-  header, .actions, .status, .hint, .error, .advice, .glance { display: none !important; }
+  header, .actions, .status, .hint, .error, .advice, .offers, .glance { display: none !important; }
   form, section { padding: 0; background: none; }
   .columns { display: block; }
   form > div:last-child { display: grid; grid-template-columns: repeat(3, 1fr); gap: 0 1rem; align-items: start; }

@@ -33,7 +33,7 @@ export function decidersOf(assessment, missing, words) {
   const has = (warning) => warnings.includes(warning);
   const counts = outcome !== "surplus";
   return [
-    assessment.evidence === "user" ? words.assumed(assessment.ruleSet) : null,
+    has("rules_assumed") ? words.assumed(year, assessment.receipt.rules.assumedFrom) : null,
     has("budget_not_final") ? words.estimate : null,
     counts && has("inhabitants_missing") ? words.withoutInhabitants(outcome === "conditions_met") : null,
     has("per_inhabitant_cap_inferred") ? words.capInferred : null,

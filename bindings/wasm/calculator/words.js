@@ -61,7 +61,11 @@ const WORDS = {
     toResult: "Naar de uitkomst",
     atLeast: (amount) => `ten minste ${amount}`,
     atMost: (amount) => `ten hoogste ${amount}`,
-    assumed: (rules) => `Dit rekent met aangenomen regels: ${rules}.`,
+    assumedYear: (year, from) => `${year} (aanname: regels van ${from})`,
+    assumedNote: (year, from) => `Voor ${year} zijn er nog geen regels bekend. Wij rekenen met die van ${from}. Dat is een aanname.`,
+    assumed: (year, from) => `Dit is een aanname: de regels van ${year} zijn nog niet bekend. Gerekend is met die van ${from}.`,
+    assumedMark: ["Aanname", "De regels van dit jaar zijn nog niet bekend. Die van een eerder jaar zijn gebruikt."],
+    doYouMean: "Bedoelt u:",
     estimate: "Dit is een schatting: het budget is nog niet definitief.",
     withoutInhabitants: (isBound) =>
       isBound
@@ -120,6 +124,10 @@ const WORDS = {
     restored: "De cijfers staan er weer.",
     errors: {
       form: "Schrijf een bedrag met een komma voor de centen, bijvoorbeeld 102.222.222,22.",
+      other_notation: "Schrijf een bedrag met een komma voor de centen, bijvoorbeeld 102.222.222,22.",
+      leading_zeros: "Een bedrag begint niet met nullen.",
+      in_words: "Schrijf het bedrag helemaal in cijfers, zonder «miljoen» of «mln».",
+      several: "Hier staat meer dan één bedrag. Vul er één in.",
       decimals: "Schrijf niet meer dan twee cijfers achter de komma.",
       count: "Schrijf een heel aantal, bijvoorbeeld 173.000.",
       amount_out_of_range: "Dit bedrag is te groot: het mag niet boven 1.000.000.000.000,00 komen.",
@@ -178,7 +186,11 @@ const WORDS = {
     toResult: "To the result",
     atLeast: (amount) => `at least ${amount}`,
     atMost: (amount) => `at most ${amount}`,
-    assumed: (rules) => `This uses assumed rules: ${rules}.`,
+    assumedYear: (year, from) => `${year} (assumption: rules of ${from})`,
+    assumedNote: (year, from) => `No rules are known yet for ${year}. Those of ${from} are used. That is an assumption.`,
+    assumed: (year, from) => `This is an assumption: the rules of ${year} are not known yet. Those of ${from} were used.`,
+    assumedMark: ["Assumption", "The rules of this year are not known yet. Those of an earlier year were used."],
+    doYouMean: "Do you mean:",
     estimate: "This is an estimate: the budget is not definitive yet.",
     withoutInhabitants: (isBound) =>
       isBound
@@ -237,6 +249,10 @@ const WORDS = {
     restored: "The figures are back.",
     errors: {
       form: "Write an amount with a point before the cents, for example 102,222,222.22.",
+      other_notation: "Write an amount with a point before the cents, for example 102,222,222.22.",
+      leading_zeros: "An amount does not begin with zeros.",
+      in_words: "Write the amount in digits only, without “million” or “m”.",
+      several: "This is more than one amount. Fill in one.",
       decimals: "Write no more than two digits after the point.",
       count: "Write a whole number, for example 173,000.",
       amount_out_of_range: "This amount is too large: it is at most 1,000,000,000,000.00.",

@@ -2,19 +2,28 @@
 
 import { ruleSet, supportedYears } from "../lib/browser.js";
 
+const latest = () => supportedYears().at(-1);
+
+/** Whether a year is the one after the last with rules, for which those of the last are assumed. */
+export function isAssumed(year) {
+  return year === latest() + 1;
+}
+
 /** The rules of a deficit year. */
 export function rulesOf(year) {
-  return ruleSet(year);
+  return isAssumed(year) ? ruleSet(latest()).assumedFor(year) : ruleSet(year);
 }
 
 /** The years that can be chosen, the latest first, as they are written. */
-export function yearsToChoose() {
-  return new Map([...supportedYears()].reverse().map((year) => [year, String(year)]));
+export function yearsToChoose(words) {
+  const assumed = latest() + 1;
+  const known = [...supportedYears()].reverse().map((year) => [year, String(year)]);
+  return new Map([[assumed, words.assumedYear(assumed, latest())], ...known]);
 }
 
 /** Whether a year can be chosen. */
 export function isChoice(year) {
-  return yearsToChoose().has(year);
+  return supportedYears().includes(year) || isAssumed(year);
 }
 
 /** The newest year of which every amount is known. */
@@ -23,6 +32,6 @@ export function newestFullYear() {
 }
 
 /** What must be said of the rules of a year; nothing where they are its own. */
-export function noteOf() {
-  return null;
+export function noteOf(year, words) {
+  return isAssumed(year) ? words.assumedNote(year, latest()) : null;
 }

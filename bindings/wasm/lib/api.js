@@ -5,7 +5,7 @@ import { evaluating } from "./evaluate.js";
 import { call } from "./vangnet.js";
 
 export { assess } from "./assess.js";
-export { calendar, compare, formatEuro, formatPercent, merge, parseEuro } from "./functions.js";
+export { advice, calendar, compare, formatEuro, formatPercent, merge, parseEuro } from "./functions.js";
 export { VangnetError } from "./error.js";
 export { inverse } from "./inverse.js";
 export { readRuleSet, ruleSet, supportedYears } from "./rule-set.js";

@@ -4,13 +4,21 @@ import * as wasm from "../wasm/vangnet.js";
 import { parsingEuro } from "./amount.js";
 import { read } from "./answers.js";
 import { decimal, integer, optional, text } from "./input.js";
+import { camelCase } from "./names.js";
 import { heldRules } from "./rule-set.js";
-import { call, readCase, readMunicipalities } from "./vangnet.js";
+import { call, readCase, readCaseWithRules, readMunicipalities } from "./vangnet.js";
 
 export function compare(options, first, second) {
   const figures = readCase(options, "");
   const [one, other] = [heldRules(first, "/first")(), heldRules(second, "/second")()];
   return read(call(() => wasm.compare(figures, one, other)));
+}
+
+/** What is asked about figures that can hardly be meant; the rules of a case do not matter. */
+export function advice(options) {
+  const { rules, ...figures } = readCaseWithRules(options, "");
+  const asked = read(call(() => wasm.advice(figures)));
+  return Object.freeze(asked.map((one) => Object.freeze({ ...one, field: camelCase(one.field) })));
 }
 
 export function calendar(year) {

@@ -60,6 +60,26 @@ export interface SideBySide {
 /** Assesses a case under two rule sets. */
 export function compare(options: Case, first: RuleSet, second: RuleSet): SideBySide;
 
+/** A question about a figure that can hardly be meant. It changes nothing: the figure counts as it is given. */
+export interface Advice {
+  readonly code: "implausible";
+  readonly reason: "magnitude" | "large_deficit" | "unlawful_above_costs" | "far_from_other_years";
+  /** The year of the figure. */
+  readonly year: number;
+  readonly field: "budget" | "netCosts" | "unlawful";
+  /** The question in both languages. */
+  readonly wording: Wording;
+}
+
+/**
+ * Asks about the figures of a case that can hardly be meant: budget and net costs that are a hundred times apart, a
+ * deficit above half of the budget, unlawful spending above the net costs, and a figure that is twice or half that of
+ * every other year. The bounds are in no rule: they only decide when to ask.
+ *
+ * @throws {VangnetError} where an argument is wrong
+ */
+export function advice(options: Case): readonly Advice[];
+
 /** A border of a band and how far it is. */
 export interface Border {
   readonly ratio: Decimal;

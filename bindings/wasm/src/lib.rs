@@ -29,6 +29,8 @@ mod assessment;
 mod contract;
 
 #[cfg(feature = "full")]
+mod advice;
+#[cfg(feature = "full")]
 mod answer;
 #[cfg(feature = "full")]
 mod calendar;

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
 
+mod advice;
 mod amount;
 pub mod analysis;
 mod apportion;
@@ -43,6 +44,7 @@ mod text;
 mod whole_euros;
 mod year;
 
+pub use advice::{Advice, AdviceCode, AdviceField, Implausible, advice};
 pub use amount::{Amount, AmountProblem, AmountUnit, Notation, Reading, parse_euro};
 pub use assess::{assess, assess_with};
 pub use assessment::{

@@ -25,6 +25,7 @@ from ._errors import (
     VangnetError,
 )
 from ._native import (
+    Advice,
     Assessment,
     Band,
     BandAmount,
@@ -60,6 +61,7 @@ from ._native import (
     Wording,
     YearFigures,
     __version__,
+    advice,
     assess,
     calendar,
     compare,
@@ -189,6 +191,7 @@ _LAZY = {
 
 __all__ = [
     "AanwijzingReduction",
+    "Advice",
     "Assessment",
     "Attribution",
     "Band",
@@ -265,6 +268,7 @@ __all__ = [
     "YearFigures",
     "__version__",
     "aanwijzing_reduction",
+    "advice",
     "assess",
     "assess_frame",
     "assess_spark",

@@ -1,7 +1,6 @@
 // What type-checks, and what must not: an expected error that no longer occurs fails this file.
 
-import {
-  assess,
+import {advice,assess,
   calendar,
   compare,
   evaluate,
@@ -31,6 +30,7 @@ const payment: Decimal | null = answer.payment;
 const outcome: Outcome = answer.outcome;
 const receipt: Receipt = answer.receipt;
 const lines: string[] = answer.sheet.lines.map((line) => `${line.line} ${line.label.nl} ${line.amount ?? ""}`);
+const questions: string[] = advice({ year: 2019, budget: "1", netCosts: "2" }).map(({ reason, field, wording }) => `${reason} ${field} ${wording.nl}`);
 const wouldBe: boolean = answer.scaleIsHypothetical;
 const text: string = answer.explain("en", "plain") + answer.explain();
 
@@ -108,7 +108,7 @@ const calculator: VangnetCalculator = document.createElement("vangnet-calculator
 calculator.addEventListener("vangnet-result", ({ detail }) => void detail.assessment?.payment);
 // @ts-expect-error a language that does not exist
 calculator.language = "de";
-void [payment, outcome, receipt, lines, text, known, sum, difference, wanted, closes, figures, bytes, shown, years, assumed];
+void [questions, wouldBe, payment, outcome, receipt, lines, text, known, sum, difference, wanted, closes, figures, bytes, shown, years, assumed];
 
 const read: Decimal = parseEuro("€ 1.000,50", "nl");
 // @ts-expect-error: a notation is plain, nl or en.

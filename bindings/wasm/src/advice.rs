@@ -1,0 +1,16 @@
+//! Questions about figures that can hardly be meant.
+
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+use crate::{input, refusal::Refusal, written::json};
+
+/// What is asked about the figures of a case, as JSON.
+///
+/// # Errors
+///
+/// What is wrong with the case.
+#[wasm_bindgen]
+pub fn advice(case: &JsValue) -> Result<String, JsValue> {
+    let ask = || -> Result<_, Refusal> { Ok(json(&vangnet::advice(&input::case(case)?))) };
+    Ok(ask()?)
+}
