@@ -14,6 +14,7 @@ import { wordsOf } from "./words.js";
 import { isChoice, newestFullYear, noteOf, rulesOf, yearsToChoose } from "./years.js";
 
 const LANGUAGES = { nl: "Nederlands", en: "English" };
+const POINTER = ["pointerdown", "pointerup", "pointercancel"];
 /** How long nothing is typed before the result is spoken, in milliseconds. */
 const PAUSE = 1000;
 
@@ -42,6 +43,7 @@ export class VangnetCalculator extends HTMLElement {
   #prefix = "";
   #ownLanguage = null;
   #pause = 0;
+  #pressed = false;
   #drawn = false;
 
   constructor() {
@@ -75,10 +77,12 @@ export class VangnetCalculator extends HTMLElement {
     if (shared) this.#restore(shared);
     this.#draw();
     window.addEventListener("hashchange", this.#fragmentChanged);
+    for (const type of POINTER) window.addEventListener(type, this.#pointer, true);
   }
 
   disconnectedCallback() {
     window.removeEventListener("hashchange", this.#fragmentChanged);
+    for (const type of POINTER) window.removeEventListener(type, this.#pointer, true);
     clearTimeout(this.#pause);
   }
 
@@ -177,6 +181,8 @@ export class VangnetCalculator extends HTMLElement {
     this.#drawn = drawn;
   }
 
+  #pointer = ({ type }) => (this.#pressed = type === "pointerdown");
+
   #fragmentChanged = () => {
     const shared = this.#usesFragment ? fromText(location.hash.slice(1), this.#prefix) : null;
     if (!shared || toText(shared) === this.value) return;
@@ -246,7 +252,10 @@ export class VangnetCalculator extends HTMLElement {
   #leave({ target, relatedTarget }) {
     if (!target.name || target.name === "year") return;
     this.#form.leave(target, relatedTarget);
-    this.#say(assessForm(this.#form, wordsOf(this.language)));
+    const say = () => this.#say(assessForm(this.#form, wordsOf(this.language)));
+    // While a button is pressed nothing may move under the pointer, or its click is lost.
+    if (this.#pressed) window.addEventListener("pointerup", () => setTimeout(say), { once: true });
+    else say();
   }
 
   #say({ messages, case: assessed }) {

@@ -96,3 +96,11 @@ test("clearing keeps the focus and can be undone", async () => {
   assert.equal(await page.evaluate(() => location.hash), CASE);
   await context.close();
 });
+
+test("what is said of a field that is left does not move the button that is clicked", async () => {
+  const { page, context } = await browser.calculator({ fragment: "#year=2024&2024.budget=100&2024.netCosts=109", viewport: { width: 390, height: 800 } });
+  await at(page, "[id='2023-budget']").fill("veel");
+  await at(page, "#clear").click();
+  assert.equal(await at(page, "#clear").innerText(), "Zet cijfers terug");
+  await context.close();
+});

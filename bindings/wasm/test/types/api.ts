@@ -1,6 +1,8 @@
 // What type-checks, and what must not: an expected error that no longer occurs fails this file.
 
-import {advice,assess,
+import {
+  advice,
+  assess,
   calendar,
   compare,
   evaluate,
