@@ -45,6 +45,8 @@ def every_value() -> list[Any]:
     inverse = vangnet.Inverse(rules, budget="100000000", inhabitants=5)
     step = next(step for step in receipt.steps if step.sources)
     other = vangnet.rule_set(2025).with_threshold("0.05").with_name("5%")
+    far = vangnet.YearFigures(year=2024, budget=100, net_costs=160)
+    asked = vangnet.advice(vangnet.Case(id="", year=2024, figures=[far]))
     both = vangnet.compare(answer.case, rules, rules.with_threshold("0.05"))
     return [
         *[answer, answer.scale, answer.routes[0], answer.routes[0].tests[0], answer.procedure],
@@ -54,7 +56,7 @@ def every_value() -> list[Any]:
         *[rules.regular.bands[0].above, calendar, calendar.forms, calendar.window_close],
         *[calendar.forms.value if calendar.forms else None, calendar.requirements[0], inverse],
         *[inverse.maximum_own_risk(), inverse.borders(1), inverse.borders(1).up],
-        *[inverse.effect_of_one_euro(1), both, both.rules[0]],
+        *[inverse.effect_of_one_euro(1), both, both.rules[0], asked[0]],
         *answers.every_value(),
         *[households.model(2020), vangnet.HouseholdSums.from_parts({"0202": (5 << 64).to_bytes(16, "little")})],
     ]

@@ -5,12 +5,15 @@ from typing import Any, Generic, Literal, Self, TypeVar, final
 
 from ._errors import VangnetError
 from .typing import (
+    AdviceCode,
+    AdviceField,
     BothOpen,
     Constants,
     Evidence,
     Finding,
     Form,
     History,
+    Implausible,
     Lang,
     Markup,
     Money,

@@ -17,10 +17,7 @@ Share: TypeAlias = Decimal | str
 Number: TypeAlias = Decimal | int | str
 Lang: TypeAlias = Literal["nl", "en"]
 Notation: TypeAlias = Literal["plain", "nl", "en"]
-AmountAdviceCode: TypeAlias = Literal["implausible"]
-AdviceField: TypeAlias = Literal["budget", "net_costs", "unlawful"]
-Implausible: TypeAlias = Literal["magnitude", "large_deficit", "unlawful_above_costs", "far_from_other_years"]
-Unit: TypeAlias = Literal["euro", "cent", "thousand_euro"]
+AmountUnit: TypeAlias = Literal["euro", "cent", "thousand_euro"]
 Markup: TypeAlias = Literal["markdown", "plain"]
 Stage: TypeAlias = Literal["voorlopig", "nader_voorlopig", "definitief"]
 Evidence: TypeAlias = Literal["law", "official", "secondary", "inferred", "user"]
@@ -50,6 +47,9 @@ WarningCode: TypeAlias = Literal[
     "extended_amount_unknown",
     "rules_assumed",
 ]
+AdviceCode: TypeAlias = Literal["implausible"]
+AdviceField: TypeAlias = Literal["budget", "net_costs", "unlawful"]
+Implausible: TypeAlias = Literal["magnitude", "large_deficit", "unlawful_above_costs", "far_from_other_years"]
 Unit: TypeAlias = Literal["euro", "ratio", "euro_per_inhabitant", "inhabitants", "years", "truth", "code", "day"]
 BothOpen: TypeAlias = Literal["regular", "extended", "higher_payment"]
 History: TypeAlias = Mapping[int, tuple[Money, ...] | YearFigures] | Collection[YearFigures]
