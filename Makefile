@@ -1,6 +1,6 @@
 # Two commands matter: `make demo` and `make test`. Everything they need they install, in ignored folders.
 
-.PHONY: help demo test test-rust test-python test-web wheel web bench prove prove-model prove-kernel prove-python prove-web fuzz mutants
+.PHONY: help demo test test-rust test-python test-web wheel web bench test-long prove prove-model prove-kernel prove-unsafe prove-python prove-web fuzz mutants
 # One language after the other: each of them uses every core, and they share a build folder.
 .NOTPARALLEL:
 
@@ -41,7 +41,7 @@ bench: ## whole columns and households beside their peers, into the docs of the 
 
 FUZZ_SECONDS ?= 600
 
-prove: prove-model prove-kernel prove-python prove-web fuzz mutants ## the heavy proofs: ten million households, a hundred million rows, fuzzing, mutants (hours; not in CI)
+prove: prove-model prove-kernel prove-unsafe prove-python prove-web fuzz mutants ## the heavy proofs: ten million households, a hundred million rows, fuzzing, mutants (hours; not in CI)
 
 prove-model: ## the fast objective model beside the exact one, on ten million households
 	cargo run --release --package vangnet-tests --bin prove_model -- 10000000
@@ -49,11 +49,21 @@ prove-model: ## the fast objective model beside the exact one, on ten million ho
 prove-kernel: ## every lane of the kernel beside the scalar path, on a hundred million rows
 	cargo run --release --package vangnet-benches --bin prove_kernel -- 100000000
 
+# The address sanitizer comes with the standard library of stable Rust, and its flag is one of nightly.
+prove-unsafe: ## the tests of the kernel, which holds all `unsafe`, under the address sanitizer and under Valgrind
+	RUSTC_BOOTSTRAP=1 RUSTFLAGS=-Zsanitizer=address cargo test --package vangnet-kernel --test suite \
+	  --target x86_64-unknown-linux-gnu --target-dir target/sanitizer
+	CARGO_TARGET_X86_64_UNKNOWN_LINUX_GNU_RUNNER="valgrind --quiet --error-exitcode=1" \
+	  cargo test --package vangnet-kernel --test suite --target x86_64-unknown-linux-gnu
+
 prove-python: ## `scale_columns` beside integers on a hundred million rows, and beside the scalar path on a million
 	$(MAKE) -C bindings/python prove
 
 prove-web: ## both builds of the web columns beside the scalar path, on a hundred million rows
 	$(MAKE) -C bindings/wasm prove
+
+test-long: ## a minute of fuzzing for each target; needs `cargo install cargo-fuzz`
+	$(MAKE) fuzz FUZZ_SECONDS=60
 
 fuzz: ## ten minutes of fuzzing for each target; needs `cargo install cargo-fuzz`
 	cd crates/vangnet && for target in contract rule_set questions; do \

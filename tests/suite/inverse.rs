@@ -76,7 +76,7 @@ fn an_impossible_wish_says_why() {
     let error = inverse.net_costs_for_payment(Euro::ZERO).unwrap_err();
     assert_eq!(
         (error.code(), error.to_string().as_str()),
-        ("amount_out_of_range", "The value is \"0.00\": a wanted amount is above zero.")
+        ("amount_out_of_range", "The value is \"0.00\": a wanted amount must be above zero.")
     );
     let error = inverse.net_costs_for_payment(Euro::MAX).unwrap_err();
     assert_eq!(error.code(), "no_solution");

@@ -26,7 +26,7 @@ fn a_municipality_may_have_a_name() {
     assert_eq!(answers[2].as_ref().unwrap().id, "'s-Hertogenbosch");
     assert_eq!(answers[3].as_ref().unwrap().outcome, Outcome::Incomplete);
     let error = answers[4].as_ref().unwrap_err();
-    assert_eq!(error.to_string(), r#"/municipality is "  ": a municipality is a code or a name."#);
+    assert_eq!(error.to_string(), r#"/municipality is "  ": a municipality must be a code or a name."#);
 }
 
 #[test]
@@ -84,7 +84,7 @@ fn names_merge_as_codes_do() {
         from: Year::new(2023).unwrap(),
     };
     let error = Panel::new([]).with_mergers(&[merger("Grave"), circle]).unwrap_err();
-    assert_eq!(error.to_string(), "/successors is Grave: a municipality does not succeed itself.");
+    assert_eq!(error.to_string(), "/successors is Grave: a municipality must not succeed itself.");
 }
 
 #[test]

@@ -79,6 +79,7 @@ fn every_question_and_every_code_is_among_the_vectors() {
         "invalid_number",
         "invalid_ratio",
         "invalid_stage",
+        "invalid_markup",
         "invalid_type",
         "missing_field",
         "no_rule_known",

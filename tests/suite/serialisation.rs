@@ -67,7 +67,7 @@ fn a_forged_rule_set_is_not_taken_for_a_shipped_one() {
         RuleSet::read(&mut written)
             .unwrap_err()
             .to_string()
-            .contains("a user's own rule set has user, or none")
+            .contains("in a user's own rule set it must be user, or absent")
     );
 }
 

@@ -326,7 +326,11 @@ impl PyAssessment {
     /// >>> "9.0%" in text
     /// True
     #[pyo3(signature = (*, lang=None, markup=None))]
-    fn explain(&self, lang: Option<&str>, markup: Option<&str>) -> PyResult<String> {
+    fn explain(
+        &self,
+        lang: Option<&Bound<'_, PyAny>>,
+        markup: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<String> {
         let (language, markup) = (arguments::language(lang)?, arguments::markup(markup)?);
         Ok(explain(&self.core_receipt()?, language, markup))
     }
@@ -351,7 +355,7 @@ impl PyAssessment {
     /// >>> "<table" in vangnet.assess(year=2024, budget=100, net_costs=109).to_html(lang="nl")
     /// True
     #[pyo3(signature = (*, lang=None))]
-    fn to_html(&self, lang: Option<&str>) -> PyResult<String> {
+    fn to_html(&self, lang: Option<&Bound<'_, PyAny>>) -> PyResult<String> {
         Ok(html::assessment(&self.core_receipt()?, arguments::language(lang)?))
     }
 

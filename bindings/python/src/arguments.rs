@@ -1,34 +1,83 @@
 //! Arguments that are not money: years, days, codes, and the history of a case.
 
 use pyo3::{
+    PyTypeInfo,
+    exceptions::PyTypeError,
     prelude::*,
-    types::{PyBool, PyDict, PyInt, PyString, PyTuple},
+    types::{PyBool, PyDict, PyInt, PyString, PyTuple, PyType},
 };
-use serde::de::{DeserializeOwned, IntoDeserializer, value};
 use vangnet::{BudgetStage, Day, Inhabitants, Language, Markup, Year, YearFigures};
 
-use crate::{case::PyYearFigures, errors, money, python::date_type};
+use crate::{
+    case::PyYearFigures,
+    errors, money,
+    python::date_type,
+    rules::{PyRuleSet, Rules},
+};
 
-/// An integer, and not a `bool` or a `float`.
+/// An integer of Python or numpy, and not a boolean or a float.
 pub(crate) fn integer(value: &Bound<'_, PyAny>, field: &str) -> PyResult<i64> {
-    if value.is_instance_of::<PyInt>()
-        && !value.is_instance_of::<PyBool>()
-        && let Ok(integer) = value.extract()
-    {
-        return Ok(integer);
-    }
-    Err(errors::wrong_type(field, "must be an integer."))
+    let integer = whole(value)?.and_then(|integer| integer.extract().ok());
+    integer.ok_or_else(|| errors::wrong_type(field, "must be an integer."))
 }
 
-/// A text.
+/// The integer that a value is without loss, as Python's own functions take it: an `int`, or a scalar of numpy that has
+/// `__index__`; `None` for everything else. An error of the caller's own passes through.
+pub(crate) fn whole<'py>(value: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py, PyInt>>> {
+    if let Ok(integer) = value.cast::<PyInt>() {
+        return Ok((!value.is_instance_of::<PyBool>()).then(|| integer.clone()));
+    }
+    if !value.hasattr("__index__")? {
+        return Ok(None);
+    }
+    match value.call_method0("__index__") {
+        Ok(integer) => Ok(integer.cast_into::<PyInt>().ok()),
+        // Booleans and whole arrays of numpy have the method, and refuse.
+        Err(error) if error.is_instance_of::<PyTypeError>(value.py()) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// What is said of a text that UTF-8 does not hold.
+pub(crate) const LONE_SURROGATE: &str = "must be a string without lone surrogates.";
+
+/// A text. One that UTF-8 does not hold is none: the core could not give it back.
 pub(crate) fn text(value: &Bound<'_, PyAny>, field: &str) -> PyResult<String> {
     let text = value.cast::<PyString>().map_err(|_| errors::wrong_type(field, "must be a string."))?;
-    Ok(text.to_str()?.to_owned())
+    utf8(text, field)
 }
 
-/// `True` or `False`, and nothing that only counts as one of them.
+/// The characters of a text.
+pub(crate) fn utf8(text: &Bound<'_, PyString>, field: &str) -> PyResult<String> {
+    text.to_str().map(str::to_owned).map_err(|_| errors::wrong_type(field, LONE_SURROGATE))
+}
+
+/// An object of a class of this package.
+pub(crate) fn object<'a, 'py, T: PyTypeInfo>(
+    value: &'a Bound<'py, PyAny>,
+    field: &str,
+) -> PyResult<&'a Bound<'py, T>> {
+    value.cast::<T>().map_err(|_| {
+        let name =
+            |class: Bound<'_, PyType>| class.name().map_or_else(|_| "?".into(), |name| name.to_string());
+        let (found, due) = (name(value.get_type()), name(T::type_object(value.py())));
+        errors::wrong_type(field, &format!("is of the type {found}: it must be of the type {due}."))
+    })
+}
+
+/// `True` or `False` of Python or numpy, and nothing that only counts as one of them.
 pub(crate) fn truth(value: &Bound<'_, PyAny>, field: &str) -> PyResult<bool> {
-    Ok(value.cast::<PyBool>().map_err(|_| errors::wrong_type(field, "must be a boolean."))?.is_true())
+    match value.cast::<PyBool>() {
+        Ok(truth) => Ok(truth.is_true()),
+        Err(_) if is_numpy_bool(value)? => value.is_truthy(),
+        Err(_) => Err(errors::wrong_type(field, "must be a boolean.")),
+    }
+}
+
+/// Whether a value is a boolean of numpy, which is no `bool` of Python.
+pub(crate) fn is_numpy_bool(value: &Bound<'_, PyAny>) -> PyResult<bool> {
+    let class = value.get_type();
+    Ok(matches!(class.name()?.to_str()?, "bool" | "bool_") && class.module()?.to_str()? == "numpy")
 }
 
 /// A calendar year.
@@ -55,7 +104,7 @@ pub(crate) fn inhabitants(value: &Bound<'_, PyAny>) -> PyResult<Inhabitants> {
 /// A day: a `date` or a text `YYYY-MM-DD`; a `datetime` is refused, since its time would be lost.
 pub(crate) fn day(value: &Bound<'_, PyAny>, field: &str) -> PyResult<Day> {
     let text = if let Ok(text) = value.cast::<PyString>() {
-        text.to_str()?.to_owned()
+        utf8(text, field)?
     } else if value.get_type().is(date_type(value.py())?) {
         value.call_method0("isoformat")?.extract()?
     } else {
@@ -70,25 +119,20 @@ pub(crate) fn stage(value: &Bound<'_, PyAny>, field: &str) -> PyResult<BudgetSta
 }
 
 /// The language of a text; the core's own where none is named.
-pub(crate) fn language(code: Option<&str>) -> PyResult<Language> {
+pub(crate) fn language(code: Option<&Bound<'_, PyAny>>) -> PyResult<Language> {
     let Some(code) = code else { return Ok(Language::default()) };
-    Language::parse(code).ok_or_else(|| errors::not_one_of("/lang", code, "\"nl\" or \"en\""))
+    Language::parse(&text(code, "/lang")?).map_err(|error| errors::at(error, "/lang"))
 }
 
 /// The markup of a text; the core's own where none is named.
-pub(crate) fn markup(code: Option<&str>) -> PyResult<Markup> {
-    match code {
-        None => Ok(Markup::default()),
-        Some("markdown") => Ok(Markup::Markdown),
-        Some("plain") => Ok(Markup::Plain),
-        Some(other) => Err(errors::not_one_of("/markup", other, "\"markdown\" or \"plain\"")),
-    }
+pub(crate) fn markup(name: Option<&Bound<'_, PyAny>>) -> PyResult<Markup> {
+    let Some(name) = name else { return Ok(Markup::default()) };
+    Markup::parse(&text(name, "/markup")?).map_err(|error| errors::at(error, "/markup"))
 }
 
-/// A word of the core by its stable code.
-pub(crate) fn code<T: DeserializeOwned>(text: &str, field: &str, words: &str) -> PyResult<T> {
-    let deserializer: value::StrDeserializer<'_, value::Error> = text.into_deserializer();
-    T::deserialize(deserializer).map_err(|_| errors::not_one_of(field, text, words))
+/// The rules that a caller gave.
+pub(crate) fn rules(value: &Bound<'_, PyAny>, field: &str) -> PyResult<Rules> {
+    Ok(object::<PyRuleSet>(value, field)?.get().0.clone())
 }
 
 /// The history of a case: `{year: (budget, net_costs)}`, `{year: (budget, net_costs, unlawful)}`, or figures.

@@ -1,11 +1,12 @@
 //! One-dimensional numpy arrays as slices: borrowed, checked by name, never copied.
 
-use numpy::{Element, PyReadonlyArray1, PyReadwriteArray1, PyUntypedArrayMethods as _};
+use numpy::{Element, PyReadonlyArray1, PyReadwriteArray1};
 use pyo3::prelude::*;
 
 use crate::errors;
 
-/// A number that columns are of.
+/// A number that columns are of. Every pattern of bits is one, so that any memory of the right length holds numbers:
+/// `bool` and `char` must never be among these.
 pub(crate) trait Number: Element {
     /// What numpy calls it, and the unit where there is one.
     const NAME: &str;
@@ -27,8 +28,9 @@ impl Number for f64 {
     const NAME: &str = "float64";
 }
 
-impl Number for bool {
-    const NAME: &str = "bool";
+/// The bytes of booleans: zero is false and, as in numpy, everything else is true.
+impl Number for u8 {
+    const NAME: &str = "uint8";
 }
 
 pub(crate) fn input<'py, T: Number>(
@@ -54,14 +56,10 @@ pub(crate) fn slice_mut<'a, T: Number>(
     column: &'a mut Option<PyReadwriteArray1<'_, T>>,
     name: &str,
 ) -> PyResult<Option<&'a mut [T]>> {
-    let column = column.as_mut().map(|column| {
-        let contiguous = column.is_contiguous();
-        column.as_slice_mut().map_err(|_| {
-            let field = format!("/out/{name}");
-            if contiguous { not_a_column::<T>(&field) } else { not_contiguous(&field) }
-        })
-    });
-    column.transpose()
+    let column = column.as_mut();
+    column
+        .map(|column| column.as_slice_mut().map_err(|_| not_contiguous(&format!("/out/{name}"))))
+        .transpose()
 }
 
 fn not_a_column<T: Number>(field: &str) -> PyErr {
@@ -72,5 +70,5 @@ fn not_a_column<T: Number>(field: &str) -> PyErr {
 }
 
 fn not_contiguous(field: &str) -> PyErr {
-    errors::wrong_type(field, "must be contiguous: pass a copy of it.")
+    errors::wrong_type(field, "must be contiguous and aligned: pass a copy of it.")
 }

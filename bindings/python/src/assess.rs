@@ -3,13 +3,7 @@
 use pyo3::{prelude::*, types::PyBytes};
 use vangnet::{Case, RuleSet};
 
-use crate::{
-    answer::PyAssessment,
-    arguments, case,
-    case::PyProcedure,
-    errors,
-    rules::{PyRuleSet, Rules},
-};
+use crate::{answer::PyAssessment, arguments, case, errors, rules::Rules};
 
 /// Assess one case: what the vangnetuitkering over a deficit year is, and on which conditions.
 ///
@@ -36,7 +30,7 @@ use crate::{
 #[pyfunction]
 #[pyo3(signature = (
     *, year, budget, net_costs, unlawful=None, budget_without_art_7=None, stage=None, history=None,
-    inhabitants=None, procedure=None, rules=None, id="",
+    inhabitants=None, procedure=None, rules=None, id=None,
 ))]
 #[expect(clippy::too_many_arguments, reason = "they are the keywords of one Python function")]
 pub(crate) fn assess(
@@ -48,10 +42,11 @@ pub(crate) fn assess(
     stage: Option<&Bound<'_, PyAny>>,
     history: Option<&Bound<'_, PyAny>>,
     inhabitants: Option<&Bound<'_, PyAny>>,
-    procedure: Option<&Bound<'_, PyProcedure>>,
-    rules: Option<&Bound<'_, PyRuleSet>>,
-    id: &str,
+    procedure: Option<&Bound<'_, PyAny>>,
+    rules: Option<&Bound<'_, PyAny>>,
+    id: Option<&Bound<'_, PyAny>>,
 ) -> PyResult<PyAssessment> {
+    let id = id.map_or_else(|| Ok(String::new()), |id| arguments::text(id, "/id"))?;
     let year = arguments::year(year, "/year")?;
     let mut years = Vec::with_capacity(4);
     years.push(case::figures(year, budget, net_costs, unlawful, budget_without_art_7, stage)?);
@@ -66,6 +61,7 @@ pub(crate) fn assess(
             .find(|(index, year)| given.iter().take(*index).any(|earlier| earlier == *year));
         errors::at(error, &twice.map_or_else(|| "/history".into(), |(_, year)| format!("/history/{year}")))
     })?;
+    let rules = rules.map(|rules| arguments::rules(rules, "/rules")).transpose()?;
     let case = case::complete(case, inhabitants, procedure)?;
     let rules = rules_of(&case, rules)?;
     case.check_history(rules.get()).map_err(|error| errors::to_exception(&error))?;
@@ -73,14 +69,14 @@ pub(crate) fn assess(
 }
 
 /// Assesses a case under the rules of its year, or under a rule set.
-pub(crate) fn assess_case(case: Case, rules: Option<&Bound<'_, PyRuleSet>>) -> PyResult<PyAssessment> {
+pub(crate) fn assess_case(case: Case, rules: Option<Rules>) -> PyResult<PyAssessment> {
     let rules = rules_of(&case, rules)?;
     PyAssessment::of(case, rules)
 }
 
-fn rules_of(case: &Case, rules: Option<&Bound<'_, PyRuleSet>>) -> PyResult<Rules> {
+fn rules_of(case: &Case, rules: Option<Rules>) -> PyResult<Rules> {
     match rules {
-        Some(rules) => Ok(rules.get().0.clone()),
+        Some(rules) => Ok(rules),
         None => {
             RuleSet::for_year(case.year()).map(Rules::Shipped).map_err(|error| errors::to_exception(&error))
         }
@@ -89,18 +85,21 @@ fn rules_of(case: &Case, rules: Option<&Bound<'_, PyRuleSet>>) -> PyResult<Rules
 
 /// Answer every line of the JSON contract with a line, as bytes; lines end at LF, the last one may lack it.
 ///
-/// A wrong case gets an error answer in its place, so this raises nothing for one. To stream, pass blocks of whole
-/// lines: `python -m vangnet evaluate` does.
+/// A wrong case gets an error answer in its place, so this raises nothing for one; `InputTypeError` where `lines` are not
+/// `bytes`. To stream, pass blocks of whole lines: `python -m vangnet evaluate` does.
 ///
 /// >>> import vangnet
 /// >>> vangnet.evaluate(b'{"id":"a","year":2014,"years":[]}')[:49]
 /// b'{"id":"a","error":{"code":"year_unsupported","fie'
 #[pyfunction]
-pub(crate) fn evaluate<'py>(py: Python<'py>, lines: &[u8]) -> Bound<'py, PyBytes> {
+pub(crate) fn evaluate<'py>(lines: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+    let py = lines.py();
+    let lines =
+        lines.cast::<PyBytes>().map_err(|_| errors::wrong_type("/lines", "must be bytes."))?.as_bytes();
     let answers = py.detach(|| {
         let mut answers = Vec::with_capacity(lines.len().saturating_mul(2));
         vangnet::contract::evaluate(lines, &mut answers);
         answers
     });
-    PyBytes::new(py, &answers)
+    Ok(PyBytes::new(py, &answers))
 }

@@ -98,12 +98,13 @@ pub(crate) fn calendar(year: &Bound<'_, PyAny>) -> PyResult<PyCalendar> {
 /// Decimal('5.00')
 #[pyfunction]
 #[pyo3(signature = (old, /))]
-pub(crate) fn merge(old: &Bound<'_, PyDict>) -> PyResult<Vec<PyYearFigures>> {
+pub(crate) fn merge(old: &Bound<'_, PyAny>) -> PyResult<Vec<PyYearFigures>> {
+    let wrong = || errors::wrong_type("/old", "must be a dict of CBS codes (text) to YearFigures.");
+    let old = old.cast::<PyDict>().map_err(|_| wrong())?;
     let mut municipalities = Vec::with_capacity(old.len());
     for (code, figures) in old {
-        let wrong = |_| errors::wrong_type("/old", "must be a dict of CBS codes (text) to YearFigures.");
-        let code = code.cast_into::<PyString>().map_err(|error| wrong(PyErr::from(error)))?;
-        let code = code.to_str()?.parse().map_err(|error| errors::at(error, "/old"))?;
+        let code = code.cast_into::<PyString>().map_err(|_| wrong())?;
+        let code = arguments::utf8(&code, "/old")?.parse().map_err(|error| errors::at(error, "/old"))?;
         municipalities.push((code, arguments::figures(&figures, &format!("/{code}"))?));
     }
     let merged = vangnet::merge(&municipalities).map_err(|error| errors::to_exception(&error))?;

@@ -3,9 +3,7 @@
 use pyo3::prelude::*;
 use vangnet::{Case, Procedure, YearFigures};
 
-use crate::{
-    answer::PyAssessment, arguments, assess, errors, money, python::ToPython, rules::PyRuleSet, value,
-};
+use crate::{answer::PyAssessment, arguments, assess, errors, money, python::ToPython, value};
 
 value::value_class! {
     /// An application (*aanvraag*): when it was received, what was declared, and what went before.
@@ -167,7 +165,7 @@ value::value_class! {
             year: &Bound<'_, PyAny>,
             figures: &Bound<'_, PyAny>,
             inhabitants: Option<&Bound<'_, PyAny>>,
-            procedure: Option<&Bound<'_, PyProcedure>>,
+            procedure: Option<&Bound<'_, PyAny>>,
         ) -> PyResult<Self> {
             let id = arguments::text(id, "/id")?;
             let year = arguments::year(year, "/year")?;
@@ -185,8 +183,8 @@ value::value_class! {
         /// >>> vangnet.Case.from_json(line).year
         /// 2024
         #[staticmethod]
-        fn from_json(line: &str) -> PyResult<Self> {
-            let case = vangnet::contract::read(line.as_bytes());
+        fn from_json(line: &Bound<'_, PyAny>) -> PyResult<Self> {
+            let case = vangnet::contract::read(arguments::text(line, "/line")?.as_bytes());
             case.map(Self).map_err(|error| errors::to_exception(&error))
         }
 
@@ -195,7 +193,8 @@ value::value_class! {
         /// Raises `NoRuleError` where no rule is known for the year, and `InputError` where the deficit year is not
         /// among the figures.
         #[pyo3(signature = (rules=None))]
-        fn assess(&self, rules: Option<&Bound<'_, PyRuleSet>>) -> PyResult<PyAssessment> {
+        fn assess(&self, rules: Option<&Bound<'_, PyAny>>) -> PyResult<PyAssessment> {
+            let rules = rules.map(|rules| arguments::rules(rules, "/rules")).transpose()?;
             assess::assess_case(self.0.clone(), rules)
         }
     }
@@ -205,14 +204,16 @@ value::value_class! {
 pub(crate) fn complete(
     case: Case,
     inhabitants: Option<&Bound<'_, PyAny>>,
-    procedure: Option<&Bound<'_, PyProcedure>>,
+    procedure: Option<&Bound<'_, PyAny>>,
 ) -> PyResult<Case> {
     let case = match inhabitants {
         Some(inhabitants) => case.with_inhabitants(arguments::inhabitants(inhabitants)?),
         None => case,
     };
     Ok(match procedure {
-        Some(procedure) => case.with_procedure(procedure.get().0.clone()),
+        Some(procedure) => {
+            case.with_procedure(arguments::object::<PyProcedure>(procedure, "/procedure")?.get().0.clone())
+        }
         None => case,
     })
 }

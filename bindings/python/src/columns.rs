@@ -4,9 +4,9 @@ use pyo3::prelude::*;
 use vangnet::columns::{Columns, Outputs, Rates, Refusal, scale};
 
 use crate::{
+    arguments,
     array::{input, output, slice, slice_mut},
     errors,
-    rules::PyRuleSet,
     threads::{self, part, split},
 };
 
@@ -17,14 +17,15 @@ use crate::{
 #[pyo3(signature = (rules, budget, net_costs, inhabitants, outputs, threads))]
 pub(crate) fn fill_columns(
     py: Python<'_>,
-    rules: &PyRuleSet,
+    rules: &Bound<'_, PyAny>,
     budget: &Bound<'_, PyAny>,
     net_costs: &Bound<'_, PyAny>,
     inhabitants: Option<&Bound<'_, PyAny>>,
     outputs: [Option<Bound<'_, PyAny>>; 4],
     threads: usize,
 ) -> PyResult<()> {
-    let rates = rules.0.get().regular().scale.rates().map_err(|error| errors::to_exception(&error))?;
+    let rates = arguments::rules(rules, "/rules")?;
+    let rates = rates.get().regular().scale.rates().map_err(|error| errors::to_exception(&error))?;
     let budget = input(budget, "/budget")?;
     let net_costs = input(net_costs, "/net_costs")?;
     let inhabitants = inhabitants.map(|column| input(column, "/inhabitants")).transpose()?;

@@ -91,9 +91,9 @@ pub(crate) fn broken(error: &serde_json::Error) -> PyErr {
     raise("InputError", &error.to_string(), ErrorKind::InvalidJson.code(), None)
 }
 
-/// `ValueError` as Python's own functions raise it, for an argument that is one of a few words.
+/// `ValueError` as Python's own functions raise it, for an argument that must be one of a few words.
 pub(crate) fn not_one_of(field: &str, given: &str, words: &str) -> PyErr {
-    let message = format!("{field} is {given:?}: it is {words}.");
+    let message = format!("{field} is {given:?}: it must be {words}.");
     raise("InputError", &message, ErrorKind::InvalidType.code(), Some(field))
 }
 

@@ -16,6 +16,7 @@ mod assess;
 mod calendar;
 mod case;
 mod columns;
+mod document;
 mod errors;
 mod frame;
 mod households;

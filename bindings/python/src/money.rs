@@ -2,11 +2,15 @@
 
 use pyo3::{
     prelude::*,
-    types::{PyBool, PyFloat, PyInt, PyString},
+    types::{PyBool, PyFloat, PyString},
 };
 use vangnet::{Amount, Budget, ErrorKind, Euro, Exact, Ratio};
 
-use crate::{errors, python::decimal_type};
+use crate::{
+    arguments::{self, LONE_SURROGATE},
+    errors,
+    python::decimal_type,
+};
 
 /// So many digits say that a number is too large, whatever follows them.
 const ENOUGH_DIGITS: usize = 64;
@@ -14,7 +18,7 @@ const ENOUGH_DIGITS: usize = 64;
 /// Up to this exponent a number is written out.
 const LARGEST_EXPONENT: u64 = 128;
 
-const AMOUNT: &str = "an amount is a Decimal, an int (euros) or a str such as \"1234.56\"";
+const AMOUNT: &str = "an amount must be a Decimal, an int (euros) or a str such as \"1234.56\"";
 
 const TOO_MANY_DIGITS: &str =
     "is an int of more than 38 digits: an amount is at most 1000000000000.00 in size.";
@@ -41,9 +45,9 @@ pub(crate) fn shown(value: &Bound<'_, PyAny>, field: &str) -> PyResult<Euro> {
 /// A share of the budget, such as `"0.075"`; a `float` is refused here too.
 pub(crate) fn ratio(value: &Bound<'_, PyAny>, field: &str) -> PyResult<Ratio> {
     let text = match value.cast::<PyString>() {
-        Ok(text) => text.to_str()?.to_owned(),
+        Ok(text) => arguments::utf8(text, field)?,
         Err(_) if value.is_instance(decimal_type(value.py())?)? => plain_text(value)?,
-        Err(_) => return Err(refused(value, field, "a ratio is a Decimal or a str such as \"0.075\"")?),
+        Err(_) => return Err(refused(value, field, "a ratio must be a Decimal or a str such as \"0.075\"")?),
     };
     text.parse().map_err(|error| errors::at(error, field))
 }
@@ -60,16 +64,20 @@ impl Numbers {
     const fn taken(self) -> &'static str {
         match self {
             Self::Amounts => AMOUNT,
-            Self::Plain => "a number is a Decimal, an int or a str such as \"12.5\"",
-            Self::Ratios => "a ratio is a Decimal, an int or a str such as \"0.075\"",
+            Self::Plain => "a number must be a Decimal, an int or a str such as \"12.5\"",
+            Self::Ratios => "a ratio must be a Decimal, an int or a str such as \"0.075\"",
         }
     }
 
     fn too_many_digits(self, field: &str) -> PyErr {
         let (kind, message) = match self {
             Self::Amounts => (ErrorKind::AmountOutOfRange, TOO_MANY_DIGITS),
-            Self::Plain => (ErrorKind::InvalidNumber, "is an int of more than 38 digits."),
-            Self::Ratios => (ErrorKind::InvalidRatio, "is an int of more than 38 digits."),
+            Self::Plain => {
+                (ErrorKind::InvalidNumber, "is an int of more than 38 digits: a number must have fewer.")
+            }
+            Self::Ratios => {
+                (ErrorKind::InvalidRatio, "is an int of more than 38 digits: a number must have fewer.")
+            }
         };
         errors::wrong_value(kind, field, message)
     }
@@ -78,13 +86,13 @@ impl Numbers {
 /// A number as the text that the core reads; what it may be is the core's to say.
 pub(crate) fn number(value: &Bound<'_, PyAny>, field: &str, numbers: Numbers) -> PyResult<String> {
     if let Ok(text) = value.cast::<PyString>() {
-        return Ok(text.to_str()?.to_owned());
+        return arguments::utf8(text, field);
     }
     if value.is_instance(decimal_type(value.py())?)? {
         return plain_text(value).map(without_spare_zeros);
     }
-    if value.is_instance_of::<PyInt>() && !value.is_instance_of::<PyBool>() {
-        let digits = value.extract::<i128>().map_err(|_| numbers.too_many_digits(field))?;
+    if let Some(integer) = arguments::whole(value)? {
+        let digits = integer.extract::<i128>().map_err(|_| numbers.too_many_digits(field))?;
         return Ok(digits.to_string());
     }
     Err(refused(value, field, numbers.taken())?)
@@ -106,7 +114,10 @@ fn with_text<T>(
 ) -> PyResult<T> {
     let at = |error| errors::at(error, &field());
     if let Ok(text) = value.cast::<PyString>() {
-        return from_text(text.to_str()?).map_err(at);
+        return match text.to_str() {
+            Ok(text) => from_text(text).map_err(at),
+            Err(_) => Err(errors::wrong_type(&field(), LONE_SURROGATE)),
+        };
     }
     if value.is_instance(decimal_type(value.py())?)? {
         let text = value.str()?;
@@ -122,8 +133,8 @@ fn with_text<T>(
             result => result.map_err(at),
         };
     }
-    if value.is_instance_of::<PyInt>() && !value.is_instance_of::<PyBool>() {
-        let digits = value
+    if let Some(integer) = arguments::whole(value)? {
+        let digits = integer
             .extract::<i128>()
             .map_err(|_| errors::wrong_value(ErrorKind::AmountOutOfRange, &field(), TOO_MANY_DIGITS))?;
         return from_text(&digits.to_string()).map_err(at);
@@ -163,12 +174,13 @@ fn digits(text: &str) -> Option<Amount<'static>> {
 fn refused(value: &Bound<'_, PyAny>, field: &str, taken: &str) -> PyResult<PyErr> {
     let name = value.get_type().name()?;
     let message = if value.is_instance_of::<PyFloat>() {
-        let shown = value.repr()?;
+        // As Python writes it: the `repr` of a scalar of numpy names its type.
+        let shown = PyFloat::new(value.py(), value.extract()?).repr()?;
         format!(
             "is the {name} {shown}: a float does not hold decimals exactly, so write Decimal(\"{shown}\") or \"{shown}\"; {taken}."
         )
-    } else if value.is_instance_of::<PyBool>() {
-        format!("is the {name} {}: {taken}.", value.repr()?)
+    } else if value.is_instance_of::<PyBool>() || arguments::is_numpy_bool(value)? {
+        format!("is the {name} {}: {taken}.", value.str()?)
     } else {
         format!("is of the type {name}: {taken}.")
     };

@@ -128,12 +128,12 @@ impl PyInverse {
     #[new]
     #[pyo3(signature = (rules, /, *, budget, inhabitants=None))]
     fn new(
-        rules: &Bound<'_, PyRuleSet>,
+        rules: &Bound<'_, PyAny>,
         budget: &Bound<'_, PyAny>,
         inhabitants: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<Self> {
         Ok(Self {
-            rules: rules.get().0.clone(),
+            rules: arguments::rules(rules, "/rules")?,
             budget: money::budget(budget, || "/budget".into())?,
             inhabitants: inhabitants.map(arguments::inhabitants).transpose()?,
         })
@@ -307,11 +307,12 @@ impl PySideBySide {
 #[pyfunction]
 #[pyo3(signature = (case, first, second, /))]
 pub(crate) fn compare(
-    case: &Bound<'_, PyCase>,
-    first: &Bound<'_, PyRuleSet>,
-    second: &Bound<'_, PyRuleSet>,
+    case: &Bound<'_, PyAny>,
+    first: &Bound<'_, PyAny>,
+    second: &Bound<'_, PyAny>,
 ) -> PyResult<PySideBySide> {
-    let (case, first, second) = (case.get().clone(), first.get().0.clone(), second.get().0.clone());
+    let case = arguments::object::<PyCase>(case, "/case")?.get().clone();
+    let (first, second) = (arguments::rules(first, "/first")?, arguments::rules(second, "/second")?);
     let result = vangnet::compare(&case.0, first.get(), second.get());
     let result = result.map_err(|error| errors::to_exception(&error))?;
     Ok(PySideBySide { case, first, second, result })

@@ -164,8 +164,8 @@ value::value_class! {
     }
     methods {
         /// The line of a number, such as "6b"; `None` where the sheet has no such line.
-        fn line(&self, line: &str) -> Option<PySheetLine> {
-            self.0.line(line).cloned().map(PySheetLine)
+        fn line(&self, line: &Bound<'_, PyAny>) -> PyResult<Option<PySheetLine>> {
+            Ok(self.0.line(&arguments::text(line, "/line")?).cloned().map(PySheetLine))
         }
     }
 }
@@ -206,7 +206,7 @@ value::value_class! {
 
         /// The receipt in plain words, as `Assessment.explain` gives them.
         #[pyo3(signature = (*, lang=None, markup=None))]
-        fn explain(&self, lang: Option<&str>, markup: Option<&str>) -> PyResult<String> {
+        fn explain(&self, lang: Option<&Bound<'_, PyAny>>, markup: Option<&Bound<'_, PyAny>>) -> PyResult<String> {
             Ok(explain(&self.0, arguments::language(lang)?, arguments::markup(markup)?))
         }
     }

@@ -5,14 +5,11 @@ use std::{
     sync::Arc,
 };
 
-use pyo3::{
-    prelude::*,
-    types::{PyDict, PyType},
-};
+use pyo3::{prelude::*, types::PyType};
 use vangnet::{BothOpen, RuleSet};
 
 use crate::{
-    arguments, errors, money,
+    arguments, document, errors, money,
     python::{self, ToPython},
     route_rules::{PyRouteRules, Which},
     value,
@@ -86,7 +83,7 @@ fn bands(bands: &Bound<'_, PyAny>) -> PyResult<Vec<(vangnet::Ratio, vangnet::Rat
 impl PyRuleSet {
     /// A user's own rule set from TOML, in the shape of the shipped files.
     ///
-    /// Raises `RuleSetError` with the place, the value and what is allowed.
+    /// Raises `RuleSetError` with the place, the value and what is allowed, and `InputTypeError` for what is not text.
     ///
     /// >>> import vangnet
     /// >>> vangnet.RuleSet.from_toml('''
@@ -98,14 +95,15 @@ impl PyRuleSet {
     /// ... ''').name
     /// 'half above 4%'
     #[staticmethod]
-    fn from_toml(text: &str) -> PyResult<Self> {
-        made(RuleSet::from_toml(text))
+    fn from_toml(text: &Bound<'_, PyAny>) -> PyResult<Self> {
+        made(RuleSet::from_toml(&arguments::text(text, "/text")?))
     }
 
     /// A user's own rule set from a `dict` of the same shape; rates are text. A `dict` that `to_dict` made is read back
     /// as the rule set that it was.
     ///
-    /// Raises `RuleSetError` with the place, the value and what is allowed.
+    /// Raises `RuleSetError` with the place, the value and what is allowed, and `InputTypeError` for what is no `dict`, or
+    /// holds what a rule set does not: other objects than text, integers, booleans, lists and such a `dict`.
     ///
     /// >>> import vangnet
     /// >>> vangnet.RuleSet.from_dict({"name": "half above 4%", "regular": {
@@ -115,10 +113,10 @@ impl PyRuleSet {
     /// >>> vangnet.RuleSet.from_dict(vangnet.rule_set(2024).to_dict()) == vangnet.rule_set(2024)
     /// True
     #[staticmethod]
-    fn from_dict(rules: &Bound<'_, PyDict>) -> PyResult<Self> {
-        let json: String = rules.py().import("json")?.call_method1("dumps", (rules,))?.extract()?;
-        let read = RuleSet::read(&mut serde_json::Deserializer::from_str(&json));
-        read.map(|rules| Self(Rules::own(rules))).map_err(|error| errors::rule_set(&error))
+    fn from_dict(rules: &Bound<'_, PyAny>) -> PyResult<Self> {
+        RuleSet::read(document::read(rules)?)
+            .map(|rules| Self(Rules::own(rules)))
+            .map_err(|error| errors::rule_set(&error))
     }
 
     /// The name: the deficit year of a shipped rule set, or the user's own.
@@ -180,8 +178,8 @@ impl PyRuleSet {
     /// >>> import vangnet
     /// >>> vangnet.rule_set(2019).with_name("2019, copied").evidence
     /// 'user'
-    fn with_name(&self, name: &str) -> Self {
-        Self(Rules::own(self.0.get().with_name(name)))
+    fn with_name(&self, name: &Bound<'_, PyAny>) -> PyResult<Self> {
+        Ok(Self(Rules::own(self.0.get().with_name(arguments::text(name, "/name")?))))
     }
 
     /// The same rules for other deficit years; `None` leaves a side open.
@@ -249,15 +247,20 @@ impl PyRuleSet {
     /// >>> rules.extended.bands[0].above.value
     /// Decimal('0.05')
     #[pyo3(signature = (bands, /, *, where_both_open))]
-    fn with_extended_bands(&self, bands: &Bound<'_, PyAny>, where_both_open: &str) -> PyResult<Self> {
-        let words = "\"regular\", \"extended\" or \"higher_payment\"";
-        let both: BothOpen = arguments::code(where_both_open, "/where_both_open", words)?;
+    fn with_extended_bands(
+        &self,
+        bands: &Bound<'_, PyAny>,
+        where_both_open: &Bound<'_, PyAny>,
+    ) -> PyResult<Self> {
+        let field = "/where_both_open";
+        let both = BothOpen::parse(&arguments::text(where_both_open, field)?);
+        let both = both.map_err(|error| errors::at(error, field))?;
         made(self.0.get().with_extended_bands(&self::bands(bands)?, both))
     }
 
     /// What another rule set has differently, in the order of the rules.
-    fn diff<'py>(&self, other: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
-        self.0.get().diff(other.get().0.get()).to_python(other.py())
+    fn diff<'py>(&self, other: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        self.0.get().diff(arguments::rules(other, "/other")?.get()).to_python(other.py())
     }
 
     /// The rules as JSON, in the shape of the shipped files with the evidence and sources of each value.

@@ -12,7 +12,7 @@ use crate::{arguments, errors, money, python::ToPython as _};
 /// '€ 8.433.333,33'
 #[pyfunction]
 #[pyo3(signature = (amount, /, *, lang=None))]
-pub(crate) fn format_euro(amount: &Bound<'_, PyAny>, lang: Option<&str>) -> PyResult<String> {
+pub(crate) fn format_euro(amount: &Bound<'_, PyAny>, lang: Option<&Bound<'_, PyAny>>) -> PyResult<String> {
     Ok(arguments::language(lang)?.euro(money::shown(amount, "/amount")?))
 }
 
@@ -23,7 +23,10 @@ pub(crate) fn format_euro(amount: &Bound<'_, PyAny>, lang: Option<&str>) -> PyRe
 /// '€8,433,334'
 #[pyfunction]
 #[pyo3(signature = (amount, /, *, lang=None))]
-pub(crate) fn format_whole_euros(amount: &Bound<'_, PyAny>, lang: Option<&str>) -> PyResult<String> {
+pub(crate) fn format_whole_euros(
+    amount: &Bound<'_, PyAny>,
+    lang: Option<&Bound<'_, PyAny>>,
+) -> PyResult<String> {
     Ok(arguments::language(lang)?.whole_euros(money::shown(amount, "/amount")?))
 }
 
@@ -34,7 +37,7 @@ pub(crate) fn format_whole_euros(amount: &Bound<'_, PyAny>, lang: Option<&str>) 
 /// '9,0%'
 #[pyfunction]
 #[pyo3(signature = (ratio, /, *, lang=None))]
-pub(crate) fn format_ratio(ratio: &Bound<'_, PyAny>, lang: Option<&str>) -> PyResult<String> {
+pub(crate) fn format_ratio(ratio: &Bound<'_, PyAny>, lang: Option<&Bound<'_, PyAny>>) -> PyResult<String> {
     Ok(arguments::language(lang)?.percent(money::ratio(ratio, "/ratio")?))
 }
 

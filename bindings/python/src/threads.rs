@@ -2,9 +2,9 @@
 
 use std::{ops::Range, thread::available_parallelism};
 
-use pyo3::{prelude::*, types::PyInt};
+use pyo3::prelude::*;
 
-use crate::errors;
+use crate::{arguments, errors};
 
 /// The fewest rows that are worth a thread of their own.
 const ROWS_OF_A_THREAD: usize = 65_536;
@@ -13,11 +13,13 @@ const ROWS_OF_A_THREAD: usize = 65_536;
 #[pyfunction]
 #[pyo3(signature = (asked, /))]
 pub(crate) fn usable_threads(asked: &Bound<'_, PyAny>) -> PyResult<usize> {
-    if !asked.is_exact_instance_of::<PyInt>() || !asked.gt(0)? {
-        return Err(errors::wrong_type("/threads", "must be an integer above zero."));
+    let wrong = || errors::wrong_type("/threads", "must be an integer above zero.");
+    let asked = arguments::whole(asked)?.ok_or_else(wrong)?;
+    if !asked.as_any().gt(0)? {
+        return Err(wrong());
     }
     // One is there always; to count the cores takes longer than a hundred thousand rows.
-    if asked.eq(1)? {
+    if asked.as_any().eq(1)? {
         return Ok(1);
     }
     let cores = available_parallelism().map_or(1, usize::from);

@@ -146,7 +146,7 @@ def test_the_explanation_in_two_languages_and_two_markups() -> None:
     assert "€8,433,333.33" in answer.explain(lang="en")
     assert "|" in answer.explain(markup="markdown")
     assert "|" not in answer.explain(markup="plain")
-    with pytest.raises(vangnet.InputError, match=r'/lang is "de": it is "nl" or "en"'):
+    with pytest.raises(vangnet.InputError, match=r'/lang is "de": a language must be nl or en'):
         answer.explain(lang="de")  # type: ignore[arg-type]
 
 

@@ -27,14 +27,14 @@ TRUE = numpy.array([True])
         ({"norms": [1]}, "InputTypeError", "invalid_type", "/norms"),
         ({"norms": -ONE}, "InputError", "amount_out_of_range", "/norms/0"),
         ({"norms": ONE * 2**27}, "InputError", "amount_out_of_range", "/norms/0"),
-        ({"norms": ONE.repeat(2)}, "InputError", "missing_field", "/flags"),
-        ({"flags": (BITS, BITS.repeat(2))}, "InputError", "missing_field", "/flags"),
+        ({"norms": ONE.repeat(2)}, "InputError", "lengths_differ", "/flags"),
+        ({"flags": (BITS, BITS.repeat(2))}, "InputError", "lengths_differ", "/flags"),
         ({"flags": (BITS.repeat(4)[::2], BITS)}, "InputTypeError", "invalid_type", "/flags"),
         ({"flags": BITS}, "InputTypeError", "invalid_type", "/flags"),
         ({"flags": (BITS.astype(float), BITS)}, "InputTypeError", "invalid_type", "/flags"),
         ({"flags": {"rich": TRUE}}, "InputError", "invalid_indicator", "/flags/rich"),
         ({"flags": {MODEL.flags[0]: ONE}}, "InputTypeError", "invalid_type", f"/flags/{MODEL.flags[0]}"),
-        ({"flags": {MODEL.flags[0]: TRUE.repeat(2)}}, "InputError", "missing_field", f"/flags/{MODEL.flags[0]}"),
+        ({"flags": {MODEL.flags[0]: TRUE.repeat(2)}}, "InputError", "lengths_differ", f"/flags/{MODEL.flags[0]}"),
         (
             {"flags": {MODEL.flags[0]: polars.Series([None], dtype=polars.Boolean)}},
             "InputTypeError",
@@ -44,10 +44,10 @@ TRUE = numpy.array([True])
         ({"municipality": None}, "InputError", "missing_field", "/municipality"),
         ({"municipality": PLACE + 3}, "InputError", "invalid_municipality_code", "/municipality/0"),
         ({"municipality": PLACE.astype(numpy.int64)}, "InputTypeError", "invalid_type", "/municipality"),
-        ({"municipality": PLACE.repeat(2)}, "InputError", "missing_field", "/municipality"),
+        ({"municipality": PLACE.repeat(2)}, "InputError", "lengths_differ", "/municipality"),
         ({"outputs": ["price"]}, "InputError", "invalid_type", "/outputs"),
         ({"out": {"chance": ONE}}, "InputTypeError", "invalid_type", "/out/chance"),
-        ({"out": {"chance": numpy.zeros(2)}}, "InputError", "missing_field", "/chance"),
+        ({"out": {"chance": numpy.zeros(2)}}, "InputError", "lengths_differ", "/chance"),
         ({"threads": 0}, "InputTypeError", "invalid_type", "/threads"),
         ({"norms": 5}, "InputTypeError", "invalid_type", "/norms"),
         ({"norms": numpy.array(5)}, "InputTypeError", "invalid_type", "/norms"),
@@ -75,7 +75,7 @@ def test_columns(arguments: dict[str, Any], error: str, code: str, field: str) -
 def test_lengths_are_told_whole_on_any_number_of_threads() -> None:
     given = households.columns(200_000, 1, MODEL)
     given["municipality"] = numpy.append(given["municipality"], PLACE)
-    with pytest.raises(vangnet.InputError, match="Municipality has 200001 rows, but must have 200000"):
+    with pytest.raises(vangnet.InputError, match="The column municipality has 200001 rows, but must have 200000"):
         vangnet.household_columns(**given, model=MODEL, threads=2)
 
 

@@ -12,7 +12,7 @@ import pytest
 import vangnet
 
 GOOD: dict[str, Any] = {"year": 2019, "budget": "100", "net_costs": "109"}
-TAKEN = 'an amount is a Decimal, an int (euros) or a str such as "1234.56".'
+TAKEN = 'an amount must be a Decimal, an int (euros) or a str such as "1234.56".'
 FORM = "an amount is digits with at most two decimals after a point."
 RANGE = "an amount is at most 1000000000000.00 in size."
 
@@ -272,12 +272,12 @@ FRAMES: list[tuple[str, dict[str, Any], dict[str, Any], str]] = [
         {},
         "The table already has payment: give the answer columns another name with prefix=.",
     ),
-    ("unit", {}, {"unit": "dollar"}, '/unit is "dollar": it is "euro", "cent" or "thousand_euro".'),
+    ("unit", {}, {"unit": "dollar"}, '/unit is "dollar": it must be "euro", "cent" or "thousand_euro".'),
     (
         "successors in a circle",
         {},
         {"successors": {"0001": ("0002", 2018), "0002": ("0001", 2019)}},
-        "/successors is 0001: a municipality does not succeed itself.",
+        "/successors is 0001: a municipality must not succeed itself.",
     ),
 ]
 
@@ -296,7 +296,7 @@ CELLS: list[tuple[str, dict[str, Any], str]] = [
     (
         "no municipality",
         {"municipality": [" "]},
-        'invalid_municipality_code /municipality /municipality is " ": a municipality is a code or a name.',
+        'invalid_municipality_code /municipality /municipality is " ": a municipality must be a code or a name.',
     ),
     (
         "half an application",

@@ -13,9 +13,9 @@ import answers
 import vangnet
 from test_bad_input import FORM, RANGE, TAKEN
 
-NUMBER = 'a number is a Decimal, an int or a str such as "12.5".'
-RATIO = 'a ratio is a Decimal, an int or a str such as "0.075".'
-COUNT = "a number is digits with at most two decimals after a point, and at most 100000000"
+NUMBER = 'a number must be a Decimal, an int or a str such as "12.5".'
+RATIO = 'a ratio must be a Decimal, an int or a str such as "0.075".'
+COUNT = "a number must be digits with at most two decimals after a point, and at most 100000000"
 
 
 def like(shown: str) -> str:
@@ -119,14 +119,14 @@ CASES: list[tuple[Callable[..., Any], dict[str, Any], str, str, str | None]] = [
         {"households": 10**50},
         "InputError",
         "invalid_number /households",
-        "is an int of more than 38 digits.",
+        "is an int of more than 38 digits: a number must have fewer.",
     ),
     (
         vangnet.late_accounts,
         {"price_change": 10**50},
         "InputError",
         "invalid_ratio /price_change",
-        "is an int of more than 38 digits.",
+        "is an int of more than 38 digits: a number must have fewer.",
     ),
     (vangnet.deviation, {"households": "1.234"}, "InputError", "invalid_number /households", f'is "1.234": {COUNT}.'),
     # Integers, texts, truths and days.

@@ -84,7 +84,8 @@ def test_every_kind_of_column_gives_its_own_kind() -> None:
     assert isinstance(lazy, polars.Series)
     assert lazy.to_list() == expected
     index = pandas.RangeIndex(5, 105)
-    series = vangnet.scale_columns(pandas.Series(budget, index=index), pandas.Series(costs), year=2024)["payment"]
+    labelled = [pandas.Series(column, index=index) for column in (budget, costs)]
+    series = vangnet.scale_columns(*labelled, year=2024)["payment"]
     assert isinstance(series, pandas.Series)
     assert series.index.equals(index)
     assert series.tolist() == expected
@@ -255,5 +256,7 @@ def test_a_late_row_is_named_on_any_number_of_threads() -> None:
 
 def test_lengths_are_told_whole_on_any_number_of_threads() -> None:
     budget, costs = rows(200_000, 6)
-    with pytest.raises(vangnet.InputError, match="The column net_costs has 200001 rows, but the column budget has 200000"):
+    with pytest.raises(
+        vangnet.InputError, match="The column net_costs has 200001 rows, but the column budget has 200000"
+    ):
         vangnet.scale_columns(budget, numpy.append(costs, costs[:1]), year=2024, threads=2)

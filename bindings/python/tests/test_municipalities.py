@@ -46,9 +46,9 @@ def test_codes_are_checked_where_that_is_asked() -> None:
     answers = vangnet.assess_frame(frame, codes="cbs")
     bad = "invalid_municipality_code"
     assert answers["error_code"].to_list() == [None, None, bad, bad, None, None]
-    message = '/municipality is "Arnhem": a municipality code is four digits (CBS).'
+    message = '/municipality is "Arnhem": a municipality code must be four digits (CBS).'
     assert answers["error_message"].to_list()[2] == message
-    with pytest.raises(vangnet.InputError, match='/codes is "iso": it is "any" or "cbs"'):
+    with pytest.raises(vangnet.InputError, match='/codes is "iso": it must be "any" or "cbs"'):
         vangnet.assess_frame(frame, codes="iso")  # type: ignore[arg-type]
 
 

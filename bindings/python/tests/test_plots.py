@@ -161,5 +161,5 @@ def test_given_axes_are_used() -> None:
     _, axes = pyplot.subplots()
     assert vangnet.plot_bands(ANSWER, ax=axes) is axes
     assert vangnet.plot_attribution(SPLIT, ax=axes) is axes
-    with pytest.raises(vangnet.InputError, match="/lang is 'de'"):
+    with pytest.raises(vangnet.InputError, match='/lang is "de": a language must be nl or en'):
         vangnet.plot_bands(ANSWER, lang="de")  # type: ignore[arg-type]

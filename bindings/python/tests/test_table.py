@@ -81,7 +81,7 @@ def test_columns_units_and_codes_by_option(tmp_path: Path) -> None:
     assert result.returncode == 0, result.stderr
     rows = list(csv.DictReader(io.StringIO(target.read_text("cp1252"))))
     assert [row["deficit"] for row in rows] == ["", "10000.00"]
-    assert '  line 2 (Arnhem, 2024): naam is "Arnhem": a municipality code is four digits (CBS).' in result.stderr
+    assert '  line 2 (Arnhem, 2024): naam is "Arnhem": a municipality code must be four digits (CBS).' in result.stderr
 
 
 def test_an_application(tmp_path: Path) -> None:

@@ -160,17 +160,7 @@ impl Rules {
         let make = || -> Result<_, Refusal> {
             let bands = input::bands(bands)?;
             let both_open = Value::new(where_both_open, "/whereBothOpen");
-            let both_open = match both_open.text()?.as_str() {
-                "regular" => BothOpen::Regular,
-                "extended" => BothOpen::Extended,
-                "higher_payment" => BothOpen::HigherPayment,
-                _ => {
-                    return Err(both_open.refuse(
-                        vangnet::ErrorKind::InvalidRuleSet.code(),
-                        "it is regular, extended or higher_payment",
-                    ));
-                }
-            };
+            let both_open = both_open.of_core(BothOpen::parse(&both_open.text()?))?;
             Ok(self.0.with_extended_bands(&bands, both_open)?)
         };
         Ok(Self(make()?))

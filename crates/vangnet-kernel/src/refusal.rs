@@ -60,7 +60,7 @@ impl Column {
 ///
 /// let refusal = Refusal::OutOfRange { row: 7, column: Column::Budget, value: 0 };
 /// assert_eq!(refusal.code(), "budget_not_positive");
-/// assert_eq!(refusal.to_string(), "row 7: budget is 0 cents, but a budget is above zero");
+/// assert_eq!(refusal.to_string(), "row 7: budget is 0 cents, but must be above zero");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -167,14 +167,14 @@ impl fmt::Display for Refusal {
                 write!(f, "the column {column} has {rows} rows, but the column {budget} has {expected}")
             }
             Self::OutOfRange { row, column: Column::Budget, value: value @ ..=0 } => {
-                write!(f, "row {row}: budget is {value} cents, but a budget is above zero")
+                write!(f, "row {row}: budget is {value} cents, but must be above zero")
             }
             Self::OutOfRange { row, column: Column::Inhabitants, value } => {
                 write!(f, "row {row}: inhabitants is {value}, but must be between 1 and {MOST_INHABITANTS}")
             }
             Self::OutOfRange { row, column, value } => {
                 let name = column.name();
-                write!(f, "row {row}: {name} is {value} cents, but may be at most {LARGEST_AMOUNT} in size")
+                write!(f, "row {row}: {name} is {value} cents, but must be at most {LARGEST_AMOUNT} in size")
             }
             Self::RatioTooLarge { row } => {
                 write!(f, "row {row}: the deficit ratio in millionths needs more than 64 bits")
@@ -228,7 +228,7 @@ pub enum RatesError {
 impl fmt::Display for RatesError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NoBands => write!(f, "a scale has at least one band"),
+            Self::NoBands => write!(f, "a scale must have at least one band"),
             Self::BorderOutOfRange { band, above } => {
                 write!(f, "band {band}: the border is {above} millionths, but must be between 0 and 10000000")
             }

@@ -31,7 +31,7 @@ pub(crate) fn compute(piece: &Piece<'_>, mut outputs: Outputs<'_>) -> bool {
         return piece.compute(outputs);
     }
     let outputs = &mut outputs;
-    // SAFETY: the functions ask for AVX2 and FMA, and both are there; see just above.
+    // SAFETY: the functions have the target features AVX2 and FMA; `available` has just said that this processor has both.
     let done = unsafe {
         match piece.fast.even().map(|even| even.half) {
             Some(1.0) => avx2::by_set::<{ steps::EVEN_BY_ONE }>(piece, outputs),
@@ -50,19 +50,27 @@ pub(crate) fn expect(part: &mut Part, tables: &Tables, flags: Flags<'_>, norms: 
     }
     match flags {
         Flags::Whole(flags) => {
-            // SAFETY: as many numbers, of the same size and with any bits, that lie anywhere.
+            // SAFETY: the pointer and the length are those of a slice of `u128`, so all of its memory is one object that is
+            // initialised, and borrowed as long as the result. A pair of arrays of eight bytes has the 16 bytes of a `u128`,
+            // asks for no alignment, and has no invalid bits.
             let bytes: &[[[u8; 8]; 2]] = unsafe { slice::from_raw_parts(flags.as_ptr().cast(), flags.len()) };
             let flags = bytes.iter().map(|[low, high]| [low, high]);
-            // SAFETY: the function asks for AVX2 and FMA, and both are there; see just above.
+            // SAFETY: the function has the target features AVX2 and FMA; `available` has just said that this processor has
+            // both.
             unsafe { expect_with_avx2(part, tables, flags, norms) }
         }
         Flags::Halves { low, high } => {
-            // SAFETY: as for the whole flags.
+            // SAFETY: the pointer and the length are those of a slice of `u64`, so all of its memory is one object that is
+            // initialised, and borrowed as long as the result. An array of eight bytes has the size of a `u64`, asks for no
+            // alignment, and has no invalid bits.
             let low: &[[u8; 8]] = unsafe { slice::from_raw_parts(low.as_ptr().cast(), low.len()) };
-            // SAFETY: as for the whole flags.
+            // SAFETY: the pointer and the length are those of a slice of `u64`, so all of its memory is one object that is
+            // initialised, and borrowed as long as the result. An array of eight bytes has the size of a `u64`, asks for no
+            // alignment, and has no invalid bits.
             let high: &[[u8; 8]] = unsafe { slice::from_raw_parts(high.as_ptr().cast(), high.len()) };
             let flags = low.iter().zip(high).map(|(low, high)| [low, high]);
-            // SAFETY: as for the whole flags.
+            // SAFETY: the function has the target features AVX2 and FMA; `available` has just said that this processor has
+            // both.
             unsafe { expect_with_avx2(part, tables, flags, norms) }
         }
     }
@@ -83,7 +91,7 @@ pub(crate) fn curves(log_odds: &mut [f64]) {
     if !available() {
         return logistic::curves(log_odds);
     }
-    // SAFETY: the function asks for AVX2, and it is there; see just above.
+    // SAFETY: the function has the target feature AVX2; `available` has just said that this processor has it.
     unsafe { curves_with_avx2(log_odds) }
 }
 
@@ -101,7 +109,9 @@ const AHEAD: usize = 512;
 #[target_feature(enable = "avx2")]
 pub(crate) fn ask_ahead(rows: &[Four; 2]) {
     let ahead = std::ptr::from_ref(rows).wrapping_byte_add(AHEAD);
-    // SAFETY: a hint to the processor, for any address.
+    // SAFETY: a prefetch reads and writes no memory that the program can see, and the processor ignores an address that is
+    // not mapped; the pointer is made by `wrapping_byte_add`, which asks for no bounds. The feature SSE, of which the
+    // instruction is, comes with AVX2, which this function has.
     #[allow(unused_unsafe, reason = "it is a safe function from a certain Rust on")]
     unsafe {
         _mm_prefetch::<_MM_HINT_T0>(ahead.cast());
@@ -112,7 +122,8 @@ pub(crate) fn ask_ahead(rows: &[Four; 2]) {
 #[inline]
 #[target_feature(enable = "avx2")]
 pub(crate) fn load(from: &Four) -> __m256i {
-    // SAFETY: the reference is to the 32 bytes that are read, and this load asks for no alignment.
+    // SAFETY: `from` refers to four initialised `i64`, the 32 bytes that are read, and this load asks for no alignment. The
+    // feature AVX, of which the instruction is, comes with AVX2, which this function has.
     unsafe { _mm256_loadu_si256(from.as_ptr().cast()) }
 }
 
@@ -120,6 +131,7 @@ pub(crate) fn load(from: &Four) -> __m256i {
 #[inline]
 #[target_feature(enable = "avx2")]
 pub(crate) fn store(to: &mut Four, rows: __m256i) {
-    // SAFETY: the reference is to the 32 bytes that are written, and this store asks for no alignment.
+    // SAFETY: `to` refers exclusively to four `i64`, the 32 bytes that are written; any bits are four `i64`, and this store
+    // asks for no alignment. The feature AVX, of which the instruction is, comes with AVX2, which this function has.
     unsafe { _mm256_storeu_si256(to.as_mut_ptr().cast(), rows) }
 }

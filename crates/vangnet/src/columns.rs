@@ -148,7 +148,7 @@ impl Scale {
 ///
 /// let error = Error::from(Refusal::OutOfRange { row: 7, column: Column::Budget, value: 0 });
 /// assert_eq!((error.code(), error.field()), ("budget_not_positive", Some("/budget/7")));
-/// assert_eq!(error.to_string(), "Row 7: budget is 0 cents, but a budget is above zero.");
+/// assert_eq!(error.to_string(), "Row 7: budget is 0 cents, but must be above zero.");
 /// ```
 impl From<Refusal> for Error {
     fn from(refusal: Refusal) -> Self {

@@ -30,7 +30,8 @@ pub struct Count(i64);
 
 impl Count {
     const LARGEST: i64 = 10_000_000_000;
-    const RANGE: &str = "a number is digits with at most two decimals after a point, and at most 100000000";
+    const RANGE: &str =
+        "a number must be digits with at most two decimals after a point, and at most 100000000";
 
     /// A number of whole households or people.
     ///
@@ -81,7 +82,7 @@ impl Count {
     /// So many more, where that is a number above zero.
     pub(crate) fn plus(self, difference: Self) -> Result<Self, &'static str> {
         let sum = self.0.checked_add(difference.0).and_then(Self::from_hundredths);
-        sum.ok_or("with it both caseloads are above zero and at most 100000000")
+        sum.ok_or("with it both caseloads must be above zero and at most 100000000")
     }
 
     /// So many fewer, where that is a number above zero.
@@ -115,7 +116,7 @@ impl Count {
         if self.0 > 0 {
             Ok(self)
         } else {
-            Err(Cause::NotInRange(shown(), "this number is above zero").into())
+            Err(Cause::NotInRange(shown(), "this number must be above zero").into())
         }
     }
 }

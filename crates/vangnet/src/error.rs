@@ -2,8 +2,6 @@
 
 use std::fmt;
 
-use serde::ser::SerializeStruct;
-
 pub(crate) use crate::quoted::Quoted;
 use crate::{Year, amount::Misread};
 
@@ -73,6 +71,10 @@ pub enum ErrorKind {
     NothingToShareOn,
     /// Columns of one call that do not have the same number of rows.
     LengthsDiffer,
+    /// A language that the library does not write.
+    InvalidLanguage,
+    /// A markup that the library does not write.
+    InvalidMarkup,
 }
 
 impl ErrorKind {
@@ -109,6 +111,8 @@ impl ErrorKind {
             Self::PotExceeded => "pot_exceeded",
             Self::NothingToShareOn => "nothing_to_share_on",
             Self::LengthsDiffer => "lengths_differ",
+            Self::InvalidLanguage => "invalid_language",
+            Self::InvalidMarkup => "invalid_markup",
         }
     }
 }
@@ -203,8 +207,7 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Inner { field, cause } = &*self.0;
         match field {
-            // It says which row and column itself.
-            Some(_) if matches!(cause, Cause::Told(..)) => cause.fmt(f),
+            Some(_) if matches!(cause, Cause::Told(..)) => cause.fmt(f), // It names row and column itself.
             Some(field) => write!(f, "{field} {cause}"),
             None if cause.is_about_a_field() => write!(f, "The value {cause}"),
             None => cause.fmt(f),
@@ -219,17 +222,6 @@ impl fmt::Debug for Error {
 }
 
 impl std::error::Error for Error {}
-
-/// As the contract writes an error: its code, its field and its message.
-impl serde::Serialize for Error {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut error = serializer.serialize_struct("Error", 3)?;
-        error.serialize_field("code", self.code())?;
-        error.serialize_field("field", &self.field())?;
-        error.serialize_field("message", &self.to_string())?;
-        error.end()
-    }
-}
 
 impl From<Cause> for Error {
     fn from(cause: Cause) -> Self {
@@ -248,6 +240,10 @@ pub(crate) enum Cause {
     WrongType(&'static str),
     #[error("is not a known key.")]
     UnknownKey,
+    #[error("is not a known key: the nearest known key is {0}.")]
+    UnknownKeyNear(String),
+    #[error("is {1}: {2}.")]
+    NotOneOf(ErrorKind, Quoted, &'static str),
     #[error("is required.")]
     Missing,
     #[error("is {0}: an amount is digits with at most two decimals after a point.")]
@@ -260,7 +256,7 @@ pub(crate) enum Cause {
     UnlawfulBelowZero(Quoted),
     #[error("is {0}: a budget is above zero.")]
     BudgetNotPositive(Quoted),
-    #[error("is {0}: a wanted amount is above zero.")]
+    #[error("is {0}: a wanted amount must be above zero.")]
     WantedNotPositive(Quoted),
     #[error("is {0}: a stage is voorlopig, nader_voorlopig or definitief.")]
     UnknownStage(Quoted),
@@ -286,15 +282,15 @@ pub(crate) enum Cause {
         "has no entry for {0}: the results of a merger are added only where every municipality has the same years."
     )]
     NotEveryMunicipality(Year),
-    #[error("is {0}: a year is between -9007199254740991 and 9007199254740991.")]
+    #[error("is {0}: a year must be between -9007199254740991 and 9007199254740991.")]
     YearOutOfRange(i64),
-    #[error("is {0}: a ratio is digits with at most six decimals after a point.")]
+    #[error("is {0}: a ratio must be digits with at most six decimals after a point.")]
     NotARatio(Quoted),
-    #[error("is {0}: a rate is between 0 and 10.")]
+    #[error("is {0}: a rate must be between 0 and 10.")]
     RateOutOfRange(Quoted),
-    #[error("is {0}: a change is above -1 and at most 10.")]
+    #[error("is {0}: a change must be above -1 and at most 10.")]
     ChangeOutOfRange(Quoted),
-    #[error("is {0}: a decimal number is digits, and digits after a point.")]
+    #[error("is {0}: a decimal number must be digits, and digits after a point.")]
     NotADecimal(Quoted),
     #[error("is {0}: {1} is known for {2} to {3}.")]
     NotKnownFor(Year, &'static str, Year, Year),
@@ -302,9 +298,9 @@ pub(crate) enum Cause {
     NotKnown(Year, String),
     #[error("is {0}: this municipality stands twice.")]
     DuplicateMunicipality(crate::MunicipalityCode),
-    #[error("is {0}: a municipality code is four digits (CBS).")]
+    #[error("is {0}: a municipality code must be four digits (CBS).")]
     NotAMunicipalityCode(Quoted),
-    #[error("is {0}: a municipality is a code or a name.")]
+    #[error("is {0}: a municipality must be a code or a name.")]
     NotAMunicipality(Quoted),
     #[error("is {0}: {1}.")]
     NotASuccessor(crate::Municipality, &'static str),
@@ -312,19 +308,19 @@ pub(crate) enum Cause {
     RuleSet(String),
     #[error("The sum is out of range: an amount is at most 1000000000000.00 in size.")]
     SumTooLarge,
-    #[error("is {0}: a question is one of {1}.")]
+    #[error("is {0}: a question must be one of {1}.")]
     UnknownQuestion(Quoted, &'static str),
-    #[error("is {0}: {1}.")]
-    NotAWord(Quoted, &'static str),
     #[error("is {0}: {1}.")]
     NotInRange(Quoted, &'static str),
     #[error("is {0}: {1}.")]
     NotAnIndicator(Quoted, String),
-    #[error("is {0}: this amount is not below zero.")]
+    #[error("is {0}: this amount must not be below zero.")]
     BelowZero(Quoted),
-    #[error("is {0}: amounts are in whole euros here; ask for cents.")]
+    #[error("is {0}: an amount must be in whole euros here, unless cents are asked for.")]
     NotWholeEuros(Quoted),
-    #[error("is {0}: the stages are voorlopig, nader_voorlopig and definitief, in this order and each once.")]
+    #[error(
+        "is {0}: the stages must be voorlopig, nader_voorlopig and definitief, in this order and each once."
+    )]
     StageOutOfOrder(&'static str),
     #[error("is not part of the distribution of {0}.")]
     NotPartOfYear(Year),
@@ -342,8 +338,8 @@ impl Cause {
     const fn kind(&self) -> ErrorKind {
         match self {
             Self::NotJson => ErrorKind::InvalidJson,
-            Self::NotAnObject | Self::WrongType(_) | Self::NotAWord(..) => ErrorKind::InvalidType,
-            Self::UnknownKey | Self::NotPartOfYear(_) => ErrorKind::UnknownField,
+            Self::NotAnObject | Self::WrongType(_) => ErrorKind::InvalidType,
+            Self::UnknownKey | Self::UnknownKeyNear(_) | Self::NotPartOfYear(_) => ErrorKind::UnknownField,
             Self::Missing | Self::NoEntry(_) | Self::NotEveryMunicipality(_) => ErrorKind::MissingField,
             Self::NotAnAmount(_) | Self::Misread(_) | Self::NotADecimal(_) | Self::NotWholeEuros(_) => {
                 ErrorKind::InvalidAmount
@@ -377,7 +373,7 @@ impl Cause {
             Self::NotAnIndicator(..) => ErrorKind::InvalidIndicator,
             Self::PotExceeded(..) => ErrorKind::PotExceeded,
             Self::NothingToShareOn(_) => ErrorKind::NothingToShareOn,
-            Self::Told(kind, _) => *kind,
+            Self::Told(kind, _) | Self::NotOneOf(kind, ..) => *kind,
         }
     }
 

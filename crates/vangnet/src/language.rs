@@ -3,7 +3,11 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use crate::{Day, Euro, Ratio, TestValue, Wording, rounding};
+use crate::{
+    Day, Error, ErrorKind, Euro, Ratio, TestValue, Wording,
+    error::{Cause, Quoted},
+    rounding,
+};
 
 /// The language of an explanation.
 ///
@@ -12,8 +16,9 @@ use crate::{Day, Euro, Ratio, TestValue, Wording, rounding};
 /// ```
 /// use vangnet::Language;
 ///
-/// assert_eq!(Language::parse("nl"), Some(Language::Dutch));
-/// assert_eq!(Language::parse("de"), None);
+/// assert_eq!(Language::parse("nl")?, Language::Dutch);
+/// assert_eq!(Language::parse("de").unwrap_err().code(), "invalid_language");
+/// # Ok::<(), vangnet::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub enum Language {
@@ -29,16 +34,26 @@ pub enum Language {
 impl Language {
     /// The language of a code: `nl` or `en`.
     ///
+    /// # Errors
+    ///
+    /// `invalid_language` for another code.
+    ///
     /// # Example
     ///
     /// ```
-    /// assert_eq!(vangnet::Language::parse("en"), Some(vangnet::Language::English));
+    /// assert_eq!(vangnet::Language::parse("en")?, vangnet::Language::English);
+    /// # Ok::<(), vangnet::Error>(())
     /// ```
-    pub fn parse(code: &str) -> Option<Self> {
+    pub fn parse(code: &str) -> Result<Self, Error> {
         match code {
-            "nl" => Some(Self::Dutch),
-            "en" => Some(Self::English),
-            _ => None,
+            "nl" => Ok(Self::Dutch),
+            "en" => Ok(Self::English),
+            _ => Err(Cause::NotOneOf(
+                ErrorKind::InvalidLanguage,
+                Quoted::new(code),
+                "a language must be nl or en",
+            )
+            .into()),
         }
     }
 

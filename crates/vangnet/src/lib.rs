@@ -19,6 +19,7 @@ pub mod contract;
 mod count;
 pub mod distribution;
 mod error;
+mod error_json;
 mod euro;
 mod exact;
 mod explain;

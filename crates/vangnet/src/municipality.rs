@@ -150,9 +150,12 @@ impl Codes {
         match code {
             "any" => Ok(Self::Any),
             "cbs" => Ok(Self::Cbs),
-            other => {
-                Err(Cause::NotAWord(Quoted::new(other), "codes of municipalities are any or cbs").into())
-            }
+            other => Err(Cause::NotOneOf(
+                crate::ErrorKind::InvalidType,
+                Quoted::new(other),
+                "codes of municipalities must be any or cbs",
+            )
+            .into()),
         }
     }
 

@@ -13,7 +13,7 @@ from types import NoneType, UnionType
 from typing import Any, Literal, TypeVar, Union, cast, dataclass_transform, get_args, get_origin
 
 from ._errors import InputError
-from ._native import Citation, Wording, answer_question, refusal
+from ._native import Citation, Wording, answer_question, argument, refusal
 from .typing import Markup
 
 _T = TypeVar("_T")
@@ -70,7 +70,8 @@ class Explained(Answer):
     def explain(self, *, markup: Markup = "markdown") -> str:
         """The answer in plain Dutch, as Markdown or as plain text."""
         question = self._of_the_core(self._question)
-        about = f'{{"question":"explain","about":{question},"markup":{json.dumps(markup)}}}'
+        name = argument(markup, "text", "/markup")
+        about = f'{{"question":"explain","about":{question},"markup":{json.dumps(name)}}}'
         text: str = reply(about)[1]["text"]
         return text
 

@@ -53,13 +53,31 @@ def check_unmasked(array: Any, field: str) -> None:
         raise InputTypeError(f"{field} is a masked array: it must have no mask.", "invalid_type", field)
 
 
+def check_labels(columns: Mapping[str, Any]) -> None:
+    """Rows are matched by their place, so two columns with labels must have the same ones in the same order."""
+    first = None
+    for field, column in columns.items():
+        labels: Any = getattr(column, "index", None) if kind_of(column) == "pandas" else None
+        if labels is None:
+            continue
+        if first is None:
+            first = field, labels
+        elif not labels.equals(first[1]):
+            message = (
+                f"{field} has other labels than {first[0]}, or has them in another order: "
+                "reindex it to the same index, or pass both columns without labels."
+            )
+            raise InputError(message, "labels_differ", field)
+
+
 def check_apart(inputs: Mapping[str, Any], out: Mapping[Any, Any]) -> None:
-    """No output may lie over an input or another output, whichever package holds the memory."""
+    """No output may have a mask, or lie over an input or another output, whichever package holds the memory."""
     import numpy
 
     others = [(field, array) for field, array in inputs.items() if isinstance(array, numpy.ndarray)]
     for name, array in out.items():
         field = f"/out/{name}"
+        check_unmasked(array, field)
         for other, memory in others:
             if isinstance(array, numpy.ndarray) and numpy.may_share_memory(array, memory):
                 message = f"{field} shares memory with {other}: an output must have its own."
@@ -84,7 +102,7 @@ def back(kind: str, like: Any, name: str, column: Any, nulls: Any = None) -> Any
 
         if nulls is not None:
             column = pandas.arrays.IntegerArray(column, nulls)
-        return pandas.Series(column, index=like.index, name=name, copy=False)
+        return pandas.Series(column, index=getattr(like, "index", None), name=name, copy=False)
     return column
 
 
@@ -97,7 +115,9 @@ def asked(outputs: str | Sequence[str], out: Mapping[Any, Any] | None, known: tu
         raise InputTypeError("/outputs must be names of outputs.", "invalid_type", "/outputs")
     names: tuple[Any, ...] = (given,) if isinstance(given, str) else tuple(given)
     for name in names:
+        if not isinstance(name, str):
+            raise InputTypeError("/outputs must be names of outputs.", "invalid_type", "/outputs")
         if name not in known:
             words = ", ".join(f'"{word}"' for word in known[:-1]) + f' or "{known[-1]}"'
-            raise InputError(f"/outputs is {name!r}: it is {words}.", "invalid_type", "/outputs")
+            raise InputError(f"/outputs is {name!r}: it must be {words}.", "invalid_type", "/outputs")
     return names

@@ -1,8 +1,8 @@
 """Arguments on their way to the core: a question as JSON, with every number as exact text.
 
-What a key holds is said by its kind: the name of a leaf ("amount", "number", "ratio", "integer", "truth", "text"), a
-`dict` of kinds for an object (under `...` that of any key), or a `list` of one kind for an array. Whether a value is
-right is the core's to say.
+What a key holds is said by its kind: the name of a leaf ("amount", "number", "ratio", "integer", "truth", "stage",
+"text"), a `dict` of kinds for an object (under `...` that of any key), or a `list` of one kind for an array. Whether a
+value is right is the core's to say.
 """
 
 from __future__ import annotations
@@ -47,4 +47,6 @@ def _items(value: object, place: str) -> Iterable[tuple[str, object]]:
         return [(name, getattr(value, attribute)) for attribute, name, _ in names(type(value))]
     if not isinstance(value, Mapping) or not all(isinstance(key, str) for key in value):
         raise InputTypeError(f"{place} must be a mapping with text as its keys.", "invalid_type", place)
+    for key in value:
+        argument(key, "text", place)
     return value.items()

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from ._answer import Answer, Explained, Value, ask, frozen
 from ._ask import Kind, question
-from ._native import Citation, Wording
+from ._native import Citation, Wording, argument
 from .typing import (
     BudgetSplit,
     Caveat,
@@ -369,8 +369,12 @@ class MacroBudgets(Answer):
     sources: tuple[Citation, ...]
 
     def of(self, year: int, stage: Stage) -> MacroBudget | None:
-        """The macro budget of a year at a stage; `None` where none was found, which is not zero."""
-        return next((item for item in self.macro_budgets if (item.year, item.stage) == (year, stage)), None)
+        """The macro budget of a year at a stage; `None` where none was found, which is not zero.
+
+        Raises `InputError` for a stage that does not exist, and `InputTypeError` for a year that is no integer.
+        """
+        wanted = argument(year, "integer", "/year"), argument(stage, "stage", "/stage")
+        return next((item for item in self.macro_budgets if (item.year, item.stage) == wanted), None)
 
 
 def macro_budgets() -> MacroBudgets:

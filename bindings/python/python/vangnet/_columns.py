@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from ._arrays import asked, back, check_apart
+from ._arrays import asked, back, check_apart, check_labels
 from ._errors import InputError
 from ._integers import integers, no_nulls
 from ._native import RuleSet, fill_columns, rule_set, usable_threads
@@ -43,13 +43,16 @@ def scale_columns(
     the columns have no nulls. `inhabitants` make the cap of 2015 and 2016 count. `threads` is the most cores to use:
     one for every 65,536 rows, and no more than there are.
 
+    Rows are matched by their place, so that `Series` of pandas must have the same index. No other thread may write to a
+    column while this runs.
+
     The rules are those of `year`, or `rules`. The entry tests, which need the years before, are not applied:
     `assess_frame` does that.
 
     Raises:
         InputTypeError: a column is of another kind, has a mask, has nulls that the outputs cannot have, or is written
             over another.
-        InputError: a row is out of range (the field names its cell), or columns differ in length.
+        InputError: a row is out of range (the field names its cell), or columns differ in length or in their labels.
         NoRuleError: no rule is known for the year.
 
     >>> import numpy, vangnet
@@ -71,6 +74,7 @@ def scale_columns(
     first, second = given["/budget"].values, given["/net_costs"].values
     third = given["/inhabitants"].values if "/inhabitants" in given else None
     columns: dict[Output, Any] = _empty(names, len(first)) if out is None else dict(out)
+    check_labels({"/budget": budget, "/net_costs": net_costs, "/inhabitants": inhabitants})
     check_apart({"/budget": first, "/net_costs": second, "/inhabitants": third}, out or {})
     fill_columns(
         rule_set(cast("int", year)) if rules is None else rules,

@@ -92,7 +92,7 @@ class RuleSetError(VangnetError, ValueError):
     >>> vangnet.rule_set(2024).with_threshold("0.2")
     Traceback (most recent call last):
         ...
-    vangnet.RuleSetError: threshold is 0.2: it is below the border of the second band, 0.125.
+    vangnet.RuleSetError: threshold is 0.2: it must be below the border of the second band, 0.125.
     """
 
 
@@ -130,6 +130,14 @@ class RowError(VangnetError, ValueError):
 
     def __reduce__(self) -> tuple[Callable[..., VangnetError], tuple[object, ...]]:
         return type(self), (str(self), self.code, self.field, self.row)
+
+
+def check_type(value: object, kinds: tuple[type, ...], field: str) -> None:
+    """Refuse an object of another class, before it is asked for anything."""
+    if not isinstance(value, kinds):
+        names = " or ".join(kind.__name__ for kind in kinds)
+        message = f"{field} is of the type {type(value).__name__}: it must be of the type {names}."
+        raise InputTypeError(message, "invalid_type", field)
 
 
 # Tracebacks and pickles name the public place.

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from ._errors import FrameError, VangnetError
-from ._native import RuleSet, answer_columns, assess_table, frame_columns
+from ._errors import FrameError, VangnetError, check_type
+from ._native import RuleSet, answer_columns, argument, assess_table, frame_columns
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable
     from typing import Any, Literal
 
     from .typing import AmountUnit, Notation
@@ -78,6 +79,7 @@ def assess_frame(
     [None, None, Decimal('766666.67')]
     """
     check_on_error(on_error)
+    check_options(columns, prefix, rules)
     kind, names = look_at(df)
     check_free(names, prefix)
     mapping = dict(columns or {})
@@ -108,7 +110,18 @@ def assess_frame(
 def check_on_error(on_error: object) -> None:
     """What happens with a wrong row is one of two words."""
     if on_error not in ("column", "raise"):
-        raise FrameError(f'/on_error is {on_error!r}: it is "column" or "raise".', "invalid_type", "/on_error")
+        raise FrameError(f'/on_error is {on_error!r}: it must be "column" or "raise".', "invalid_type", "/on_error")
+
+
+def check_options(columns: object, prefix: object, rules: object) -> None:
+    """The options that are used here are of their types."""
+    if columns is not None and not isinstance(columns, Mapping):
+        raise FrameError("columns must be a mapping of fields to columns.", "invalid_type", "/columns")
+    for name in (part for pair in (columns or {}).items() for part in pair):
+        argument(name, "text", "/columns")
+    argument(prefix, "text", "/prefix")
+    if rules is not None:
+        check_type(rules, (RuleSet,), "/rules")
 
 
 def check_free(names: Iterable[str], prefix: str, fold: Callable[[str], str] = str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from ._errors import FrameError, InputError
+from ._errors import FrameError, InputError, check_type
 from ._households import arrow, household_halves, known_names, places_behind
 from ._native import HouseholdModel, HouseholdSums, fill_households, usable_threads
 
@@ -57,6 +57,7 @@ def household_sums(
     >>> vangnet.household_sums(df, model=model).amounts
     {'0202': Decimal('9163.81'), '0344': Decimal('12663.12')}
     """
+    check_type(model, (HouseholdModel,), "/model")
     threads = usable_threads(threads)
     pyarrow = arrow("household_sums and municipality_places")
     given: object = table

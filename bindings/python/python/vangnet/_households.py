@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, cast
 
-from ._arrays import as_array, asked, back, check_apart, check_unmasked, kind_of
-from ._errors import InputError, InputTypeError
+from ._arrays import as_array, asked, back, check_apart, check_labels, check_unmasked, kind_of
+from ._errors import InputError, InputTypeError, check_type
 from ._integers import integers, no_nulls
 from ._native import HouseholdModel, HouseholdSums, fill_households, pack_flags, usable_threads
 
@@ -49,13 +49,16 @@ def household_columns(
     share memory with another column; then its keys are the outputs. `threads` is the most cores to use: one for every
     65,536 rows, and no more than there are.
 
+    Rows are matched by their place, so that `Series` of pandas must have the same index. No other thread may write to a
+    column while this runs.
+
     The sums are exact and mergeable: those of chunks, added with `+` in any order, are those of the whole. So a stream
     of chunks takes the memory of one. `household_sums` does that for tables. `sum(parts,
     start=HouseholdSums.from_parts({}))` adds many.
 
     Raises:
         InputTypeError: a column is of another kind, has nulls or a mask, is not contiguous, or is written over another.
-        InputError: a row is out of range (the field names its cell), or columns differ in length.
+        InputError: a row is out of range (the field names its cell), or columns differ in length or in their labels.
 
     >>> import numpy, vangnet
     >>> weights = vangnet.indicators(budget_year=2023)
@@ -67,6 +70,7 @@ def household_columns(
     >>> columns["expected_amount"].round(2), sums.amounts
     (array([12663.12,     0.  ]), {'0202': Decimal('12663.12')})
     """
+    check_type(model, (HouseholdModel,), "/model")
     threads = usable_threads(threads)
     names = cast("tuple[Expectation, ...]", asked(outputs, out, _OUTPUTS))
     given = no_nulls(integers(norms, "/norms"), "/norms", "a sum has no place for them")
@@ -75,6 +79,8 @@ def household_columns(
     places = None if municipality is None else _unsigned(municipality, "/municipality", "32")
     columns: dict[Expectation, Any] = _empty(names, len(amounts)) if out is None else dict(out)
     inputs = {"/flags/0": halves[0], "/flags/1": halves[1], "/norms": amounts, "/municipality": places}
+    named = {f"/flags/{key}": column for key, column in _each(flags)}
+    check_labels({**named, "/norms": norms, "/municipality": municipality})
     check_apart(inputs, out or {})
     sums = fill_households(model, halves, amounts, places, [columns.get(name) for name in _OUTPUTS], threads, 0)
     if out is None:
@@ -90,7 +96,7 @@ def household_flags(flags: Mapping[str, Any], *, model: HouseholdModel) -> list[
 
     Raises:
         InputTypeError: a column is of another kind, or has nulls or a mask.
-        InputError: the year has no such flag, or columns differ in length.
+        InputError: the year has no such flag, or columns differ in length or in their labels.
 
     >>> import numpy, vangnet
     >>> weights = vangnet.indicators(budget_year=2023)
@@ -101,10 +107,12 @@ def household_flags(flags: Mapping[str, Any], *, model: HouseholdModel) -> list[
     >>> vangnet.household_flags({model.flags[1]: column, model.flags[64]: column}, model=model)
     [array([2], dtype=uint64), array([1], dtype=uint64)]
     """
+    check_type(model, (HouseholdModel,), "/model")
     given: object = flags
     if not isinstance(given, Mapping):
         message = "/flags must be a mapping of codes to columns of booleans."
         raise InputTypeError(message, "invalid_type", "/flags")
+    check_labels({f"/flags/{code}": column for code, column in flags.items()})
     # A column is looked at before it is asked for its length.
     rows = next((len(_booleans(column, f"/flags/{code}")) for code, column in flags.items()), 0)
     return household_halves(flags, rows, model)
@@ -128,7 +136,13 @@ def municipality_places(codes: Any, *, model: HouseholdModel) -> Any:
     >>> vangnet.municipality_places(pyarrow.array([344, 202, 202]), model=model)
     array([1, 0, 0], dtype=uint32)
     """
+    check_type(model, (HouseholdModel,), "/model")
     return places_behind(codes, known_names(model), 0)
+
+
+def _each(flags: Any) -> Any:
+    """The columns of flags with what each is called, in either form."""
+    return flags.items() if isinstance(flags, Mapping) else enumerate(flags)
 
 
 def known_names(model: HouseholdModel) -> pyarrow.Array:
@@ -197,7 +211,7 @@ def household_halves(flags: Any, rows: int, model: HouseholdModel) -> list[Any]:
 
         low, high = numpy.zeros(rows, dtype=numpy.uint64), numpy.zeros(rows, dtype=numpy.uint64)
         for code, column in flags.items():
-            pack_flags(model, code, _booleans(column, f"/flags/{code}"), low, high)
+            pack_flags(model, code, _booleans(column, f"/flags/{code}").view(numpy.uint8), low, high)
         return [low, high]
     if not isinstance(flags, tuple | list) or len(flags) != 2:
         message = "/flags must be two columns of uint64, or a mapping of codes to columns of booleans."
@@ -207,13 +221,15 @@ def household_halves(flags: Any, rows: int, model: HouseholdModel) -> list[Any]:
 
 def _booleans(column: Any, field: str) -> Any:
     """A column of booleans as a numpy array; Arrow holds them as bits, so that these are a copy."""
+    import numpy
+
     kind = kind_of(column)
     if kind == "pyarrow" and hasattr(column, "to_numpy"):
         column = column.to_numpy(zero_copy_only=False)
     elif kind in ("pandas", "polars") and hasattr(column, "to_numpy"):
         column = column.to_numpy()
     check_unmasked(column, field)
-    if getattr(column, "dtype", None) != "bool" or column.ndim != 1:
+    if not isinstance(column, numpy.ndarray) or column.dtype != bool or column.ndim != 1:
         raise InputTypeError(f"{field} must be a column of booleans without nulls.", "invalid_type", field)
     return column
 

@@ -6,14 +6,15 @@ Every figure that is drawn is an answer of the core; only where to put it on the
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from ._errors import InputError, NoRuleError, NoSolutionError
+from ._errors import NoRuleError, NoSolutionError, check_type
 from ._native import (
     Assessment,
     Case,
     Inverse,
     RuleSet,
+    argument,
     assess,
     format_ratio,
     format_whole_euros,
@@ -99,6 +100,7 @@ def plot_scale(
     >>> ax.get_xlabel()
     'Tekort, als deel van het budget'
     """
+    check_type(rules, (RuleSet,), "/rules")
     words = words_in(_WORDS, lang)
     axes = new_axes(ax)
 
@@ -167,6 +169,7 @@ def plot_bands(assessment: Assessment, *, lang: Lang = "nl", ax: Axes | None = N
     >>> [label.get_text() for label in vangnet.plot_bands(answer).get_yticklabels()]
     ['0,0% t/m 7,5%', '7,5% t/m 12,5%', 'boven 12,5%', 'Totaal']
     """
+    check_type(assessment, (Assessment,), "/assessment")
     words = words_in(_WORDS, lang)
     axes = new_axes(ax)
     bands = assessment.receipt.bands
@@ -211,6 +214,7 @@ def plot_history(case: Case | Assessment, *, lang: Lang = "nl", ax: Axes | None 
     >>> len(vangnet.plot_history(answer).patches)
     3
     """
+    check_type(case, (Case, Assessment), "/case")
     words = words_in(_WORDS, lang)
     axes = new_axes(ax)
     if isinstance(case, Assessment):
@@ -267,19 +271,22 @@ def plot_history(case: Case | Assessment, *, lang: Lang = "nl", ax: Axes | None 
 
 def words_in(words: dict[str, dict[str, str]], lang: str) -> dict[str, str]:
     """The words of a picture in a language."""
-    if lang not in words:
-        raise InputError(f'/lang is {lang!r}: it is "nl" or "en".', "invalid_type", "/lang")
+    argument(lang, "text", "/lang")
+    # The core refuses a language that it does not write.
+    format_ratio("0", lang=cast("Lang", lang))
     return words[lang]
 
 
 def new_axes(ax: Axes | None) -> Axes:
     """The axes to draw on, new ones where none are given."""
-    if ax is not None:
-        return ax
     try:
         from matplotlib import pyplot
+        from matplotlib.axes import Axes
     except ModuleNotFoundError as error:
         raise ModuleNotFoundError("The pictures need matplotlib: install vangnet[plot].", name=error.name) from error
+    if ax is not None:
+        check_type(ax, (Axes,), "/ax")
+        return ax
     _, axes = pyplot.subplots(figsize=(8, 4.8), layout="constrained")
     return axes
 

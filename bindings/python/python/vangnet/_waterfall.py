@@ -8,6 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from ._errors import check_type
 from ._native import format_ratio, format_whole_euros
 from ._plots import INK, OWN_RISK, PAYMENT, QUIET, name_bars, new_axes, words_in, write_beside
 
@@ -76,6 +77,9 @@ def plot_attribution(attribution: Attribution, *, lang: Lang = "nl", ax: Axes | 
     >>> [label.get_text() for label in vangnet.plot_attribution(split).get_yticklabels()]
     ['Tekort 2018 (8,1%)', 'Budget als geheel', 'Netto lasten als geheel', 'Tekort 2019 (9,0%)']
     """
+    from ._analysis import Attribution
+
+    check_type(attribution, (Attribution,), "/attribution")
     words = words_in(_WORDS, lang)
     axes = new_axes(ax)
     bars = [(_situation(attribution.from_, words, lang), Decimal(0), attribution.from_.deficit, "total")]

@@ -168,6 +168,9 @@ impl Reader<'_> {
         read: impl FnOnce(&str, &ArrayRef) -> PyResult<T>,
     ) -> PyResult<Option<T>> {
         let (name, must_be_there) = self.options.name_of(field);
+        if let Some(column) = self.batch.column_by_name(name) {
+            types::check(name, column)?;
+        }
         match self.batch.column_by_name(name) {
             // A column without a value says nothing by its type, whatever its library chose for it.
             Some(column) if column.logical_null_count() == column.len() => {

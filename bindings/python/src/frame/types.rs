@@ -16,6 +16,15 @@ pub(super) enum Money {
     Float(ArrayRef),
 }
 
+/// Refuses memory of another library that does not hold what its type says, such as text that is no UTF-8: what is read
+/// of it would be no value of Rust. Arrow takes such columns over as they come.
+pub(super) fn check(name: &str, column: &ArrayRef) -> PyResult<()> {
+    column.to_data().validate_full().map_err(|error| {
+        let message = format!("The column {name:?} cannot be read: {error}.");
+        errors::frame(ErrorKind::InvalidType, Some(&format!("/{name}")), &message)
+    })
+}
+
 /// Integers as CBS codes get their four digits back.
 pub(super) fn code(name: &str, column: &ArrayRef) -> PyResult<ArrayRef> {
     if !column.data_type().is_integer() {

@@ -16,7 +16,9 @@ use vangnet::{
 
 use super::{PyHouseholdModel, PyHouseholdSums};
 use crate::{
+    arguments,
     array::{self, slice, slice_mut},
+    document::pointer,
     errors,
     threads::{self, part, split},
 };
@@ -31,7 +33,7 @@ use crate::{
 #[expect(clippy::too_many_arguments, reason = "they are the arguments of one Python function")]
 pub(crate) fn fill_households(
     py: Python<'_>,
-    model: &PyHouseholdModel,
+    model: &Bound<'_, PyAny>,
     flags: [Bound<'_, PyAny>; 2],
     norms: &Bound<'_, PyAny>,
     municipality: Option<&Bound<'_, PyAny>>,
@@ -39,6 +41,7 @@ pub(crate) fn fill_households(
     threads: usize,
     first_row: usize,
 ) -> PyResult<PyHouseholdSums> {
+    let model = arguments::object::<PyHouseholdModel>(model, "/model")?.get();
     let [low, high] = flags;
     let (low, high) = (array::input(&low, "/flags")?, array::input(&high, "/flags")?);
     let norms = array::input(norms, "/norms")?;
@@ -71,21 +74,25 @@ pub(crate) fn fill_households(
     sums.map(PyHouseholdSums).map_err(|error| errors::to_exception(&error))
 }
 
-/// Sets the bits of a flag whose column of `bool` is given, in two arrays of `uint64`.
+/// Sets the bits of a flag in two arrays of `uint64`, where the bytes of its column of booleans are not zero.
+///
+/// The column comes as `uint8`: numpy does not promise that a byte of a boolean is 0 or 1, and Rust asks for it.
 #[pyfunction]
 #[pyo3(signature = (model, code, column, low, high))]
 pub(crate) fn pack_flags(
     py: Python<'_>,
-    model: &PyHouseholdModel,
-    code: &str,
+    model: &Bound<'_, PyAny>,
+    code: &Bound<'_, PyAny>,
     column: &Bound<'_, PyAny>,
     low: Bound<'_, PyAny>,
     high: Bound<'_, PyAny>,
 ) -> PyResult<()> {
-    let field = format!("/flags/{code}");
-    let [of_low, of_high] = model.bits(code).map_err(|error| errors::at(error, &field))?;
+    let model = arguments::object::<PyHouseholdModel>(model, "/model")?.get();
+    let code = arguments::text(code, "/flags")?;
+    let field = format!("/flags/{}", pointer(&code));
+    let [of_low, of_high] = model.bits(&code).map_err(|error| errors::at(error, &field))?;
     let column = array::input(column, &field)?;
-    let column: &[bool] = slice(&column, &field)?;
+    let column: &[u8] = slice(&column, &field)?;
     let (mut low, mut high) = (array::output(Some(low), "low")?, array::output(Some(high), "high")?);
     let low: &mut [u64] = slice_mut(&mut low, "low")?.unwrap_or_default();
     let high: &mut [u64] = slice_mut(&mut high, "high")?.unwrap_or_default();
@@ -96,7 +103,7 @@ pub(crate) fn pack_flags(
     }
     py.detach(|| {
         for ((has, low), high) in column.iter().zip(low).zip(high) {
-            let all = if *has { u64::MAX } else { 0 };
+            let all = if *has == 0 { 0 } else { u64::MAX };
             *low |= of_low & all;
             *high |= of_high & all;
         }

@@ -4,7 +4,7 @@ use std::hash::{Hash, Hasher};
 
 use pyo3::{
     prelude::*,
-    types::{PyDict, PyMapping},
+    types::{PyDict, PyMapping, PyString},
 };
 use vangnet::{
     Error, ErrorKind, Exact, Year,
@@ -15,7 +15,9 @@ use vangnet::{
 };
 
 use crate::{
-    arguments, errors,
+    arguments,
+    document::pointer,
+    errors,
     money::{self, Numbers},
     python::{self, ToPython},
 };
@@ -174,7 +176,12 @@ impl PyHouseholdModel {
 fn items<'py>(value: &Bound<'py, PyAny>, field: &str) -> PyResult<Vec<(String, Bound<'py, PyAny>)>> {
     let wrong = || errors::wrong_type(field, "must be a mapping with text as its keys.");
     let mapping = value.cast::<PyMapping>().map_err(|_| wrong())?;
-    mapping.items()?.iter().map(|item| item.extract().map_err(|_| wrong())).collect()
+    let read = |item: Bound<'py, PyAny>| {
+        let (key, value) = item.extract::<(Bound<'py, PyAny>, Bound<'py, PyAny>)>().map_err(|_| wrong())?;
+        let key = key.cast::<PyString>().map_err(|_| wrong())?;
+        Ok((arguments::utf8(key, field)?, value))
+    };
+    mapping.items()?.iter().map(read).collect()
 }
 
 fn number(value: &Bound<'_, PyAny>, field: &str) -> PyResult<Exact> {
@@ -193,11 +200,6 @@ fn read_constants(constants: &Bound<'_, PyAny>) -> PyResult<Constants> {
         return Err(errors::wrong_value(ErrorKind::UnknownField, &field, "is not a known key."));
     }
     Ok(Constants { volume: constant("volume")?, price: constant("price")? })
-}
-
-/// A key as a part of a JSON pointer.
-fn pointer(key: &str) -> String {
-    key.replace('~', "~0").replace('/', "~1")
 }
 
 /// An error about the values of a municipality, named by that municipality.

@@ -77,7 +77,7 @@ fn output(given: &Value) -> Result<Column, Refusal> {
     found.ok_or_else(|| {
         given.refuse(
             ErrorKind::InvalidType.code(),
-            r#"it is "deficit", "deficitRatio", "payment" or "ownRisk""#,
+            r#"it must be "deficit", "deficitRatio", "payment" or "ownRisk""#,
         )
     })
 }

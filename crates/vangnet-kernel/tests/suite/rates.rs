@@ -12,7 +12,7 @@ fn new(bands: &[(i64, i64)], cap: Option<i64>) -> Result<Rates, RatesError> {
 #[test]
 fn rates_outside_their_ranges_are_refused() {
     for (bands, cap, error, text) in [
-        (&[][..], None, RatesError::NoBands, "a scale has at least one band"),
+        (&[][..], None, RatesError::NoBands, "a scale must have at least one band"),
         (
             &[(10_000_001, 0)],
             None,
@@ -29,7 +29,7 @@ fn rates_outside_their_ranges_are_refused() {
             &[(5, 0), (5, 1)],
             None,
             RatesError::BordersDoNotRise { band: 1 },
-            "band 1: the borders rise, and this one is not above the one before",
+            "band 1: the border must be above that of the band before",
         ),
         (
             &[(5, 0)],

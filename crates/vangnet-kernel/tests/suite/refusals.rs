@@ -120,7 +120,7 @@ fn a_refusal_names_the_row_the_column_and_the_range() {
     let refusal = |column, value| Refusal::OutOfRange { row: 3, column, value }.to_string();
     assert_eq!(
         refusal(Column::Budget, LARGEST + 1),
-        "row 3: budget is 100000000000001 cents, but may be at most 100000000000000 in size"
+        "row 3: budget is 100000000000001 cents, but must be at most 100000000000000 in size"
     );
     assert_eq!(
         refusal(Column::Inhabitants, 0),

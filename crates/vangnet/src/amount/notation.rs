@@ -43,11 +43,16 @@ impl Notation {
     ///
     /// ```
     /// let error = vangnet::Notation::parse("de").unwrap_err();
-    /// assert_eq!(error.to_string(), r#"The value is "de": a notation of amounts is plain, nl or en."#);
+    /// assert_eq!(error.to_string(), r#"The value is "de": a notation of amounts must be plain, nl or en."#);
     /// ```
     pub fn parse(code: &str) -> Result<Self, Error> {
         Self::ALL.into_iter().find(|notation| notation.code() == code).ok_or_else(|| {
-            Cause::NotAWord(Quoted::new(code), "a notation of amounts is plain, nl or en").into()
+            Cause::NotOneOf(
+                crate::ErrorKind::InvalidType,
+                Quoted::new(code),
+                "a notation of amounts must be plain, nl or en",
+            )
+            .into()
         })
     }
 
@@ -103,11 +108,16 @@ impl AmountUnit {
     ///
     /// ```
     /// let error = vangnet::AmountUnit::parse("kilo").unwrap_err();
-    /// assert_eq!(error.to_string(), r#"The value is "kilo": a unit of amounts is euro, cent or thousand_euro."#);
+    /// assert_eq!(error.to_string(), r#"The value is "kilo": a unit of amounts must be euro, cent or thousand_euro."#);
     /// ```
     pub fn parse(code: &str) -> Result<Self, Error> {
         Self::ALL.into_iter().find(|unit| unit.code() == code).ok_or_else(|| {
-            Cause::NotAWord(Quoted::new(code), "a unit of amounts is euro, cent or thousand_euro").into()
+            Cause::NotOneOf(
+                crate::ErrorKind::InvalidType,
+                Quoted::new(code),
+                "a unit of amounts must be euro, cent or thousand_euro",
+            )
+            .into()
         })
     }
 

@@ -66,7 +66,7 @@ pub fn aanwijzing_reduction(budget: Budget, years_after_term: u8) -> Result<Aanw
     if !(1..=50).contains(&years_after_term) {
         let shown = Quoted::new(&years_after_term.to_string());
         return Err(
-            Error::new(Cause::NotInRange(shown, "years are between 1 and 50")).at("/years_after_term")
+            Error::new(Cause::NotInRange(shown, "years must be between 1 and 50")).at("/years_after_term")
         );
     }
     let first_year = years_after_term == 1;

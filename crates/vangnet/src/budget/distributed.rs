@@ -31,12 +31,12 @@ impl Distributed {
         }
         let Some(whole) = macro_budget else { return Ok(Self { amount: None, reserve }) };
         if whole < budget {
-            let range = "a macro budget, in euro, is not below the budget of a municipality";
+            let range = "a macro budget, in euro, must not be below the budget of a municipality";
             return Err(Error::new(not_in_range(whole.euro(), range)).at("/macro_budget"));
         }
         let amount = whole.euro().minus(reserve.unwrap_or_default())?;
         if amount < budget.euro() {
-            let range = "a macro budget less its reserve is not below the budget of a municipality";
+            let range = "a macro budget less its reserve must not be below the budget of a municipality";
             let cause = not_in_range(reserve.unwrap_or_default(), range);
             return Err(Error::new(cause).at("/vangnet_reserve"));
         }

@@ -117,7 +117,8 @@ pub fn payment_calendar(
         if (1..=12).contains(&from_month) {
             return Ok((budget, from_month));
         }
-        let cause = Cause::NotInRange(Quoted::new(&from_month.to_string()), "a month is between 1 and 12");
+        let cause =
+            Cause::NotInRange(Quoted::new(&from_month.to_string()), "a month must be between 1 and 12");
         Err(Error::new(cause).at("/revised/from_month"))
     });
     let revised = revised.transpose()?;

@@ -232,6 +232,6 @@ pub(super) fn households(number: u32) -> Result<u32, Error> {
     if (1..=100_000_000).contains(&number) {
         return Ok(number);
     }
-    let range = "a number of households is between 1 and 100000000";
+    let range = "a number of households must be between 1 and 100000000";
     Err(Cause::NotInRange(Quoted::new(&number.to_string()), range).into())
 }

@@ -39,8 +39,10 @@ impl Pots {
         let reserve = input.vangnet_reserve.not_below_zero().and_then(Euro::within_range);
         let reserve = reserve.map_err(|error| error.at("/vangnet_reserve"))?;
         if reserve >= input.macro_budget.euro() {
-            let cause =
-                Cause::NotInRange(Quoted::new(&reserve.to_string()), "a reserve is below the macro budget");
+            let cause = Cause::NotInRange(
+                Quoted::new(&reserve.to_string()),
+                "a reserve must be below the macro budget",
+            );
             return Err(Error::new(cause).at("/vangnet_reserve"));
         }
         let pot = |amount, part, place| asked(amount, span.has(part), input, place);
@@ -142,7 +144,8 @@ fn check_municipalities(input: &DistributionInput, span: &Span, size: Size) -> R
     const MOST: usize = 1000;
     let count = input.municipalities.len();
     if !(1..=MOST).contains(&count) {
-        let cause = Cause::NotInRange(Quoted::new(&count.to_string()), "there are 1 to 1000 municipalities");
+        let cause =
+            Cause::NotInRange(Quoted::new(&count.to_string()), "there must be 1 to 1000 municipalities");
         return Err(Error::new(cause).at("/municipalities"));
     }
     let mut codes = BTreeSet::new();

@@ -84,7 +84,7 @@ fn refuse_fewer_than_two(count: usize, place: &str) -> Result<(), Error> {
         return Ok(());
     }
     let shown = crate::error::Quoted::new(&count.to_string());
-    Err(Error::new(Cause::NotInRange(shown, "there are two or more municipalities")).at(place))
+    Err(Error::new(Cause::NotInRange(shown, "there must be two or more municipalities")).at(place))
 }
 
 fn take(outcomes: &mut Vec<Outcome>, code: MunicipalityCode, place: &str) -> Result<Outcome, Error> {

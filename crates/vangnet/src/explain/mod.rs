@@ -13,7 +13,10 @@ mod words;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Language, Receipt};
+use crate::{
+    Error, ErrorKind, Language, Receipt,
+    error::{Cause, Quoted},
+};
 
 /// How an explanation is written.
 ///
@@ -30,6 +33,36 @@ pub enum Markup {
     Markdown,
     /// Text with tables in columns.
     Plain,
+}
+
+impl Markup {
+    /// The markup of a name: `markdown` or `plain`.
+    ///
+    /// # Errors
+    ///
+    /// `invalid_markup` for another name.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use vangnet::Markup;
+    ///
+    /// assert_eq!(Markup::parse("plain")?, Markup::Plain);
+    /// assert_eq!(Markup::parse("html").unwrap_err().code(), "invalid_markup");
+    /// # Ok::<(), vangnet::Error>(())
+    /// ```
+    pub fn parse(name: &str) -> Result<Self, Error> {
+        match name {
+            "markdown" => Ok(Self::Markdown),
+            "plain" => Ok(Self::Plain),
+            _ => Err(Cause::NotOneOf(
+                ErrorKind::InvalidMarkup,
+                Quoted::new(name),
+                "a markup must be markdown or plain",
+            )
+            .into()),
+        }
+    }
 }
 
 /// Explains an assessment in plain words: what came out, why, how sure the rule is, and where it is written.

@@ -145,9 +145,9 @@ impl IndicatorKind {
     /// ```
     pub const fn range(self) -> &'static str {
         match self {
-            Self::Flag => "a flag is named in indicators",
-            Self::Share => "a share is a fraction of 0 to 1 with at most nine decimals",
-            Self::Index => "an index is between -100 and 100 with at most nine decimals",
+            Self::Flag => "a flag must be named in indicators",
+            Self::Share => "a share must be a fraction of 0 to 1 with at most nine decimals",
+            Self::Index => "an index must be between -100 and 100 with at most nine decimals",
         }
     }
 

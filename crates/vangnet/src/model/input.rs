@@ -112,7 +112,7 @@ impl Annex {
             let at = |error: Error| error.at(format_args!("/indicators/{index}"));
             let wrong = |reason: &str| at(Cause::NotAnIndicator(Quoted::new(code), reason.into()).into());
             if self.indicator(code).map_err(at)?.kind != IndicatorKind::Flag {
-                return Err(wrong("it has a value, which belongs in values"));
+                return Err(wrong("it has a value, which must be given in values"));
             }
             if flags.iter().take(index).any(|earlier| earlier == code) {
                 return Err(wrong("this indicator stands twice"));
@@ -183,6 +183,6 @@ fn check_constant(constant: Exact, place: &str) -> Result<(), Error> {
     if decimal.abs() <= rust_decimal::Decimal::ONE_HUNDRED && decimal.scale() <= 9 {
         return Ok(());
     }
-    let range = "a constant is between -100 and 100 with at most nine decimals";
+    let range = "a constant must be between -100 and 100 with at most nine decimals";
     Err(Error::new(Cause::NotInRange(Quoted::new(&constant.to_string()), range)).at(place))
 }

@@ -31,7 +31,7 @@ pub(super) fn by_successor(mergers: &[Merger]) -> Result<HashMap<Municipality, V
     let mut by_new: HashMap<_, Vec<_>> = HashMap::new();
     for merger in mergers {
         if successors.insert(&merger.old, &merger.new).is_some() {
-            return refuse(&merger.old, "a municipality has one successor");
+            return refuse(&merger.old, "a municipality must have one successor");
         }
         by_new.entry(merger.new.clone()).or_default().push(merger.clone());
     }
@@ -39,7 +39,7 @@ pub(super) fn by_successor(mergers: &[Merger]) -> Result<HashMap<Municipality, V
         let mut last = &merger.new;
         for _ in mergers {
             if *last == merger.old {
-                return refuse(&merger.old, "a municipality does not succeed itself");
+                return refuse(&merger.old, "a municipality must not succeed itself");
             }
             let Some(next) = successors.get(last) else { break };
             last = *next;

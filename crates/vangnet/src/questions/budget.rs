@@ -45,7 +45,7 @@ pub(super) fn payments(question: &Value<'_>) -> Result<PaymentCalendar, Error> {
         let fields = revised.fields(&["budget", "from_month"])?;
         Ok(Revised {
             budget: fields.required("budget")?.budget()?,
-            from_month: fields.read("from_month", |month| month.small("a month is between 1 and 12"))?,
+            from_month: fields.read("from_month", |month| month.small("a month must be between 1 and 12"))?,
         })
     })?;
     budget::payment_calendar(year, budget, revised)
@@ -63,7 +63,7 @@ pub(super) fn late_accounts(question: &Value<'_>) -> Result<LateAccounts, Error>
 pub(super) fn reduction(question: &Value<'_>) -> Result<AanwijzingReduction, Error> {
     let fields = question.fields(&["question", "budget", "years_after_term"])?;
     let budget = fields.required("budget")?.budget()?;
-    let years = fields.required("years_after_term")?.small("years are between 1 and 50")?;
+    let years = fields.required("years_after_term")?.small("years must be between 1 and 50")?;
     budget::aanwijzing_reduction(budget, years)
 }
 

@@ -70,8 +70,9 @@ fn municipality(item: &Value<'_>) -> Result<MunicipalityFigures, Error> {
     let inhabitants = fields.required("inhabitants")?;
     let inhabitants = Inhabitants::new(inhabitants.integer()?).map_err(|error| inhabitants.at(error))?;
     let costs = fields.required("costs")?.euro_not_below_zero()?;
-    let households =
-        |key| fields.read(key, |number| number.small("a number of households is between 1 and 100000000"));
+    let households = |key| {
+        fields.read(key, |number| number.small("a number of households must be between 1 and 100000000"))
+    };
     let count = |key| fields.read(key, Value::parse::<Count>);
     let mut figures = MunicipalityFigures::new(code, inhabitants, costs);
     figures.households_t1 = households("households_t1")?;

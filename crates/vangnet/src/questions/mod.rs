@@ -114,12 +114,8 @@ fn explanation(question: &Value<'_>) -> Result<String, Error> {
     }
     // An error of the question itself says where in it.
     let given = ask(about.node).map_err(|error| error.below("/about"))?;
-    let markup =
-        fields.optional("markup").map_or(Ok(Markup::default()), |markup| match markup.text()? {
-            "markdown" => Ok(Markup::Markdown),
-            "plain" => Ok(Markup::Plain),
-            _ => Err(markup.wrong_type("\"markdown\" or \"plain\"")),
-        })?;
+    let markup = fields.read("markup", |name| Markup::parse(name.text()?).map_err(|error| name.at(error)))?;
+    let markup = markup.unwrap_or_default();
     Ok(match given {
         Given::History(history) => history.explain(markup),
         Given::Payments(calendar) => calendar.explain(markup),

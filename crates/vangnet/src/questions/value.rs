@@ -9,6 +9,7 @@ use crate::{
         place::Escaped,
     },
     error::{Cause, Quoted},
+    nearest_name,
 };
 
 /// A value and where it stands.
@@ -46,7 +47,11 @@ impl<'n> Value<'n> {
         let Node::Object(object) = self.node else { return Err(self.wrong_type("an object")) };
         let fields = Fields { object, place: self.place.clone() };
         match object.iter().find(|(key, _)| !known.contains(&key.as_ref())) {
-            Some((key, _)) => Err(Error::new(Cause::UnknownKey).at(fields.place_of(key))),
+            Some((key, _)) => {
+                let cause = nearest_name(key, known)
+                    .map_or(Cause::UnknownKey, |near| Cause::UnknownKeyNear(near.into()));
+                Err(Error::new(cause).at(fields.place_of(key)))
+            }
             None => Ok(fields),
         }
     }
@@ -103,9 +108,8 @@ impl<'n> Value<'n> {
     pub(super) fn decimal(&self) -> Result<Exact, Error> {
         let text = self.text()?;
         let wrong = |_| {
-            self.at(
-                Cause::NotInRange(Quoted::new(text), "a number is digits and at most nine decimals").into()
-            )
+            self.at(Cause::NotInRange(Quoted::new(text), "a number must be digits and at most nine decimals")
+                .into())
         };
         text.parse().map_err(wrong)
     }

@@ -37,7 +37,7 @@ impl RuleSet {
         if let (Some(first), Some(last)) = (first, last)
             && last < first
         {
-            let message = format!("last_year is {last}: it is not before first_year, {first}.");
+            let message = format!("last_year is {last}: it must not be before first_year, {first}.");
             return Err(Cause::RuleSet(message).into());
         }
         // Rules that are said to hold in their own year, or in any, are no longer those of another year.
@@ -71,7 +71,7 @@ impl RuleSet {
         if let Some(second) = own.regular.scale.bands.get(1).filter(|second| second.above.value <= threshold)
         {
             let message = format!(
-                "threshold is {threshold}: it is below the border of the second band, {}.",
+                "threshold is {threshold}: it must be below the border of the second band, {}.",
                 second.above.value
             );
             return Err(Cause::RuleSet(message).into());

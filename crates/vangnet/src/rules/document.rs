@@ -63,15 +63,12 @@ impl Document {
     /// Checks everything and gives the rule set.
     pub(super) fn validate(self, origin: Origin, marks: Marks) -> Result<RuleSet, Error> {
         if self.schema.is_some_and(|schema| schema != SCHEMA) {
-            return refuse(format!(
-                "schema is {}: this version reads {SCHEMA}.",
-                self.schema.unwrap_or_default()
-            ));
+            return refuse(format!("schema is {}: it must be {SCHEMA}.", self.schema.unwrap_or_default()));
         }
         if let (Some(first), Some(last)) = (self.first_year, self.last_year)
             && last < first
         {
-            return refuse(format!("last_year is {last}: it is not before first_year, {first}."));
+            return refuse(format!("last_year is {last}: it must not be before first_year, {first}."));
         }
         if let Some(from) = self.assumed_from
             && self.first_year.is_none_or(|first| first <= from)
@@ -135,7 +132,7 @@ impl Reader {
                 where_both_open,
             },
             _ => return refuse(
-                "extended has either unknown (in en and nl), or bands and where_both_open (regular, extended or higher_payment)."
+                "extended must have either unknown (in en and nl), or bands and where_both_open (regular, extended or higher_payment)."
                     .into(),
             ),
         };
@@ -144,14 +141,14 @@ impl Reader {
 
     fn tests(&self, route: &str, tests: Vec<Test>) -> Result<Vec<TestRule>, Error> {
         if tests.is_empty() {
-            return refuse(format!("{route}.tests is empty: a route has at least one test."));
+            return refuse(format!("{route}.tests is empty: a route must have at least one test."));
         }
         let mut names = Vec::with_capacity(tests.len());
         let tests = tests.into_iter().enumerate().map(|(index, test)| {
             let at = format!("{route}.tests[{index}]");
             if names.contains(&test.name) {
                 return refuse(format!(
-                    "{at} is the test {}: a test stands in a route once.",
+                    "{at} is the test {}: a test must not stand in a route twice.",
                     test.name.code()
                 ));
             }
@@ -178,7 +175,7 @@ impl Reader {
                     (self.count(&format!("{at}.count"), count)?, self.count(&format!("{at}.of"), of)?);
                 if count.value > of.value {
                     return refuse(format!(
-                        "{at}.count is {}: it is at most {at}.of, {}.",
+                        "{at}.count is {}: it must be at most {at}.of, {}.",
                         count.value, of.value
                     ));
                 }
@@ -190,7 +187,10 @@ impl Reader {
                     TestName::MultiYear => "limit and years",
                     TestName::YearsAtLeast => "limit, count and of",
                 };
-                return refuse(format!("{at} is the test {}: it has {keys}.", name.code()));
+                return refuse(format!(
+                    "{at} is the test {}: it must have {keys}, and no more.",
+                    name.code()
+                ));
             }
         })
     }
@@ -203,7 +203,7 @@ impl Reader {
     ) -> Result<Scale, Error> {
         if bands.is_empty() || bands.len() > MOST_BANDS {
             return refuse(format!(
-                "{route}.bands has {} bands: a scale has 1 to {MOST_BANDS}.",
+                "{route}.bands has {} bands: a scale must have 1 to {MOST_BANDS}.",
                 bands.len()
             ));
         }
@@ -217,11 +217,14 @@ impl Reader {
             if let Some(before) = read.last().filter(|before| before.above.value >= band.above.value) {
                 let (border, before) = (band.above.value, before.above.value);
                 return refuse(format!(
-                    "{at}.above is {border}: the borders rise, and the one before is {before}."
+                    "{at}.above is {border}: it must be above the border before it, {before}."
                 ));
             }
             if band.share.value > Ratio::ONE {
-                return refuse(format!("{at}.share is {}: a share is between 0 and 1.", band.share.value));
+                return refuse(format!(
+                    "{at}.share is {}: a share must be between 0 and 1.",
+                    band.share.value
+                ));
             }
             read.push(band);
         }
@@ -242,7 +245,7 @@ impl Reader {
         let amount: Euro = text.value.parse().map_err(|error: Error| rule_set_error(error, at))?;
         if amount <= Euro::ZERO || amount > Euro::from_cents(1_000_000) {
             return refuse(format!(
-                "{at} is {amount}: euro per inhabitant are above 0 and at most 10000.00."
+                "{at} is {amount}: euro per inhabitant must be above 0 and at most 10000.00."
             ));
         }
         Ok(text.with_value(amount))
@@ -253,7 +256,7 @@ impl Reader {
         if (1..=MOST_YEARS).contains(&count.value) {
             Ok(count)
         } else {
-            refuse(format!("{at} is {}: a number of years is between 1 and {MOST_YEARS}.", count.value))
+            refuse(format!("{at} is {}: a number of years must be between 1 and {MOST_YEARS}.", count.value))
         }
     }
 
@@ -263,11 +266,11 @@ impl Reader {
         let evidence = evidence.unwrap_or(Evidence::User);
         match self.marks {
             Marks::OnlyUser if evidence != Evidence::User => refuse(format!(
-                "{at} has the evidence {}: a user's own rule set has user, or none.",
+                "{at} has the evidence {}: in a user's own rule set it must be user, or absent.",
                 evidence.code()
             )),
             Marks::OnlyUser if sources.iter().any(|source| source.mark.is_some()) => {
-                refuse(format!("{at} has a source with a mark: a source of a user has none."))
+                refuse(format!("{at} has a source with a mark: in a user's own rule set it must have none."))
             }
             Marks::Proven if !proves(&sources, evidence) => {
                 refuse(format!("{at} has no evidence mark, or one that its sources do not give."))

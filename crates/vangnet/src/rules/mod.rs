@@ -8,6 +8,7 @@ mod custom;
 mod diff;
 mod document;
 mod evidence;
+mod extended;
 mod needs;
 mod procedure;
 mod read_back;
@@ -19,10 +20,9 @@ mod written;
 
 pub use diff::Difference;
 pub use evidence::{Citation, Evidence, Sourced};
+pub use extended::{BothOpen, ExtendedAmount, ExtendedRoute};
 pub(crate) use procedure::ProcedureRules;
-pub use rule_set::{
-    Band, BothOpen, ExtendedAmount, ExtendedRoute, Opens, Origin, RegularRoute, RuleSet, Scale, TestRule,
-};
+pub use rule_set::{Band, Opens, Origin, RegularRoute, RuleSet, Scale, TestRule};
 pub(crate) use shipped::{no_rules, shipped, with_sources};
 pub use values::RuleValue;
 pub use wording::Wording;

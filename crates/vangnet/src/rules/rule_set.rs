@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Evidence, Sourced, Wording};
+use super::{Evidence, ExtendedAmount, ExtendedRoute, Sourced, Wording};
 use crate::{Error, Euro, Ratio, Year, error::Cause};
 
 /// The rules of a deficit year, or a user's own.
@@ -73,77 +73,6 @@ pub struct RegularRoute {
     /// What is paid.
     #[serde(flatten)]
     pub scale: Scale,
-}
-
-/// The extended route of 2025 (*uitgebreid vangnet*).
-///
-/// # Example
-///
-/// ```
-/// use vangnet::{ExtendedAmount, RuleSet, Year};
-///
-/// let rules = RuleSet::for_year(Year::new(2025)?)?;
-/// assert!(matches!(rules.extended().unwrap().amount, ExtendedAmount::Unknown { .. }));
-/// # Ok::<(), vangnet::Error>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct ExtendedRoute {
-    /// Whether one passed test opens the route or all must pass.
-    pub opens: Opens,
-    /// The entry tests, in the order in which answers show them.
-    pub tests: Vec<TestRule>,
-    /// What is paid, where that is known.
-    #[serde(flatten)]
-    pub amount: ExtendedAmount,
-}
-
-/// What the extended route pays.
-///
-/// # Example
-///
-/// ```
-/// use vangnet::{ExtendedAmount, RuleSet, Year};
-///
-/// let rules = RuleSet::for_year(Year::new(2025)?)?;
-/// let ExtendedAmount::Unknown { unknown } = &rules.extended().unwrap().amount else { panic!() };
-/// assert!(unknown.en.contains("in no source at hand"));
-/// # Ok::<(), vangnet::Error>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(untagged)]
-pub enum ExtendedAmount {
-    /// No source gives it, so it is not computed.
-    Unknown {
-        /// What is unknown.
-        unknown: Wording,
-    },
-    /// A user's rule gives it.
-    Known {
-        /// What is paid.
-        #[serde(flatten)]
-        scale: Scale,
-        /// Which route holds where both are open.
-        where_both_open: BothOpen,
-    },
-}
-
-/// Which route holds where both are open; a user's rule must say it, since no source does.
-///
-/// # Example
-///
-/// ```
-/// let choice: vangnet::BothOpen = serde_json::from_str(r#""higher_payment""#).unwrap();
-/// assert_eq!(choice, vangnet::BothOpen::HigherPayment);
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum BothOpen {
-    /// The regular route.
-    Regular,
-    /// The extended route.
-    Extended,
-    /// The one that pays more; the regular one where they pay the same.
-    HigherPayment,
 }
 
 /// Whether one passed test opens a route or all must pass.

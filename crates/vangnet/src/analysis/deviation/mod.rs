@@ -55,7 +55,7 @@ pub fn deviation(input: &DeviationInput) -> Result<Deviation, Error> {
     let mut realised = input.realised.completed("/realised")?;
     if let Some(difference) = input.caseload_difference {
         let other = match (model.caseload, realised.caseload) {
-            (Some(_), Some(_)) => Err("a difference is given where a caseload is not"),
+            (Some(_), Some(_)) => Err("a difference must be given only where a caseload is not"),
             (Some(expected), None) => {
                 expected.plus(difference).map(|actual| realised.caseload = Some(actual))
             }
