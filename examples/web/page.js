@@ -11,6 +11,7 @@ const OUTCOMES = {
   conditions_not_met: "Voldoet niet",
   not_handled: "Buiten de termijn",
 };
+const COLUMNS = ["Uitkomst", "Vangnetuitkering", "Eigen risico", "Zekerheid"];
 const MARKS = {
   law: "Wet",
   official: "Officieel",
@@ -56,15 +57,19 @@ function row(year, { history, rules, ...figures }) {
   const answer = assess({ ...figures, year, history: Object.fromEntries(shifted), ...own });
   const euro = (amount) => (amount === null ? "onbekend" : formatEuro(amount, "nl"));
   const line = document.createElement("tr");
+  line.setAttribute("role", "row");
   if (year === figures.year) line.setAttribute("aria-current", "true");
   const cells = [OUTCOMES[answer.outcome], euro(answer.payment), euro(answer.ownRisk), own.rules ? "Aanname" : MARKS[answer.evidence]];
-  line.append(cell("th", String(year)), ...cells.map((text) => cell("td", text)));
+  line.append(cell("th", String(year)), ...cells.map((text, at) => cell("td", text, COLUMNS[at])));
   line.firstChild.setAttribute("scope", "row");
   return line;
 }
 
-function cell(name, text) {
+/** A cell; a narrow screen shows its column beside it. */
+function cell(name, text, column) {
   const made = document.createElement(name);
   made.textContent = text;
+  made.setAttribute("role", name === "th" ? "rowheader" : "cell");
+  if (column) made.dataset.label = column;
   return made;
 }

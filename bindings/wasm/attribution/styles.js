@@ -31,7 +31,7 @@ figcaption { margin: .75rem 0 1.25rem; font-size: .875rem; }
 .swatch { display: inline-block; width: .875em; height: .875em; margin-right: .375em; border: 1px solid var(--_text); border-radius: 2px; }
 .swatch.total { background: var(--_accent); }
 .swatch.more { background: var(--_own); }
-.swatch.less { background: repeating-linear-gradient(45deg, var(--_paid) 0 2.5px, var(--_surface) 2.5px 5px); }
+.swatch.less { background: repeating-linear-gradient(135deg, var(--_paid) 0 2.5px, var(--_surface) 2.5px 5px); }
 table { width: 100%; border-collapse: collapse; font-size: .9375rem; font-variant-numeric: tabular-nums; }
 caption { padding-bottom: .25rem; text-align: left; font-size: .875rem; color: var(--_muted); }
 th, td { padding: .375rem .5rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--_line); }

@@ -7,6 +7,7 @@ import { Form } from "./form.js";
 import { Glance } from "./glance.js";
 import { fromText, intoFragment, toText } from "./links.js";
 import { EXAMPLE, previewOf } from "./preview.js";
+import { imprint } from "./printing.js";
 import { resultOf } from "./result.js";
 import { styles } from "./styles.js";
 import { amountsOf } from "./summary.js";
@@ -328,7 +329,9 @@ export class VangnetCalculator extends HTMLElement {
     if (assessment === null) {
       this.#body.replaceChildren(...previewOf(this.year, rulesOf(this.year), this.language, words, () => this.#fillExample()));
     } else if (current) {
-      this.#body.replaceChildren(...resultOf(assessment, last.missing, this.language, words));
+      const of = { municipality: this.#form.municipality, address: this.#usesFragment ? this.#link() : null };
+      const printed = imprint(assessment, of, this.language, words);
+      this.#body.replaceChildren(...resultOf(assessment, last.missing, this.language, words), printed);
     }
     this.#body.classList.toggle("stale", stale);
     this.#stale.hidden = !stale;
@@ -375,12 +378,16 @@ export class VangnetCalculator extends HTMLElement {
     }
   }
 
-  /** Copies a link of this case: made here, whatever the address bar holds. */
-  async #share(words) {
+  #link() {
     const link = new URL(location.href);
     link.hash = this.#textWith(this.#prefix);
+    return link.href;
+  }
+
+  /** Copies a link of this case: made here, whatever the address bar holds. */
+  async #share(words) {
     try {
-      await navigator.clipboard.writeText(link.href);
+      await navigator.clipboard.writeText(this.#link());
       const years = [this.year, ...this.#form.earlier].filter((year) => this.#form.plain(`${year}.budget`) !== undefined);
       this.#status.textContent = words.shared(years);
     } catch {

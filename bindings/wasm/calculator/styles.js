@@ -69,6 +69,7 @@ button:hover { text-decoration: underline; }
 .glance button { padding: .25rem .75rem; }
 input, select, button, a, summary, h2 { scroll-margin-block: 1rem 7rem; }
 @media (height < 24rem) { .glance { position: static; } }
+.imprint { display: none; }
 .group th { padding-top: 1rem; font-weight: 600 !important; }
 .outcome, .glance-outcome { display: inline-block; margin: 0; padding: .125rem .75rem; border-radius: 999px; font-weight: 600;
   border: 1px solid currentColor; color: var(--_accent); }
@@ -147,5 +148,9 @@ a { color: var(--_accent); }
   h3 { break-after: avoid; }
   .bar rect { print-color-adjust: exact; }
   :focus-visible { outline: none; }
+  .imprint { display: block; margin-top: 1.5rem; padding-top: .5rem; border-top: 1px solid var(--_line); font-size: .875rem; }
+  .imprint .of { font-weight: 600; }
+  .imprint .address, .sources a::after { overflow-wrap: anywhere; }
+  .sources a::after { content: " (" attr(href) ")"; }
 }
 `);

@@ -85,6 +85,14 @@ test("the years stand side by side for the case", async () => {
   await context.close();
 });
 
+test("the years keep their amounts in sight on a phone", async () => {
+  const { page, context } = await browser.calculator({ fragment: CASE, viewport: { width: 390, height: 800 } });
+  const boxes = await page.locator("#per-jaar td").evaluateAll((all) => all.map((cell) => [cell.textContent, cell.getBoundingClientRect().right]));
+  assert.deepEqual(boxes.filter(([, right]) => right > 390), []);
+  assert.equal(await page.locator("#jaren .scroll").evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth), false);
+  await context.close();
+});
+
 test("the analysis of Arnhem: every figure has its origin, and the library works it out", async () => {
   const { page, context, wrong } = await browser.calculator();
   await arnhem(page);
@@ -131,6 +139,24 @@ test("prints the figures and the result, and no controls", async () => {
   const pdf = await page.pdf({ format: "A4" });
   const pages = pdf.toString("latin1").match(/\/Type \/Page\b/g).length;
   assert.ok(pages >= 1 && pages <= 4, `${pages} pages`);
+  assert.deepEqual(wrong, []);
+  await context.close();
+});
+
+test("a print says of whom, when, with what and where, with the addresses of the sources", async () => {
+  const { page, context, wrong } = await browser.calculator({ fragment: `${CASE}&municipality=Waterdal` });
+  const imprint = page.locator("vangnet-calculator .imprint");
+  assert.equal(await imprint.isVisible(), false);
+  await page.locator("vangnet-calculator #print").focus();
+  await page.emulateMedia({ media: "print" });
+  const text = await imprint.innerText();
+  for (const part of ["Waterdal", String(new Date().getFullYear()), "versie 0.", "2019.netCosts=111422222.22", "geen rechten"]) {
+    assert.ok(text.includes(part), `${part}: ${text}`);
+  }
+  const address = await page.locator("vangnet-calculator .sources a").first().evaluate((link) => [getComputedStyle(link, "::after").content, link.getAttribute("href")]);
+  assert.ok(address[0].includes(address[1]) || address[0].includes("attr(href)"), address[0]);
+  const ring = await page.locator("vangnet-calculator [id='2019-budget']").evaluate((input) => (input.focus(), getComputedStyle(input).outlineStyle));
+  assert.equal(ring, "none");
   assert.deepEqual(wrong, []);
   await context.close();
 });
