@@ -54,7 +54,7 @@ prove-unsafe: ## the tests of the kernel, which holds all `unsafe`, under the ad
 	RUSTC_BOOTSTRAP=1 RUSTFLAGS=-Zsanitizer=address cargo test --package vangnet-kernel --test suite \
 	  --target x86_64-unknown-linux-gnu --target-dir target/sanitizer
 	CARGO_TARGET_X86_64_UNKNOWN_LINUX_GNU_RUNNER="valgrind --quiet --error-exitcode=1" \
-	  cargo test --package vangnet-kernel --test suite --target x86_64-unknown-linux-gnu
+	  cargo test --release --package vangnet-kernel --test suite --target x86_64-unknown-linux-gnu
 
 prove-python: ## `scale_columns` beside integers on a hundred million rows, and beside the scalar path on a million
 	$(MAKE) -C bindings/python prove

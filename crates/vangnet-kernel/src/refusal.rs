@@ -236,7 +236,7 @@ impl fmt::Display for RatesError {
                 write!(f, "band {band}: the share is {share} millionths, but must be between 0 and 1000000")
             }
             Self::BordersDoNotRise { band } => {
-                write!(f, "band {band}: the borders rise, and this one is not above the one before")
+                write!(f, "band {band}: the border must be above that of the band before")
             }
             Self::CapOutOfRange { cap } => {
                 write!(f, "the cap is {cap} cents per inhabitant, but must be between 1 and 1000000")
