@@ -109,7 +109,7 @@ fn amounts_that_are_only_what_the_scale_gives_are_headed_so() {
         differ += usize::from(differs);
         for (language, heading, total) in [
             (Language::Dutch, "Wie wat van het tekort zou betalen", "Totaal zou zijn"),
-            (Language::English, "Who would bear what of the deficit", "Total would be"),
+            (Language::English, "How the deficit would be shared", "Total would be"),
         ] {
             let text = explain(&receipt, language, Markup::Plain);
             assert_eq!(text.contains(heading), differs, "{text}");

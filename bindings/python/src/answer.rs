@@ -34,7 +34,7 @@ value::value_class! {
         own_risk,
         /// The exact own risk ÷ budget, six decimals.
         own_risk_ratio,
-        /// The municipality's share of one more euro of net costs, a route being open.
+        /// The municipality's share of one more euro of net costs, assuming that a route is open.
         marginal_own_risk,
     }
 }

@@ -81,7 +81,7 @@ pub struct ScaleAnswer {
     pub own_risk: Euro,
     /// The exact own risk ÷ B.
     pub own_risk_ratio: Ratio,
-    /// The municipality's share of one more euro of net costs, a route being open.
+    /// The municipality's share of one more euro of net costs, assuming that a route is open.
     pub marginal_own_risk: Ratio,
 }
 
@@ -360,7 +360,7 @@ codes! {
         InhabitantsMissing = "inhabitants_missing",
         /// The cap per inhabitant binds; it is inferred from one case.
         PerInhabitantCapInferred = "per_inhabitant_cap_inferred",
-        /// The amount of the extended route is in no source.
+        /// No source gives the amount of the extended route.
         ExtendedAmountUnknown = "extended_amount_unknown",
         /// The year has no rules of its own; those of another year are assumed to hold.
         RulesAssumed = "rules_assumed",

@@ -19,7 +19,7 @@ for (const [name, fragment, payment] of [
   ["missing years", `#year=2024&${year(2024, 100000000, 109000000)}`, "onbekend"],
 ]) {
   test(`what only would be is headed, drawn and totalled so: ${name}`, async () => {
-    for (const [language, heading, would] of [["nl", "Wie wat van het tekort zou betalen", "zou zijn"], ["en", "Who would bear what of the deficit", "would be"]]) {
+    for (const [language, heading, would] of [["nl", "Wie wat van het tekort zou betalen", "zou zijn"], ["en", "How the deficit would be shared", "would be"]]) {
       const { page, context, wrong } = await browser.calculator({ fragment: `${fragment}&lang=${language}` });
       assert.match(await text(page, "section"), new RegExp(heading));
       if (language === "nl") assert.equal(await text(page, ".payment dd"), payment);

@@ -11,7 +11,7 @@ pub(super) fn closing(basis: &Basis) -> Vec<Block> {
     } else {
         evidence(basis.evidence)
     };
-    let mut blocks = vec![Block::Heading("Waar dit op rust".into()), Block::Paragraph(mark.into())];
+    let mut blocks = vec![Block::Heading("Waar dit op gebaseerd is".into()), Block::Paragraph(mark.into())];
     blocks.extend(basis.warnings.iter().map(|caveat| Block::Paragraph(warning(*caveat).into())));
     if !basis.sources.is_empty() {
         blocks.push(Block::List(cited(basis.sources.iter(), &Dutch)));
@@ -41,19 +41,19 @@ const fn warning(caveat: Caveat) -> &'static str {
             "Let op: de maand waarin de verandering voor het eerst wordt betaald, is niet gegeven. Wij gaan uit van oktober, want het definitieve budget wordt eind september vastgesteld."
         }
         Caveat::RoundingIsAConvention => {
-            "Let op: de wet zegt niet hoe de delen worden afgerond. Deze berekening geeft wat na afronden overblijft aan de gemeenten met de grootste rest. Zo telt alles precies op. Dat is een eigen afspraak."
+            "Let op: de wet zegt niet hoe de delen worden afgerond. Deze berekening geeft wat na afronden overblijft aan de gemeenten met de grootste rest. Zo telt alles precies op. Dat is een keuze van deze berekening."
         }
         Caveat::UnitsInferred => {
-            "Let op: bij de kenmerken van de gemeente is geen eenheid gedrukt. Een aandeel is gelezen als een deel van 1: 3% is 0,03."
+            "Let op: in de bron staat geen eenheid bij de kenmerken van de gemeente. Wij lezen een aandeel als een deel van 1: 3% is 0,03."
         }
         Caveat::ConstantByUser => {
             "Let op: de constante van het model is niet gepubliceerd. U hebt die zelf gegeven; de uitkomst hangt daarvan af."
         }
         Caveat::SplitIsAConvention => {
-            "Let op: de wet zegt niet hoe een verandering over haar oorzaken wordt verdeeld. De gekozen splitsing is een afspraak."
+            "Let op: de wet zegt niet hoe een verandering over de oorzaken wordt verdeeld. De gekozen splitsing is een afspraak."
         }
         Caveat::OnePrice => {
-            "Let op: er is maar één gemiddelde prijs bekend. De huishoudens zijn tegen die prijs gerekend, en het verschil in prijs is onbekend."
+            "Let op: er is maar één gemiddelde prijs bekend. Met die prijs is het verschil in huishoudens omgerekend naar euro's. Het verschil in prijs is onbekend."
         }
     }
 }

@@ -109,10 +109,10 @@ const fn name(part: FactorPart) -> &'static str {
 const fn lacks(factor: Factor) -> &'static str {
     match factor {
         Factor::MacroBudget => {
-            "Het macrobudget is niet van beide kanten bekend. Daarom staan het macrobudget en de verdeling in één deel."
+            "Het macrobudget is niet voor beide situaties bekend. Daarom staan het macrobudget en de verdeling in één deel."
         }
         Factor::Caseload => {
-            "Het aantal huishoudens met een uitkering is niet van beide kanten bekend. Daarom staan het aantal en de prijs in één deel."
+            "Het aantal huishoudens met een uitkering is niet voor beide situaties bekend. Daarom staan het aantal en de prijs in één deel."
         }
         Factor::Other => {
             "Andere lasten, zoals loonkostensubsidies, zijn niet apart bekend. Zij zitten dus in de andere delen."
@@ -136,7 +136,7 @@ impl Deviation {
     /// ```
     pub fn explain(&self, markup: Markup) -> String {
         let mut blocks = vec![
-            Block::Heading(format!("Het verdeelmodel naast de werkelijkheid over {}", self.year)),
+            Block::Heading(format!("Het verdeelmodel vergeleken met de werkelijkheid over {}", self.year)),
             Block::Paragraph(self.difference()),
         ];
         if self.caseload.model.is_some() || self.amount.model.is_some() || self.price.model.is_some() {
@@ -267,7 +267,7 @@ const fn unknown_because(lack: Lack) -> &'static str {
             "Onbekend: hoeveel euro het verschil in huishoudens waard is. Daarvoor is een gemiddelde prijs nodig."
         }
         Lack::PriceEffectNeedsCaseload => {
-            "Onbekend: wat het verschil in prijs samen waard is. Daarvoor is een aantal huishoudens nodig."
+            "Onbekend: hoeveel euro het verschil in prijs in totaal waard is. Daarvoor is een aantal huishoudens nodig."
         }
         Lack::ShareNeedsBudget => {
             "Onbekend: welk deel van het budget het verschil is. Daarvoor is het budget nodig."

@@ -80,13 +80,13 @@ impl Distribution {
     fn how_shared(&self) -> String {
         let has = |part| self.parts.get(part).is_some();
         if !has(Part::HomelessAndInstitutions) {
-            return "Een gemeente tot en met 15.000 inwoners krijgt een deel naar haar eerdere uitgaven. Bij een grotere gemeente telt de ene helft naar eerdere uitgaven en de andere helft naar een maatstaf. Vanaf 40.000 inwoners is die maatstaf het objectieve model, daartussen een mengsel van model en eerdere uitgaven. De kolom Objectief zegt hoe zwaar het model in die maatstaf telt.".into();
+            return "Bij een gemeente tot en met 15.000 inwoners hangt het aandeel af van de eerdere uitgaven. Bij een grotere gemeente hangt de ene helft af van de eerdere uitgaven en de andere helft van een maatstaf. Vanaf 40.000 inwoners is die maatstaf het objectieve model. Daartussen is het een mix van het model en de eerdere uitgaven. De kolom Objectief laat zien hoe zwaar het model in die maatstaf meetelt.".into();
         }
         let mut text = Vec::new();
         if has(Part::Transitional) {
-            text.push("Een kwart van het geld is verdeeld naar eerdere uitgaven: het overgangsdeel. Voor de andere drie kwart geldt het volgende.");
+            text.push("Een kwart van het geld is verdeeld op basis van eerdere uitgaven: het overgangsdeel. Voor de andere drie kwart geldt het volgende.");
         }
-        text.push("Bij een gemeente tot en met 15.000 inwoners tellen de eerdere uitgaven. Vanaf 40.000 inwoners telt het objectieve model. Daartussen telt een mengsel: bij 27.500 inwoners is dat half om half.");
+        text.push("Bij een gemeente tot en met 15.000 inwoners tellen de eerdere uitgaven. Vanaf 40.000 inwoners telt het objectieve model. Daartussen telt een mix: bij 27.500 inwoners tellen beide voor de helft.");
         let of_its_own = [Part::PermitHolders, Part::Covid, Part::WageSubsidy, Part::YouthSupplement];
         if of_its_own.into_iter().any(has) {
             text.push("Daarnaast zijn er bedragen met een eigen maatstaf, die voor elke gemeente geldt.");

@@ -248,7 +248,7 @@ impl Words for Dutch {
     }
 
     fn form(&self, form: &str) -> String {
-        format!("Het formulier is het {form}.")
+        format!("Het juiste formulier is het {form}.")
     }
 
     fn finding(&self, finding: Finding) -> &'static str {
@@ -303,7 +303,7 @@ impl Words for Dutch {
     fn warning(&self, warning: Warning) -> &'static str {
         match warning {
             Warning::BudgetNotFinal => {
-                "Let op: een budget is nog niet definitief. De wet telt het definitieve budget, dus dit is een schatting."
+                "Let op: een budget is nog niet definitief. De wet gaat uit van het definitieve budget, dus dit is een schatting."
             }
             Warning::InhabitantsMissing => {
                 "Let op: zonder het aantal inwoners is een getoonde uitkering een ondergrens."

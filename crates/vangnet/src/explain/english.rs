@@ -117,13 +117,12 @@ impl Words for English {
 
     fn one_more_euro(&self, own_risk: &str) -> String {
         format!(
-            "Of one more euro of deficit the municipality would bear {own_risk}, the conditions being met."
+            "If it meets the conditions, the municipality would bear {own_risk} of one more euro of deficit."
         )
     }
 
     fn bands_heading(&self, regular: bool, would_be: bool) -> String {
-        let heading =
-            if would_be { "Who would bear what of the deficit" } else { "Who bears what of the deficit" };
+        let heading = if would_be { "How the deficit would be shared" } else { "How the deficit is shared" };
         format!("{heading}{}", if regular { " (regular route)" } else { "" })
     }
 
@@ -163,18 +162,18 @@ impl Words for English {
     }
 
     fn table_is_rounded(&self) -> &'static str {
-        "The amounts of each part are rounded to whole cents; the total counts."
+        "The amounts per part are rounded to whole cents; the total is what counts."
     }
 
     fn cap(&self, per_inhabitant: &str, cap: &str, binds: bool, inferred: bool) -> String {
         let inferred = if inferred { " (inferred from one case)" } else { "" };
         if binds {
             format!(
-                "The own risk is at most {per_inhabitant} per inhabitant{inferred}, here {cap}, and this municipality is above it. So the own risk in the total is less than its parts."
+                "The own risk is at most {per_inhabitant} per inhabitant{inferred}, here {cap}, and this municipality is above that. So the total own risk is less than the sum of its parts."
             )
         } else {
             format!(
-                "The own risk is at most {per_inhabitant} per inhabitant{inferred}, here {cap}; this municipality is not above it."
+                "The own risk is at most {per_inhabitant} per inhabitant{inferred}, here {cap}; this municipality is not above that."
             )
         }
     }
@@ -235,7 +234,7 @@ impl Words for English {
     fn procedure(&self, open: Day, close: Day, paid_before: Day, funded_from: Year) -> String {
         let day = |day| self.language().day(day);
         format!(
-            "An application must be received from {} to {}. A payment is made before {}, out of the national budget of {funded_from}.",
+            "An application must be received from {} to {}. A payment is made before {}, from the national budget of {funded_from}.",
             day(open),
             day(close),
             day(paid_before)
@@ -243,7 +242,7 @@ impl Words for English {
     }
 
     fn form(&self, form: &str) -> String {
-        format!("The form is the {form}.")
+        format!("The form to use is the {form}.")
     }
 
     fn finding(&self, finding: Finding) -> &'static str {
@@ -269,15 +268,15 @@ impl Words for English {
 
     fn evidence(&self, evidence: Evidence, rule_set: &str) -> String {
         match evidence {
-            Evidence::Law => format!("The rules of {rule_set} are from the text of the law or decree."),
+            Evidence::Law => format!("The rules of {rule_set} come from the text of the law or decree."),
             Evidence::Official => format!(
-                "The rules of {rule_set} are from the Toetsingscommissie or the ministry; the text of the law itself was not read."
+                "The rules of {rule_set} come from the Toetsingscommissie or the ministry; the text of the law itself was not read."
             ),
             Evidence::Secondary => format!(
-                "The rules of {rule_set} are partly from publications of municipalities or the press. Check them before you build on them."
+                "The rules of {rule_set} come partly from publications of municipalities or the press. Check them before you rely on them."
             ),
             Evidence::Inferred => format!(
-                "The rules of {rule_set} are partly inferred from the years around it or from one case. Check them before you build on them."
+                "The rules of {rule_set} are partly inferred from neighbouring years or from a single case. Check them before you rely on them."
             ),
             Evidence::User => format!(
                 "This is a computation with a user's own rules (\"{rule_set}\"), not with those of the law."
@@ -298,7 +297,7 @@ impl Words for English {
     fn warning(&self, warning: Warning) -> &'static str {
         match warning {
             Warning::BudgetNotFinal => {
-                "Note: a budget is not definitive yet. The law counts the definitive budget, so this is an estimate."
+                "Note: a budget is not definitive yet. The law uses the definitive budget, so this is an estimate."
             }
             Warning::InhabitantsMissing => {
                 "Note: without the number of inhabitants a payment shown is a lower bound."
@@ -310,13 +309,13 @@ impl Words for English {
                 "Note: the rules are an assumption. The actual rules of this year may turn out differently."
             }
             Warning::ExtendedAmountUnknown => {
-                "Note: the amount of the extended route is in no source at hand."
+                "Note: no available source gives the amount of the extended route."
             }
         }
     }
 
     fn sources_heading(&self) -> String {
-        "How sure this is, and where it is written".into()
+        "How certain this is, and what it is based on".into()
     }
 
     fn only_the_article(&self) -> &'static str {

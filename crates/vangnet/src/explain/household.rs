@@ -37,7 +37,7 @@ impl HouseholdAnswer {
             NL.euro(expected)
         );
         let student = (self.norm.amount == Euro::ZERO).then(|| {
-            Block::Paragraph("Dit huishouden is een student. Voor een student is de norm nul, wat voor huishouden het ook is.".into())
+            Block::Paragraph("Dit huishouden is een student. Voor een student is de norm nul, ongeacht het soort huishouden.".into())
         });
         let mut blocks = vec![
             Block::Heading(format!("Wat het verdeelmodel van {} verwacht", self.budget_year)),

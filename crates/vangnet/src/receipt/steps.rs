@@ -126,8 +126,8 @@ fn scale(case: &Case, figures: &YearFigures, scale: &Scale, answer: &Assessment)
         let inhabitants = case.inhabitants().map_or(0, crate::Inhabitants::get);
         let binds = if result.cap_binds { "binds" } else { "does not bind" };
         let formula = (
-            "euro per inhabitant × inhabitants: the own risk is not more",
-            "euro per inwoner × inwoners: meer is het eigen risico niet",
+            "euro per inhabitant × inhabitants: the own risk is at most this",
+            "euro per inwoner × inwoners: hoger is het eigen risico niet",
         );
         let step = Step::new("own_risk_cap", formula.0, formula.1, Law::of(per_inhabitant))
             .from("per_inhabitant", per_inhabitant.value, Unit::EuroPerInhabitant)
@@ -166,7 +166,7 @@ fn scale(case: &Case, figures: &YearFigures, scale: &Scale, answer: &Assessment)
         Step::new(
             "marginal_own_risk",
             "the municipality's share of one more euro",
-            "het deel van één euro meer dat de gemeente draagt",
+            "het deel van één euro extra dat de gemeente zelf betaalt",
             law,
         )
         .from("deficit_ratio", answer.deficit_ratio, Unit::Ratio)

@@ -39,7 +39,7 @@ pub struct ExtendedRoute {
 ///
 /// let rules = RuleSet::for_year(Year::new(2025)?)?;
 /// let ExtendedAmount::Unknown { unknown } = &rules.extended().unwrap().amount else { panic!() };
-/// assert!(unknown.en.contains("in no source at hand"));
+/// assert!(unknown.en.contains("no available source gives"));
 /// # Ok::<(), vangnet::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -140,7 +140,7 @@ impl TestRule {
                 ),
                 Entry::number(
                     place("years_at_least", "of"),
-                    ("earlier years that are looked at", "eerdere jaren die meetellen"),
+                    ("earlier years considered", "eerdere jaren die meetellen"),
                     of,
                 ),
             ],
