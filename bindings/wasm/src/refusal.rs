@@ -43,32 +43,30 @@ impl Refusal {
 
 impl From<vangnet::Error> for Refusal {
     fn from(error: vangnet::Error) -> Self {
-        let readings = || error.readings().iter().map(ToString::to_string).collect();
-        Self {
-            code: error.code(),
-            field: error.field().map(Into::into),
-            message: error.to_string(),
-            amount: error.amount_problem().map(|problem| (problem.code(), readings())),
-        }
+        #[cfg(feature = "assessment")]
+        let amount = error
+            .amount_problem()
+            .map(|problem| (problem.code(), error.readings().iter().map(ToString::to_string).collect()));
+        // Columns hold no text.
+        #[cfg(not(feature = "assessment"))]
+        let amount = None;
+        Self { code: error.code(), field: error.field().map(Into::into), message: error.to_string(), amount }
     }
 }
 
 impl From<Refusal> for JsValue {
     fn from(refusal: Refusal) -> Self {
         let object = Object::new();
-        let (problem, readings) =
-            refusal.amount.map_or((Self::NULL, Vec::new()), |(problem, readings)| (problem.into(), readings));
-        let readings: Array = readings.into_iter().map(Self::from).collect();
-        let fields = [
-            ("code", refusal.code.into()),
-            ("field", refusal.field.map_or(Self::NULL, Into::into)),
-            ("message", refusal.message.into()),
-            ("problem", problem),
-            ("readings", readings.into()),
-        ];
-        for (key, value) in fields {
+        let set = |key: &str, value: Self| {
             // Setting a property of a new plain object does not fail.
             let _set = Reflect::set(&object, &key.into(), &value);
+        };
+        set("code", refusal.code.into());
+        set("field", refusal.field.map_or(Self::NULL, Into::into));
+        set("message", refusal.message.into());
+        if let Some((problem, readings)) = refusal.amount {
+            set("problem", problem.into());
+            set("readings", readings.into_iter().map(Self::from).collect::<Array>().into());
         }
         object.into()
     }

@@ -13,46 +13,51 @@
 /// assert_eq!(vangnet::nearest_name("colour", &known), None);
 /// ```
 pub fn nearest_name<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
+    let mut nearest = None;
+    let mut fewest = usize::MAX;
+    for known in known {
+        let changes = changes(name, known);
+        let longer = letters(name).count().max(letters(known).count());
+        if changes < fewest && changes.saturating_mul(3) <= longer {
+            (nearest, fewest) = (Some(*known), changes);
+        }
+    }
+    nearest
+}
+
+/// The letters that are compared, which are bytes: a known name has no others.
+fn letters(name: &str) -> impl Iterator<Item = u8> {
     /// Longer names are compared by their beginning; no known name comes near this length.
     const COMPARED: usize = 64;
-    let plain = |text: &str| -> Vec<char> {
-        let letters = text.chars().filter(|letter| *letter != '_').take(COMPARED);
-        letters.map(|letter| letter.to_ascii_lowercase()).collect()
-    };
-    let name = plain(name);
-    let changes = known.iter().map(|known| {
-        let letters = plain(known);
-        (*known, changes(&name, &letters), letters.len())
-    });
-    let (nearest, changes, letters) = changes.min_by_key(|(_, changes, _)| *changes)?;
-    (changes.saturating_mul(3) <= letters.max(name.len())).then_some(nearest)
+    name.bytes().filter(|letter| *letter != b'_').take(COMPARED).map(|letter| letter.to_ascii_lowercase())
 }
 
 /// How many letters to insert, remove or replace (Levenshtein), where two that changed places count as one.
-fn changes(from: &[char], to: &[char]) -> usize {
-    let mut rows = vec![(0..=to.len()).collect::<Vec<usize>>()];
-    for (at, letter) in from.iter().enumerate() {
-        let above = rows.last().map(Vec::as_slice).unwrap_or_default();
-        let mut row = vec![at.saturating_add(1)];
-        for (to_at, other) in to.iter().enumerate() {
-            let cell = |row: &[usize], at: usize| row.get(at).copied().unwrap_or(usize::MAX);
-            let replaced = cell(above, to_at).saturating_add(usize::from(letter != other));
-            let removed = cell(above, to_at.saturating_add(1)).saturating_add(1);
-            let inserted = cell(&row, to_at).saturating_add(1);
-            let before = (at.checked_sub(1), to_at.checked_sub(1));
-            let swapped = match before {
-                (Some(from_before), Some(to_before))
-                    if from.get(from_before) == Some(other) && to.get(to_before) == Some(letter) =>
-                {
-                    rows.get(from_before).map_or(usize::MAX, |row| cell(row, to_before)).saturating_add(1)
-                }
-                _ => usize::MAX,
-            };
-            row.push(replaced.min(removed).min(inserted).min(swapped));
+fn changes(from: &str, to: &str) -> usize {
+    // The rows of the table before this one and before that one, each a cell longer than `to`.
+    let mut above: Vec<usize> = (0..=letters(to).count()).collect();
+    let mut higher = above.clone();
+    let mut before = None;
+    for letter in letters(from) {
+        let mut row = Vec::with_capacity(above.len());
+        let mut left = above.first().copied().unwrap_or_default().saturating_add(1);
+        row.push(left);
+        let mut earlier = None;
+        let mut highest = usize::MAX;
+        let cells = above.iter().zip(above.iter().skip(1)).zip(&higher);
+        for (other, ((diagonal, up), high)) in letters(to).zip(cells) {
+            let replaced = diagonal.saturating_add(usize::from(letter != other));
+            left = replaced.min(up.saturating_add(1)).min(left.saturating_add(1));
+            if before == Some(other) && earlier == Some(letter) {
+                left = left.min(highest.saturating_add(1));
+            }
+            row.push(left);
+            (earlier, highest) = (Some(other), *high);
         }
-        rows.push(row);
+        higher = std::mem::replace(&mut above, row);
+        before = Some(letter);
     }
-    rows.last().and_then(|row| row.last()).copied().unwrap_or_default()
+    above.last().copied().unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -61,11 +66,10 @@ mod tests {
 
     #[test]
     fn the_fewest_changes() {
-        let letters = |text: &str| text.chars().collect::<Vec<_>>();
         for (from, to, count) in
             [("", "", 0), ("a", "", 1), ("", "ab", 2), ("kitten", "sitting", 3), ("yaer", "year", 1)]
         {
-            assert_eq!(changes(&letters(from), &letters(to)), count, "{from} to {to}");
+            assert_eq!(changes(from, to), count, "{from} to {to}");
         }
     }
 
