@@ -60,7 +60,7 @@ impl Value {
     }
 
     /// Refuses the value, naming it and what it should be.
-    #[cfg(any(feature = "full", feature = "columns"))]
+    #[cfg(feature = "columns")]
     pub(crate) fn refuse(&self, code: &'static str, due: &str) -> Refusal {
         let shown = match self.js.as_string() {
             Some(text) => crate::written::json(&text.chars().take(40).collect::<String>()),
