@@ -71,7 +71,7 @@ fn an_impossible_wish_says_why() {
     let inverse = inverse(2024, budget, None);
     let error = inverse.net_costs_for_own_risk("10.01".parse().unwrap()).unwrap_err();
     let message =
-        "No net costs up to 1000000000000.00 give this: the own risk is 10.00 at most, and 10.01 is wanted.";
+        "No net costs up to 1000000000000.00 give this: the own risk is at most 10.00, but 10.01 is wanted.";
     assert_eq!(error.to_string(), message);
     let error = inverse.net_costs_for_payment(Euro::ZERO).unwrap_err();
     assert_eq!(

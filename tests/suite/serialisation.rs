@@ -60,7 +60,7 @@ fn a_forged_rule_set_is_not_taken_for_a_shipped_one() {
     // A mark is kept where the shipped rules have the very same value, and refused where they do not.
     let invented = borrowed.replacen("\"0.025\"", "\"0.01\"", 1);
     let error = serde_json::from_str::<RuleSet>(&invented).unwrap_err().to_string();
-    assert!(error.contains("no shipped rule set has it so"), "{error}");
+    assert!(error.contains("which no shipped rule set gives this value"), "{error}");
     let without_origin = borrowed.replacen("\"origin\":\"user\",", "", 1);
     let mut written = serde_json::Deserializer::from_str(&without_origin);
     assert!(

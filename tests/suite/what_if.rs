@@ -210,12 +210,12 @@ fn a_merger_guesses_nothing() {
         merge(&[(code("0001"), one.clone()), (code("0002"), vec![figures(2020, "1", "1")])]).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "/0002/years has no entry for 2019: the results of a merger are added only where every municipality has the same years."
+        "/0002/years has no entry for 2019: the results of a merger can be added up only if every municipality has the same years."
     );
     let twice = vec![one[0], one[0]];
     assert_eq!(merge(&[(code("0001"), twice)]).unwrap_err().kind(), ErrorKind::DuplicateYear);
     let same = [(code("0001"), one.clone()), (code("0001"), one.clone())];
-    assert_eq!(merge(&same).unwrap_err().to_string(), "/0001 is 0001: this municipality stands twice.");
+    assert_eq!(merge(&same).unwrap_err().to_string(), "/0001 is 0001: this municipality is given twice.");
     let huge = vec![figures(2020, "1000000000000", "1")];
     let error = merge(&[(code("0001"), huge.clone()), (code("0002"), huge)]).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::AmountOutOfRange);
@@ -278,14 +278,14 @@ fn rules_are_not_assumed_where_there_are_rules() {
         let error = rules.assumed_for(year(of)).unwrap_err();
         (error.code(), error.to_string())
     };
-    let own = "this year has rules of its own; rules are assumed for years without, from 2026.";
+    let own = "this year has rules of its own; rules can be assumed only for years without them, from 2026.";
     assert_eq!(refused(of_2025, 2025), ("invalid_year", format!("/year is 2025: {own}")));
     assert_eq!(refused(of_2025, 2015), ("invalid_year", format!("/year is 2015: {own}")));
     assert_eq!(refused(of_2025, 2014).0, "year_unsupported");
     let later = of_2025.with_years(Some(year(2028)), None).unwrap().with_name("later");
     assert_eq!(
         refused(&later, 2027).1,
-        "/year is 2027: rules are assumed for later years, and the rule set \"later\" holds for 2028 and later."
+        "/year is 2027: rules can be assumed only for later years; the rule set \"later\" holds for 2028 and later."
     );
     assert_eq!(refused(&later, 2028).1, "/year is 2028: the rule set \"later\" holds for this year already.");
 }
@@ -337,6 +337,6 @@ fn a_rule_set_is_read_back_as_it_was() {
     for (from, to) in [("2027", "2025"), ("\"assumed_from\":2025", "\"assumed_from\":2027")] {
         let wrong = json.replace(from, to);
         let error = RuleSet::read(&mut serde_json::Deserializer::from_str(&wrong)).unwrap_err().to_string();
-        assert!(error.contains("it is before first_year"), "{error}");
+        assert!(error.contains("it must be before first_year"), "{error}");
     }
 }

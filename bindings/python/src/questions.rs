@@ -167,7 +167,7 @@ impl PyInverse {
 
     /// The largest own risk and the smallest net costs at which it is reached.
     ///
-    /// Raises `NoSolutionError` where the own risk goes on rising.
+    /// Raises `NoSolutionError` where the own risk keeps rising.
     fn maximum_own_risk<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         Self::answer(py, self.core().maximum_own_risk())
     }

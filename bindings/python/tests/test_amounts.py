@@ -101,7 +101,7 @@ def test_one_empty_cell_in_pandas_does_not_change_the_unit() -> None:
         (["1.50"], "cent", None, '/budget is "1.50": in cents an amount is a whole number.'),
         ([Decimal("1.50")], "cent", None, '/budget is "1.5": in cents an amount is a whole number.'),
         ([1.5], "cent", None, '/budget is "1.5": in cents an amount is a whole number.'),
-        (["€ 150"], "cent", "nl", '/budget is "€ 150": it names the euro, and the unit is cent.'),
+        (["€ 150"], "cent", "nl", '/budget is "€ 150": it names the euro, but the unit is cent.'),
         (
             ["1.234"],
             "thousand_euro",

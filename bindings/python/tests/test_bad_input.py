@@ -79,14 +79,14 @@ CASES: list[tuple[str, dict[str, Any], str, str, str]] = [
         {"history": {2081: (1, 1)}},
         "InputError",
         "invalid_year /history/2081",
-        "/history/2081 cannot matter for 2019: the years before it that can are 2016 to 2018.",
+        "/history/2081 cannot affect 2019: of the earlier years, only 2016 to 2018 can.",
     ),
     (
         "year too far back",
         {"history": {2015: (1, 1)}},
         "InputError",
         "invalid_year /history/2015",
-        "/history/2015 cannot matter for 2019: the years before it that can are 2016 to 2018.",
+        "/history/2015 cannot affect 2019: of the earlier years, only 2016 to 2018 can.",
     ),
     (
         "duplicate year",

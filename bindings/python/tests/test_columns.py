@@ -169,7 +169,7 @@ def test_nulls_in_inhabitants_are_nulls_too_and_out_has_no_place_for_any() -> No
     capped = vangnet.scale_columns(budget, costs, inhabitants=inhabitants, year=2016)["own_risk"]
     assert capped.to_pylist() == [519_000_000, None]
     out = numpy.zeros(2, dtype=numpy.int64)
-    with pytest.raises(vangnet.InputTypeError, match="/inhabitants has nulls: a numpy array has no place for them"):
+    with pytest.raises(vangnet.InputTypeError, match="/inhabitants has nulls: a numpy output cannot hold them"):
         vangnet.scale_columns(budget, costs, inhabitants=inhabitants, year=2016, out={"own_risk": out})
 
 

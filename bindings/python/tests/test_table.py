@@ -104,9 +104,9 @@ def test_an_application(tmp_path: Path) -> None:
     [
         (None, [], "in.csv: No such file or directory"),
         (b"", [], "in.csv: The file is empty: its first line must name the columns."),
-        (b"jaar;jaar\n1;2\n", [], "in.csv: The column 'jaar' is there twice."),
+        (b"jaar;jaar\n1;2\n", [], "in.csv: The column 'jaar' occurs twice."),
         (b"gemeente;jaar\nA;2024\n", [], 'The column "budget" for budget is not in the table'),
-        (b"jaar;budget\nA\n", [], "in.csv: Line 2 has 1 cells, and there are 2 columns."),
+        (b"jaar;budget\nA\n", [], "in.csv: Line 2 has 1 cells, but there are 2 columns."),
         (b'jaar;budget\n"A;1\n', [], "in.csv: The file is not CSV: "),
         (
             b"gemeente;jaar;budget;netto lasten\nA;twee;1;1\n",
@@ -117,7 +117,7 @@ def test_an_application(tmp_path: Path) -> None:
         (b"gemeente\xff;jaar\n", [], "in.csv: The file is not utf-8-sig text: say which it is"),
         (b"gemeente;jaar\n", ["--column", "budget"], "--column is 'budget': it is FIELD=NAME."),
         (b"gemeente;jaar\n", ["--column", "buget=x"], 'columns maps "buget", which is not a field'),
-        (b"gemeente;jaar\n", ["--delimiter", ";;"], "in.csv: --delimiter is ';;': it is one character."),
+        (b"gemeente;jaar\n", ["--delimiter", ";;"], "in.csv: --delimiter is ';;': it must be one character."),
         (b"gemeente;jaar\n", ["--encoding", "klingon"], "in.csv: There is no encoding 'klingon'."),
         (b"gemeente;jaar;budget;netto lasten;payment\n", [], "The table already has payment"),
     ],

@@ -19,7 +19,7 @@ export function documentText(document) {
   function copy(value, depth) {
     left -= 1;
     if (left < 0) throw notADocument(`it has more than ${MOST} values`);
-    if (depth > DEEPEST) throw notADocument(`its values stand in each other more than ${DEEPEST} times`);
+    if (depth > DEEPEST) throw notADocument(`its values are nested more than ${DEEPEST} deep`);
     if (typeof value === "string" && !value.isWellFormed()) throw notADocument("a text of it has a lone surrogate");
     if (typeof value === "number" && !Number.isFinite(value)) throw notADocument(`JSON has no ${value}`);
     if (value === null || ["string", "number", "boolean"].includes(typeof value)) return value;

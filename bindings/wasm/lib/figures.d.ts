@@ -81,7 +81,7 @@ export type AmountProblem =
   | "in_words"
   /** It holds more than one amount. */
   | "several"
-  /** It names the euro, and the unit is the cent. */
+  /** It names the euro, but the unit is the cent. */
   | "names_euro";
 
 /**

@@ -82,7 +82,7 @@ impl Questions {
     ///
     /// # Errors
     ///
-    /// An own risk that goes on rising.
+    /// An own risk that keeps rising.
     #[wasm_bindgen(js_name = maximumOwnRisk)]
     pub fn maximum_own_risk(&self) -> Result<String, JsValue> {
         Ok(json(&self.inverse().maximum_own_risk().map_err(Refusal::from)?))

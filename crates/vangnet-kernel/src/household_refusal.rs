@@ -132,10 +132,13 @@ impl fmt::Display for HouseholdRefusal {
                 write!(f, "row {row}: norm is {norm} cents, but must be between 0 and {most}")
             }
             Self::UnknownMunicipality { row, municipality, municipalities } => {
-                write!(f, "row {row}: municipality is {municipality}, but there are {municipalities} of them")
+                write!(
+                    f,
+                    "row {row}: municipality is {municipality}, but there are only {municipalities} municipalities"
+                )
             }
             Self::WeightsDoNotFit => f.write_str(
-                "the weights are of more than 128 flags, differ in number, or add up beyond 64 bits",
+                "the weights have more than 128 flags, differ in length, or add up to more than 64 bits",
             ),
             Self::SumTooLarge => f.write_str("a sum of expected amounts is 2^63 euro or more"),
         }

@@ -208,7 +208,7 @@ impl Case {
     /// let error = case(2081)?.check_history(RuleSet::for_year(year)?).unwrap_err();
     /// assert_eq!(
     ///     error.to_string(),
-    ///     "/history/2081 cannot matter for 2024: the years before it that can are 2021 to 2023.",
+    ///     "/history/2081 cannot affect 2024: of the earlier years, only 2021 to 2023 can.",
     /// );
     /// # Ok::<(), vangnet::Error>(())
     /// ```

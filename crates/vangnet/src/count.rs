@@ -82,7 +82,7 @@ impl Count {
     /// So many more, where that is a number above zero.
     pub(crate) fn plus(self, difference: Self) -> Result<Self, &'static str> {
         let sum = self.0.checked_add(difference.0).and_then(Self::from_hundredths);
-        sum.ok_or("with it both caseloads must be above zero and at most 100000000")
+        sum.ok_or("a difference must leave both caseloads above zero and at most 100000000")
     }
 
     /// So many fewer, where that is a number above zero.

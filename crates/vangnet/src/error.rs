@@ -264,7 +264,7 @@ pub(crate) enum Cause {
     InhabitantsOutOfRange(i64),
     #[error("is {0}: a date is a calendar day written YYYY-MM-DD.")]
     NotADay(Quoted),
-    #[error("cannot matter for {0}: the years before it that can are {1} to {2}.")]
+    #[error("cannot affect {0}: of the earlier years, only {1} to {2} can.")]
     UnusedYear(Year, i64, i64),
     #[error("is {0}: this year stands twice.")]
     DuplicateYear(Year),
@@ -279,7 +279,7 @@ pub(crate) enum Cause {
     #[error("has no entry for the deficit year {0}.")]
     NoEntry(Year),
     #[error(
-        "has no entry for {0}: the results of a merger are added only where every municipality has the same years."
+        "has no entry for {0}: the results of a merger can be added up only if every municipality has the same years."
     )]
     NotEveryMunicipality(Year),
     #[error("is {0}: a year must be between -9007199254740991 and 9007199254740991.")]
@@ -290,13 +290,13 @@ pub(crate) enum Cause {
     RateOutOfRange(Quoted),
     #[error("is {0}: a change must be above -1 and at most 10.")]
     ChangeOutOfRange(Quoted),
-    #[error("is {0}: a decimal number must be digits, and digits after a point.")]
+    #[error("is {0}: a decimal number must be digits, with any decimals after a point.")]
     NotADecimal(Quoted),
     #[error("is {0}: {1} is known for {2} to {3}.")]
     NotKnownFor(Year, &'static str, Year, Year),
     #[error("is {0}: {1}.")]
     NotKnown(Year, String),
-    #[error("is {0}: this municipality stands twice.")]
+    #[error("is {0}: this municipality is given twice.")]
     DuplicateMunicipality(crate::MunicipalityCode),
     #[error("is {0}: a municipality code must be four digits (CBS).")]
     NotAMunicipalityCode(Quoted),
@@ -324,9 +324,9 @@ pub(crate) enum Cause {
     StageOutOfOrder(&'static str),
     #[error("is not part of the distribution of {0}.")]
     NotPartOfYear(Year),
-    #[error("is {0}: the parts that are fixed beforehand are more than what there is to distribute, {1}.")]
+    #[error("is {0}: the fixed parts must not exceed the amount to distribute, {1}.")]
     PotExceeded(Quoted, crate::Euro),
-    #[error("has only zeros to share {0} on.")]
+    #[error("has only zeros, so {0} cannot be shared out.")]
     NothingToShareOn(&'static str),
     #[error("No net costs up to 1000000000000.00 give this: {0}.")]
     NoSolution(String),

@@ -169,7 +169,7 @@ impl<'a> Inverse<'a> {
         let reached = |net_costs| Ok(self.at(net_costs)?.shown_payment()? >= wanted);
         self.smallest(reached)?.ok_or_else(|| {
             let largest = self.at(Euro::MAX).and_then(|scale| scale.shown_payment()).unwrap_or_default();
-            Cause::NoSolution(format!("the payment is {largest} at most, and {wanted} is wanted")).into()
+            Cause::NoSolution(format!("the payment is at most {largest}, but {wanted} is wanted")).into()
         })
     }
 
@@ -195,7 +195,7 @@ impl<'a> Inverse<'a> {
         let reached = |net_costs| Ok(self.at(net_costs)?.shown_own_risk()? >= wanted);
         self.smallest(reached)?.ok_or_else(|| {
             let largest = self.at(Euro::MAX).and_then(|scale| scale.shown_own_risk()).unwrap_or_default();
-            Cause::NoSolution(format!("the own risk is {largest} at most, and {wanted} is wanted")).into()
+            Cause::NoSolution(format!("the own risk is at most {largest}, but {wanted} is wanted")).into()
         })
     }
 
@@ -203,7 +203,7 @@ impl<'a> Inverse<'a> {
     ///
     /// # Errors
     ///
-    /// `no_solution` where the own risk goes on rising up to [`Euro::MAX`].
+    /// `no_solution` where the own risk keeps rising up to [`Euro::MAX`].
     ///
     /// # Example
     ///
@@ -216,7 +216,7 @@ impl<'a> Inverse<'a> {
     /// ```
     pub fn maximum_own_risk(&self) -> Result<MaximumOwnRisk, Error> {
         let last = self.at(Euro::MAX)?;
-        let none = || Error::new(Cause::NoSolution("the own risk goes on rising".into()));
+        let none = || Error::new(Cause::NoSolution("the own risk keeps rising".into()));
         if last.marginal_own_risk != Ratio::ZERO {
             return Err(none());
         }

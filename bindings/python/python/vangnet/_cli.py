@@ -146,7 +146,7 @@ def _parser() -> argparse.ArgumentParser:
         action="append",
         default=[],
         metavar="FIGURE",
-        help="an earlier year: YEAR BUDGET NET_COSTS [UNLAWFUL]; once a year",
+        help="an earlier year: YEAR BUDGET NET_COSTS [UNLAWFUL]; repeat for more years",
     )
     one.add_argument("--inhabitants", type=int, metavar="COUNT", help="inhabitants (2015 and 2016)")
     one.add_argument("--id", default="", help="a name for the case")
@@ -176,7 +176,7 @@ def _add_table(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     table = commands.add_parser(
         "table",
         help="answer a file of municipalities and years",
-        description="Assess every row of a file: one row for each municipality and year. The answers stand behind its "
+        description="Assess every row of a file: one row for each municipality and year. The answers follow its "
         "columns. CSV needs no other package; Excel (.xlsx) and Parquet need the extras excel and pyarrow.",
     )
     table.add_argument("source", metavar="IN", help="the file to read: .csv, .xlsx or .parquet")
@@ -187,11 +187,11 @@ def _add_table(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         default=[],
         metavar="FIELD=NAME",
         help="the column of a field, such as budget=Begroot; repeat. Usual Dutch names (gemeente, jaar, budget, "
-        "netto lasten, fout en onzeker, inwoners, …) are found without it",
+        "netto lasten, fout en onzeker, inwoners, …) are recognised without it",
     )
     table.add_argument("--amounts", choices=["plain", "nl", "en"], help="the notation of amounts that are text (plain)")
     table.add_argument("--unit", choices=["euro", "cent", "thousand_euro"], help="what every amount counts (euro)")
     table.add_argument("--codes", choices=["any", "cbs"], help="cbs: a municipality is four digits (any)")
-    table.add_argument("--delimiter", metavar="MARK", help="what stands between cells of CSV; found without it")
+    table.add_argument("--delimiter", metavar="MARK", help="the mark between CSV cells; detected if not given")
     table.add_argument("--encoding", default="utf-8-sig", help="the encoding of CSV (%(default)s)")
-    table.add_argument("--prefix", default="", help="what stands before the names of the answer columns")
+    table.add_argument("--prefix", default="", help="a prefix for the names of the answer columns")

@@ -61,7 +61,7 @@ def scale_columns(
     array([76666667, 85000000])
     """
     if (rules is None) == (year is None):
-        raise InputError("/rules is given with year, or neither is: give one of the two.", "missing_field", "/rules")
+        raise InputError("/rules is given together with year, or neither is given: give exactly one of the two.", "missing_field", "/rules")
     threads = usable_threads(threads)
     names = cast("tuple[Output, ...]", asked(outputs, out, _OUTPUTS))
     given = {"/budget": integers(budget, "/budget"), "/net_costs": integers(net_costs, "/net_costs")}
@@ -70,7 +70,7 @@ def scale_columns(
     kind = given["/budget"].kind
     if out is not None or kind not in ("pandas", "polars", "pyarrow"):
         for field, column in given.items():
-            no_nulls(column, field, "a numpy array has no place for them in the outputs")
+            no_nulls(column, field, "a numpy output cannot hold them")
     first, second = given["/budget"].values, given["/net_costs"].values
     third = given["/inhabitants"].values if "/inhabitants" in given else None
     columns: dict[Output, Any] = _empty(names, len(first)) if out is None else dict(out)

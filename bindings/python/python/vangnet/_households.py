@@ -73,7 +73,7 @@ def household_columns(
     check_type(model, (HouseholdModel,), "/model")
     threads = usable_threads(threads)
     names = cast("tuple[Expectation, ...]", asked(outputs, out, _OUTPUTS))
-    given = no_nulls(integers(norms, "/norms"), "/norms", "a sum has no place for them")
+    given = no_nulls(integers(norms, "/norms"), "/norms", "a sum cannot include them")
     kind, amounts = given.kind, given.values
     halves = household_halves(flags, len(amounts), model)
     places = None if municipality is None else _unsigned(municipality, "/municipality", "32")

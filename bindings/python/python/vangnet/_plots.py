@@ -308,7 +308,7 @@ def _corners(rules: RuleSet, budget: Money, inhabitants: int | None) -> list[Dec
     corners = [inverse.budget]
     while (border := inverse.borders(corners[-1]).up) is not None:
         corners.append(border.net_costs)
-    # A scale of one's own may have an own risk that goes on rising.
+    # A scale of one's own may have an own risk that keeps rising.
     with suppress(NoSolutionError):
         corners.append(inverse.maximum_own_risk().net_costs)
     return corners

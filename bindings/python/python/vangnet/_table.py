@@ -25,7 +25,7 @@ def run(options: argparse.Namespace) -> int:
     source, target = Path(options.source), Path(options.target)
     try:
         if source.resolve() == target.resolve():
-            raise FrameError("It is also the file to write: give that another name.", "invalid_type")
+            raise FrameError("The input is also the output: give the output another name.", "invalid_type")
         given = dict(_pair(text) for text in options.column)
         wrong, rows = (_frame if _is_frame(source) or _is_frame(target) else _csv)(options, source, target, given)
     except OSError as error:
@@ -99,7 +99,7 @@ def _csv(options: argparse.Namespace, source: Path, target: Path, given: dict[st
 def _frame(options: argparse.Namespace, source: Path, target: Path, given: dict[str, str]) -> tuple[list[str], int]:
     _progress(f"reading {source}")
     if not _is_frame(source):
-        raise FrameError("A file of text is written as text: give the other file the ending .csv.", "invalid_type")
+        raise FrameError("A CSV file can only be written as CSV: give the output a name that ends in .csv.", "invalid_type")
     frame = read_frame(source)
     names = [str(name) for name in (frame.column_names if hasattr(frame, "column_names") else frame.columns)]
     columns = mapped(names, given)

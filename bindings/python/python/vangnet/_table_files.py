@@ -28,7 +28,7 @@ class Csv(NamedTuple):
 def read_csv(path: Path, delimiter: str | None, encoding: str) -> Csv:
     """Every row of a file, all as long as the line of names."""
     if delimiter is not None and len(delimiter) != 1:
-        raise FrameError(f"--delimiter is {delimiter!r}: it is one character.", "invalid_type", "/delimiter")
+        raise FrameError(f"--delimiter is {delimiter!r}: it must be one character.", "invalid_type", "/delimiter")
     try:
         with path.open(encoding=encoding, newline="") as file:
             text = io.StringIO(file.read(), newline="")
@@ -40,18 +40,18 @@ def read_csv(path: Path, delimiter: str | None, encoding: str) -> Csv:
             raise FrameError("The file is empty: its first line must name the columns.", "missing_field")
         for name in names:
             if names.count(name) > 1:
-                raise FrameError(f"The column {name!r} is there twice.", "duplicate_field", f"/{name}")
+                raise FrameError(f"The column {name!r} occurs twice.", "duplicate_field", f"/{name}")
         rows, lines = [], []
         for row in reader:
             if not any(row):
                 continue
             if len(row) != len(names):
-                message = f"Line {reader.line_num} has {len(row)} cells, and there are {len(names)} columns."
+                message = f"Line {reader.line_num} has {len(row)} cells, but there are {len(names)} columns."
                 raise FrameError(message, "invalid_type")
             rows.append(row)
             lines.append(reader.line_num)
     except UnicodeDecodeError as error:
-        message = f"The file is not {encoding} text: say which it is, such as --encoding cp1252."
+        message = f"The file is not {encoding} text: name its encoding, such as --encoding cp1252."
         raise FrameError(message, "invalid_type") from error
     except LookupError as error:
         raise FrameError(f"There is no encoding {encoding!r}.", "invalid_type", "/encoding") from error

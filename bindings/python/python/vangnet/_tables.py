@@ -33,7 +33,7 @@ def from_rows(rows: list[dict[str, Any]], backend: str) -> Any:
     build = _BACKENDS.get(backend)
     if build is None:
         words = ", ".join(f'"{name}"' for name in _BACKENDS)
-        raise InputError(f"/backend is {backend!r}: it is one of {words}.", "invalid_type", "/backend")
+        raise InputError(f"/backend is {backend!r}: it must be one of {words}.", "invalid_type", "/backend")
     return build({name: [row[name] for row in rows] for name in rows[0]})
 
 

@@ -28,7 +28,7 @@ impl Rules {
             _ => Err(Refusal::new(
                 ErrorKind::MissingField.code(),
                 "/rules",
-                "is given with year, or neither is: give one of the two.",
+                "is given together with year, or neither is given: give exactly one of the two.",
             )),
         }
     }

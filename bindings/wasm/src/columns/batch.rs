@@ -118,6 +118,6 @@ impl Batch {
 
 /// A result that a JavaScript number does not hold: the ratio of a budget of some cents.
 fn too_large(column: &str, row: usize) -> Refusal {
-    let problem = "needs more than 53 bits: a BigInt64Array as budget gives it exactly.";
+    let problem = "needs more than 53 bits: pass budget as a BigInt64Array to get it exactly.";
     Refusal::new(ErrorKind::AmountOutOfRange.code(), &format!("/{column}/{row}"), problem)
 }

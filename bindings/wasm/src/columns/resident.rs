@@ -50,7 +50,7 @@ impl Columns {
             }
             let cells = usize::try_from(rows).ok().and_then(|rows| Some((rows, Cells::new(rows, &wanted)?)));
             let (rows, cells) = cells.ok_or_else(|| {
-                given.refuse(OUT_OF_MEMORY, "the memory of a module holds at most some 10⁸ rows")
+                given.refuse(OUT_OF_MEMORY, "the memory of a module holds at most about 10⁸ rows")
             })?;
             Ok(Self { rows, cells, with_inhabitants: wanted.contains(&Column::Inhabitants) })
         };

@@ -50,7 +50,7 @@ const REFUSED = [
     { budget: Float64Array.of(1000), netCosts: Float64Array.of(1e14), outputs: ["deficitRatio"] },
     "amount_out_of_range",
     "/deficitRatio/0",
-    "/deficitRatio/0 needs more than 53 bits: a BigInt64Array as budget gives it exactly.",
+    "/deficitRatio/0 needs more than 53 bits: pass budget as a BigInt64Array to get it exactly.",
   ],
   [
     // The ratio of the first row needs 54 bits or more, and the second row has no budget.
@@ -72,7 +72,7 @@ const REFUSED = [
   [{ outputs: ["profit"] }, "invalid_type", "/outputs", '/outputs is "profit": it is "deficit", "deficitRatio", "payment" or "ownRisk".'],
   [{ outputs: "own_risk" }, "invalid_type", "/outputs", "ownRisk"],
   [{ outputs: {} }, "invalid_type", "/outputs", "/outputs is an object"],
-  [{ year: undefined }, "missing_field", "/rules", "/rules is given with year, or neither is: give one of the two."],
+  [{ year: undefined }, "missing_field", "/rules", "/rules is given together with year, or neither is given: give exactly one of the two."],
   [{ rules: ruleSet(2024) }, "missing_field", "/rules", "give one of the two."],
   [{ year: undefined, rules: {} }, "invalid_type", "/rules", "must come from ruleSet or readRuleSet."],
   [{ year: undefined, rules: { rates: { bands: [] } } }, "invalid_rule_set", null, "at least one band"],

@@ -49,7 +49,7 @@ const REFUSED = [
   [{ ...RIGHT, history: { 2018: { budget: "1", netCosts: 2 } } }, "invalid_type", "/history/2018/netCosts", "the number 2"],
   [{ ...RIGHT, history: { 2018: { budget: "1", costs: "2" } } }, "unknown_field", "/history/2018/costs", "netCosts"],
   [{ ...RIGHT, history: { 2019: { budget: "1", netCosts: "2" } } }, "duplicate_year", "/history/2019", "stands twice"],
-  [{ ...RIGHT, history: { 2081: { budget: "1", netCosts: "2" } } }, "invalid_year", "/history/2081", "/history/2081 cannot matter for 2019: the years before it that can are 2016 to 2018."],
+  [{ ...RIGHT, history: { 2081: { budget: "1", netCosts: "2" } } }, "invalid_year", "/history/2081", "/history/2081 cannot affect 2019: of the earlier years, only 2016 to 2018 can."],
   [{ ...RIGHT, history: { 2015: { budget: "1", netCosts: "2" } } }, "invalid_year", "/history/2015", "2016 to 2018."],
   [{ ...RIGHT, history: { last: { budget: "1", netCosts: "2" } } }, "invalid_year", "/history/last", "is not a year"],
   [{ ...RIGHT, history: [] }, "invalid_type", "/history", "must be an object"],

@@ -90,7 +90,7 @@ impl Misread {
             (AmountProblem::LeadingZeros, _) => "an amount does not begin with zeros",
             (AmountProblem::InWords, _) => "an amount is written in digits",
             (AmountProblem::Several, _) => "this is more than one amount",
-            (AmountProblem::NamesEuro, _) => "it names the euro, and the unit is cent",
+            (AmountProblem::NamesEuro, _) => "it names the euro, but the unit is cent",
             (AmountProblem::Decimals, Reading { unit: AmountUnit::Cent, .. }) => {
                 "in cents an amount is a whole number"
             }
@@ -104,7 +104,7 @@ impl Misread {
                 "an amount is digits with at most two decimals after a point"
             }
             (_, Reading { notation: Notation::Plain, .. }) => {
-                "an amount is digits, and its decimals stand after a point"
+                "an amount is digits, with any decimals after a point"
             }
             (_, Reading { notation: Notation::Dutch, .. }) => "a Dutch amount is written as 1.234.567,89",
             (_, Reading { notation: Notation::English, .. }) => {

@@ -115,7 +115,7 @@ impl Annex {
                 return Err(wrong("it has a value, which must be given in values"));
             }
             if flags.iter().take(index).any(|earlier| earlier == code) {
-                return Err(wrong("this indicator stands twice"));
+                return Err(wrong("this indicator is given twice"));
             }
         }
         Ok(())
@@ -133,7 +133,7 @@ impl Annex {
                 return Err(wrong(IndicatorKind::Flag.range()));
             }
             if values.iter().take(index).any(|(earlier, _)| earlier == code) {
-                return Err(wrong("this indicator stands twice"));
+                return Err(wrong("this indicator is given twice"));
             }
             indicator.kind.check(*value).map_err(|error| error.at(place(code)))?;
         }

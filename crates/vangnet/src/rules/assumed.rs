@@ -36,7 +36,7 @@ impl RuleSet {
     /// let own_rules = RuleSet::for_year(Year::new(2024)?)?.assumed_for(Year::new(2025)?).unwrap_err();
     /// assert_eq!(
     ///     own_rules.to_string(),
-    ///     "/year is 2025: this year has rules of its own; rules are assumed for years without, from 2026."
+    ///     "/year is 2025: this year has rules of its own; rules can be assumed only for years without them, from 2026."
     /// );
     /// # Ok::<(), vangnet::Error>(())
     /// ```
@@ -45,7 +45,7 @@ impl RuleSet {
         match Self::shipped().iter().filter_map(|rules| rules.first_year).min() {
             Some(first) if year < first => return Err(no_rules(year, true)),
             _ if Self::for_year(year).is_ok() => {
-                let why = "this year has rules of its own; rules are assumed for years without, from 2026";
+                let why = "this year has rules of its own; rules can be assumed only for years without them, from 2026";
                 return refuse(why.into());
             }
             _ => {}
@@ -57,7 +57,7 @@ impl RuleSet {
         let Some(from) = from else {
             let (name, span) = (&self.name, self.span());
             return refuse(format!(
-                "rules are assumed for later years, and the rule set \"{name}\" holds for {span}"
+                "rules can be assumed only for later years; the rule set \"{name}\" holds for {span}"
             ));
         };
         // An assumption that is taken over once more is the same assumption for another year.

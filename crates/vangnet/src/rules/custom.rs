@@ -125,7 +125,7 @@ impl RuleSet {
         let mut own = Self { origin: Origin::User, ..self.clone() };
         let Some(extended) = &mut own.extended else {
             let message =
-                format!("extended is absent in the rule set \"{}\": it exists from 2025.", self.name);
+                format!("extended is absent from the rule set \"{}\": it exists from 2025.", self.name);
             return Err(Cause::RuleSet(message).into());
         };
         let scale = Scale { bands: checked_bands("extended", bands)?, own_risk_cap_per_inhabitant: None };

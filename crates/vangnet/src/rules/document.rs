@@ -74,7 +74,7 @@ impl Document {
             && self.first_year.is_none_or(|first| first <= from)
         {
             return refuse(format!(
-                "assumed_from is {from}: it is before first_year, which is then required."
+                "assumed_from is {from}: it must be before first_year, which is then required."
             ));
         }
         let reader = Reader { marks };
@@ -148,7 +148,7 @@ impl Reader {
             let at = format!("{route}.tests[{index}]");
             if names.contains(&test.name) {
                 return refuse(format!(
-                    "{at} is the test {}: a test must not stand in a route twice.",
+                    "{at} is the test {}: a route must not have the same test twice.",
                     test.name.code()
                 ));
             }
@@ -188,7 +188,7 @@ impl Reader {
                     TestName::YearsAtLeast => "limit, count and of",
                 };
                 return refuse(format!(
-                    "{at} is the test {}: it must have {keys}, and no more.",
+                    "{at} is the test {}: it must have {keys}, and nothing else.",
                     name.code()
                 ));
             }
@@ -245,7 +245,7 @@ impl Reader {
         let amount: Euro = text.value.parse().map_err(|error: Error| rule_set_error(error, at))?;
         if amount <= Euro::ZERO || amount > Euro::from_cents(1_000_000) {
             return refuse(format!(
-                "{at} is {amount}: euro per inhabitant must be above 0 and at most 10000.00."
+                "{at} is {amount}: an amount per inhabitant must be above 0 and at most 10000.00."
             ));
         }
         Ok(text.with_value(amount))
@@ -273,7 +273,7 @@ impl Reader {
                 refuse(format!("{at} has a source with a mark: in a user's own rule set it must have none."))
             }
             Marks::Proven if !proves(&sources, evidence) => {
-                refuse(format!("{at} has no evidence mark, or one that its sources do not give."))
+                refuse(format!("{at} has no evidence mark, or one that its sources do not support."))
             }
             Marks::Proven | Marks::OnlyUser | Marks::AsWritten => {
                 Ok(Sourced { value, evidence, sources, note })

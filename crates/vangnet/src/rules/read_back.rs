@@ -22,7 +22,7 @@ impl Document {
         let marks = if origin == Origin::Shipped { Marks::Proven } else { Marks::AsWritten };
         let rules = self.validate(origin, marks)?;
         if origin == Origin::Shipped && !RuleSet::shipped().contains(&rules) {
-            return refuse(format!("the rule set \"{}\" is not the one that is shipped", rules.name));
+            return refuse(format!("the rule set \"{}\" differs from the shipped one", rules.name));
         }
         let is_shipped = |value: &RuleValue<'_>| {
             RuleSet::shipped().iter().any(|rules| rules.values().any(|own| own == *value))
@@ -30,7 +30,9 @@ impl Document {
         let borrowed = |value: &RuleValue<'_>| value.evidence != Evidence::User && !is_shipped(value);
         if let Some(value) = rules.values().find(borrowed) {
             let (place, mark) = (&value.place, value.evidence.code());
-            return refuse(format!("{place} is marked {mark}, and no shipped rule set has it so"));
+            return refuse(format!(
+                "{place} has the mark {mark}, which no shipped rule set gives this value"
+            ));
         }
         Ok(rules)
     }

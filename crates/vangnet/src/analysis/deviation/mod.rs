@@ -55,7 +55,7 @@ pub fn deviation(input: &DeviationInput) -> Result<Deviation, Error> {
     let mut realised = input.realised.completed("/realised")?;
     if let Some(difference) = input.caseload_difference {
         let other = match (model.caseload, realised.caseload) {
-            (Some(_), Some(_)) => Err("a difference must be given only where a caseload is not"),
+            (Some(_), Some(_)) => Err("a difference must not be given beside both caseloads"),
             (Some(expected), None) => {
                 expected.plus(difference).map(|actual| realised.caseload = Some(actual))
             }
@@ -148,7 +148,7 @@ impl Side {
     fn refuse_all_three(self, place: &str) -> Result<(), Error> {
         match (self.caseload, self.price, self.amount) {
             (Some(_), Some(_), Some(amount)) => {
-                let range = "two of caseload, price and amount give the third";
+                let range = "at most two of caseload, price and amount may be given; the third follows";
                 Err(Error::new(Cause::NotInRange(Quoted::new(&amount.to_string()), range)).at(place))
             }
             _ => Ok(()),
