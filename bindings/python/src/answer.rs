@@ -285,6 +285,16 @@ impl PyAssessment {
         self.answer.scale_is_hypothetical()
     }
 
+    /// What the answer waits for, and what is certain without it; `None` where nothing is missing.
+    ///
+    /// >>> import vangnet
+    /// >>> vangnet.assess(year=2024, budget=100_000_000, net_costs=109_000_000).missing.years
+    /// (2022, 2023)
+    #[getter]
+    fn missing<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.answer.missing(&self.case, self.rules.get()).to_python(py)
+    }
+
     /// The case that was assessed.
     #[getter]
     fn case(&self) -> PyCase {
@@ -378,6 +388,9 @@ impl PyAssessment {
         ];
         let mut fields = self.fields(|value, py| value.object(py), py)?;
         fields.retain(|(name, _)| shown.contains(name));
+        if let Some(missing) = self.answer.missing(&self.case, self.rules.get()) {
+            fields.push(("missing", missing.to_python(py)?));
+        }
         python::representation("Assessment", &fields)
     }
 

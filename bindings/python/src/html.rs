@@ -46,7 +46,7 @@ pub(crate) fn assessment(receipt: &Receipt, language: Language) -> String {
         Language::English => ENGLISH,
     };
     let answer = &receipt.assessment;
-    let mut html = format!("<p><b>{} {}</b>", escape(&answer.id), answer.year);
+    let mut html = format!("<p><b>{} {}</b>", escape(&vangnet::harmless(&answer.id)), answer.year);
     let amount =
         |amount: Option<vangnet::Euro>| amount.map_or(words.unknown.into(), |sum| language.euro(sum));
     let [_, _, payment, own_risk] = words.bands;
@@ -58,8 +58,10 @@ pub(crate) fn assessment(receipt: &Receipt, language: Language) -> String {
         amount(answer.payment),
         amount(answer.own_risk),
     );
-    if let Some(assumption) = receipt.assumption(language) {
-        let _ = write!(html, "<p>{}</p>", escape(&assumption));
+    let missing = answer.missing(&receipt.case, &receipt.rules);
+    let notes = [receipt.assumption(language), missing.map(|missing| missing.in_words(language))];
+    for note in notes.iter().flatten() {
+        let _ = write!(html, "<p>{}</p>", escape(note));
     }
     let would_be = answer.scale_is_hypothetical();
     let (head, total) = if would_be { words.would_be } else { (words.bands, words.total) };
@@ -138,5 +140,9 @@ fn euro(amount: Exact, language: Language) -> String {
 }
 
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+        .replace('\'', "&#39;")
 }

@@ -21,6 +21,7 @@ mod errors;
 mod frame;
 mod households;
 mod html;
+mod missing;
 mod money;
 mod python;
 mod questions;
@@ -53,6 +54,8 @@ mod _native {
     #[pymodule_export]
     use super::households::{PyHouseholdModel, PyHouseholdSums, fill_households, pack_flags};
     #[pymodule_export]
+    use super::missing::{PyFailedTest, PyMissing, PyUndecidedTest};
+    #[pymodule_export]
     use super::questions::{
         PyBorder, PyBorders, PyDifference, PyEffectOfOneEuro, PyInverse, PyMaximumOwnRisk, PySideBySide,
         compare,
@@ -68,7 +71,7 @@ mod _native {
     #[pymodule_export]
     use super::rules::{PyRuleSet, rule_set};
     #[pymodule_export]
-    use super::text::{format_euro, format_ratio, format_whole_euros, parse_euro};
+    use super::text::{format_euro, format_ratio, format_whole_euros, harmless, parse_euro};
     #[pymodule_export]
     use super::threads::usable_threads;
 

@@ -139,6 +139,16 @@ impl PyInverse {
         })
     }
 
+    /// What a reader of the answers must know, as codes, like those of an assessment.
+    ///
+    /// >>> import vangnet
+    /// >>> vangnet.Inverse(vangnet.rule_set(2016), budget=100_000_000).warnings
+    /// ('inhabitants_missing',)
+    #[getter]
+    fn warnings<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.rules.get().scale_warnings(self.inhabitants.is_some()).to_python(py)
+    }
+
     /// The smallest net costs, in euro, whose payment as it is shown is at least `payment`.
     ///
     /// Raises `NoSolutionError` where no net costs give it, `InputError` where it is not above zero.

@@ -258,6 +258,16 @@ impl PyRuleSet {
         made(self.0.get().with_extended_bands(&self::bands(bands)?, both))
     }
 
+    /// What a reader of amounts of the regular scale alone must know, as codes: `scale_columns` warns of each.
+    ///
+    /// >>> import vangnet
+    /// >>> vangnet.rule_set(2016).scale_warnings(inhabitants_given=False)
+    /// ('inhabitants_missing',)
+    #[pyo3(signature = (*, inhabitants_given))]
+    fn scale_warnings<'py>(&self, py: Python<'py>, inhabitants_given: bool) -> PyResult<Bound<'py, PyAny>> {
+        self.0.get().scale_warnings(inhabitants_given).to_python(py)
+    }
+
     /// What another rule set has differently, in the order of the rules.
     fn diff<'py>(&self, other: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
         self.0.get().diff(arguments::rules(other, "/other")?.get()).to_python(other.py())

@@ -69,3 +69,15 @@ pub(crate) fn parse_euro<'py>(
     let text = arguments::text(text, "/text")?;
     vangnet::parse_euro(&text, notation).map_err(|error| errors::at(error, "/text"))?.to_python(py)
 }
+
+/// A text that somebody named, as explanations and tables show it: on one line, nothing hidden in it, and no address in
+/// it that a renderer makes a link of. Escape it for HTML or Markdown yourself.
+///
+/// >>> import vangnet
+/// >>> vangnet.harmless("see www.example.nl")
+/// 'see www . example. nl'
+#[pyfunction]
+#[pyo3(signature = (text, /))]
+pub(crate) fn harmless(text: &Bound<'_, PyAny>) -> PyResult<String> {
+    Ok(vangnet::harmless(&arguments::text(text, "/text")?))
+}

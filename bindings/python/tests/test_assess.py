@@ -47,8 +47,10 @@ def every_value() -> list[Any]:
     other = vangnet.rule_set(2025).with_threshold("0.05").with_name("5%")
     far = vangnet.YearFigures(year=2024, budget=100, net_costs=160)
     asked = vangnet.advice(vangnet.Case(id="", year=2024, figures=[far]))
+    short: Any = vangnet.assess(year=2025, budget=1000, net_costs=1060)
     both = vangnet.compare(answer.case, rules, rules.with_threshold("0.05"))
     return [
+        *[short, short.missing, short.missing.tests[0], short.missing.failed[0]],
         *[answer, answer.scale, answer.routes[0], answer.routes[0].tests[0], answer.procedure],
         *[answer.case, answer.case.figures[0], PROCEDURE, receipt, receipt.bands[0], receipt.sheet],
         *[receipt.sheet.lines[0], step, step.inputs[0], step.result, step.formula, step.sources[0]],
@@ -254,3 +256,42 @@ def test_rules_are_not_assumed_where_there_are_rules() -> None:
 )
 def test_a_rule_set_is_read_back_from_its_dict(rules: vangnet.RuleSet) -> None:
     assert vangnet.RuleSet.from_dict(rules.to_dict()) == rules
+
+
+def test_an_incomplete_answer_says_what_is_missing() -> None:
+    answer = vangnet.assess(year=2024, budget=1000, net_costs=1090)
+    missing = answer.missing
+    assert missing is not None
+    assert (missing.years, missing.inhabitants, missing.failed) == ((2022, 2023), False, ())
+    assert (missing.payment_if_met, missing.own_risk_if_met) == (Decimal("7.50"), Decimal("82.50"))
+    assert [(test.route, test.name, test.decides) for test in missing.tests] == [("regular", "multi_year", True)]
+    assert "missing=Missing(years=(2022, 2023)," in repr(answer)
+    assert "de cijfers over 2022 en 2023" in answer.to_html()
+    assert "the figures of 2022 and 2023" in answer.explain(lang="en").split("\n")[2]
+    assert '"missing"' not in answer.to_json()
+    assert arnhem().missing is None
+    assert "missing" not in repr(arnhem())
+
+
+def test_a_test_that_fails_anyway_needs_no_history() -> None:
+    answer = vangnet.assess(year=2024, budget=1000, net_costs=1070)
+    missing = answer.missing
+    assert missing is not None
+    assert (answer.outcome, missing.years, missing.payment_if_met) == ("conditions_not_met", (), None)
+    assert [failed.name for failed in missing.failed] == ["year"]
+    assert missing.explain(lang="en") == "The figures of 2022 and 2023 are missing, but they do not change the outcome."
+
+
+def test_a_comparison_says_what_is_missing_on_each_side() -> None:
+    rules = vangnet.rule_set(2024)
+    both = vangnet.compare(arnhem(year=2024, history={}).case, rules, rules.with_threshold("0.05"))
+    assert [side.missing.years if side.missing else None for side in (both.first, both.second)] == [(2022, 2023)] * 2
+
+
+def test_the_scale_without_inhabitants_warns_where_a_cap_may_count() -> None:
+    of_2016 = vangnet.rule_set(2016)
+    assert vangnet.Inverse(of_2016, budget=100).warnings == ("inhabitants_missing",)
+    assert vangnet.Inverse(of_2016, budget=100, inhabitants=1).warnings == ()
+    assert vangnet.Inverse(vangnet.rule_set(2024), budget=100).warnings == ()
+    assumed = vangnet.rule_set(2024).assumed_for(2026)
+    assert vangnet.Inverse(assumed, budget=100).warnings == ("rules_assumed",)

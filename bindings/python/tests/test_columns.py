@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import warnings
 from decimal import Decimal
 from typing import Any
 
@@ -13,6 +14,9 @@ import pyarrow
 import pytest
 
 import vangnet
+
+# Some run over 2015 and 2016 without inhabitants, on purpose.
+pytestmark = pytest.mark.filterwarnings("ignore::vangnet.VangnetWarning")
 
 OUTPUTS = ("deficit", "deficit_ratio", "payment", "own_risk")
 
@@ -260,3 +264,16 @@ def test_lengths_are_told_whole_on_any_number_of_threads() -> None:
         vangnet.InputError, match="The column net_costs has 200001 rows, but the column budget has 200000"
     ):
         vangnet.scale_columns(budget, numpy.append(costs, costs[:1]), year=2024, threads=2)
+
+
+def test_a_cap_that_cannot_count_is_warned_of() -> None:
+    budget = numpy.array([10_000_000_000])
+    with pytest.warns(vangnet.VangnetWarning, match="lower bound") as found:
+        vangnet.scale_columns(budget, budget * 2, year=2016)
+    assert [getattr(warning.message, "code", None) for warning in found] == ["inhabitants_missing"]
+    with pytest.warns(vangnet.VangnetWarning, match="assumption"):
+        vangnet.scale_columns(budget, budget, rules=vangnet.rule_set(2024).assumed_for(2026))
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        vangnet.scale_columns(budget, budget * 2, inhabitants=numpy.array([1000]), year=2016)
+        vangnet.scale_columns(budget, budget * 2, year=2024)

@@ -6,6 +6,9 @@
  *   | { kind: "list", items: { text: string, url: string | null }[] }} Block
  */
 
+/** The character references that the library writes by name; all others are numbers. */
+const CHARACTERS = { amp: "&", lt: "<", gt: ">" };
+
 /**
  * @param {string} markdown
  * @returns {Block[]}
@@ -30,17 +33,17 @@ function block(text) {
   return { kind: "paragraph", text: plain(text) };
 }
 
-/** The cells between the bars that are not escaped. */
+/** The cells between the bars; a bar inside one is a character reference. */
 function cells(line) {
-  const between = line.match(/(?:\\.|[^\\|])+/g) ?? [];
-  return between.map((cell) => plain(cell.trim()));
+  return line.split("|").slice(1, -1).map((cell) => plain(cell.trim()));
 }
 
 function item(text) {
-  const link = /^\[((?:\\.|[^\\\]])*)\]\(<([^>]*)>\)$/.exec(text);
+  const link = /^\[([^\]]*)\]\(<([^>]*)>\)$/.exec(text);
   return link ? { text: plain(link[1]), url: link[2] } : { text: plain(text), url: null };
 }
 
+/** A text of the library with its character references read. */
 function plain(text) {
-  return text.replace(/\\(.)/g, "$1");
+  return text.replace(/&(amp|lt|gt|#\d+);/g, (_, name) => CHARACTERS[name] ?? String.fromCodePoint(Number(name.slice(1))));
 }

@@ -70,6 +70,28 @@ export interface ProcedureAnswer {
   readonly findings: readonly Finding[];
 }
 
+/** The figures that a case lacks, the tests that they decide, and what is certain without them. */
+export interface Missing {
+  /** The years whose figures decide the outcome; empty where the outcome is certain without them. */
+  readonly years: readonly number[];
+  /** Whether the number of inhabitants decides the outcome or the amount (2015 and 2016). */
+  readonly inhabitants: boolean;
+  /** The tests that are undecided, and whether the outcome waits for each. */
+  readonly tests: readonly {
+    readonly route: Route;
+    readonly name: Test["name"];
+    readonly years: readonly number[];
+    readonly inhabitants: boolean;
+    readonly decides: boolean;
+  }[];
+  /** The tests that fail whatever the missing figures are. */
+  readonly failed: readonly { readonly route: Route; readonly name: Test["name"] }[];
+  /** What is paid if the conditions of the regular route turn out to be met and no other route is open. */
+  readonly paymentIfMet: Decimal | null;
+  /** The own risk that goes with it. */
+  readonly ownRiskIfMet: Decimal | null;
+}
+
 /** The answer of the JSON contract, with the names of this API. Payment and own risk always add up to the deficit. */
 export interface Answer {
   readonly id: string;
@@ -92,4 +114,6 @@ export interface Answer {
   readonly ownRisk: Decimal | null;
   readonly procedure: ProcedureAnswer | null;
   readonly warnings: readonly Warning[];
+  /** What the answer waits for, which the contract does not have; `null` where nothing is missing. */
+  readonly missing: Missing | null;
 }

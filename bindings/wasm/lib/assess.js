@@ -14,6 +14,7 @@ class Assessment {
   constructor(answer) {
     this.#answer = answer;
     Object.assign(this, read(this.toContractJson()));
+    this.missing = read(ask(answer, (answer) => answer.missing()));
     Object.freeze(this);
   }
 

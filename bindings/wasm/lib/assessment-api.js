@@ -16,7 +16,8 @@ const readCase = object(caseReaders(nearest).keys, nearest);
 
 export function assess(options) {
   const figures = readCase(options, "");
-  return read(call(() => wasm.assessment(figures)));
+  const [answer, missing] = read(call(() => wasm.assessment(figures)));
+  return Object.freeze({ ...answer, missing });
 }
 
 export const evaluate = evaluating(call, wasm.evaluate);

@@ -13,7 +13,7 @@ const nearest = (name, known) => call(() => wasm.nearest(name, known));
 const memory = () => wasm.moduleMemory().buffer;
 
 const band = object({ above: integer, share: integer }, nearest);
-const rates = object({ bands: list(band), capPerInhabitant: integer, extendedAmountUnknown: boolean }, nearest);
+const rates = object({ bands: list(band), capPerInhabitant: integer, extendedAmountUnknown: boolean, assumed: boolean }, nearest);
 
 /** A rule set of the module `vangnet`, of which only the rates are read. */
 function rules(value, place) {

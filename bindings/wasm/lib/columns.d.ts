@@ -12,7 +12,9 @@ export type ScaleWarning =
   /** The cap of 2015 and 2016 is not applied, for there are no inhabitants. */
   | "inhabitants_missing"
   /** The extended route of 2025 may hold instead, and no source gives its amount. */
-  | "extended_amount_unknown";
+  | "extended_amount_unknown"
+  /** The rules are those of another year, assumed to hold. */
+  | "rules_assumed";
 
 /** A column of integers: 64 bits, or numbers that are whole. A view of `Columns` is none: these have their own `scale`. */
 export type Column = BigInt64Array | Float64Array;

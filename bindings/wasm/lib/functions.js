@@ -11,7 +11,11 @@ import { call, readCase, readCaseWithRules, readMunicipalities } from "./vangnet
 export function compare(options, first, second) {
   const figures = readCase(options, "");
   const [one, other] = [heldRules(first, "/first")(), heldRules(second, "/second")()];
-  return read(call(() => wasm.compare(figures, one, other)));
+  const [sides, missing] = read(call(() => wasm.compare(figures, one, other)));
+  const [ofFirst, ofSecond] = [sides.first, sides.second].map((answer, side) =>
+    Object.freeze({ ...answer, missing: missing[side] }),
+  );
+  return Object.freeze({ ...sides, first: ofFirst, second: ofSecond });
 }
 
 /** What is asked about figures that can hardly be meant; the rules of a case do not matter. */

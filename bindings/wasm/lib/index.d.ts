@@ -1,4 +1,4 @@
-import type { Answer, Evidence } from "./answer.js";
+import type { Answer, Evidence, Warning } from "./answer.js";
 import type { Case, Decimal, History } from "./figures.js";
 import type { Citation, Receipt, ReceiptFigures, Sheet, Sourced, Wording } from "./receipt.js";
 import type { Difference, RuleSet, RuleSetDocument } from "./rules.js";
@@ -89,6 +89,8 @@ export interface Border {
 
 /** Questions about a budget under a scale; net costs are eligible net costs. */
 export interface Inverse {
+  /** What a reader of the answers must know: without inhabitants no cap of 2015 and 2016 counts. */
+  readonly warnings: readonly Warning[];
   /** The smallest net costs that give at least this payment. */
   netCostsForPayment(payment: Decimal): Decimal;
   /** The smallest net costs that give at least this own risk. */

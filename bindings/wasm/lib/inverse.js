@@ -12,6 +12,7 @@ class Inverse {
 
   constructor(questions) {
     this.#questions = questions;
+    this.warnings = read(this.#ask((questions) => questions.warnings()));
     Object.freeze(this);
   }
 

@@ -64,6 +64,8 @@ export interface Rates {
   readonly capPerInhabitant?: number;
   /** There is an extended route, and no source gives its amount. */
   readonly extendedAmountUnknown?: boolean;
+  /** Whether the rules are those of another year, assumed to hold. */
+  readonly assumed?: boolean;
 }
 
 /** A rule set. It does not change; every `with…` makes a new one, whose results are marked `user`. */

@@ -57,6 +57,22 @@ impl Answer {
         self.assessment.scale_is_hypothetical()
     }
 
+    /// What the answer waits for, as JSON; `null` where nothing is missing.
+    ///
+    /// # Errors
+    ///
+    /// None for a case that has been assessed; the signature is that of the core.
+    pub fn missing(&self) -> Result<String, JsValue> {
+        let missing = || -> Result<_, Refusal> {
+            let rules = match &self.rules {
+                Some(rules) => rules,
+                None => RuleSet::for_year(self.case.year())?,
+            };
+            Ok(json(&self.assessment.missing(&self.case, rules)))
+        };
+        Ok(missing()?)
+    }
+
     /// The whole receipt as JSON.
     ///
     /// # Errors

@@ -5,7 +5,8 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::{input, refusal::Refusal, written::json};
 
-/// Assesses a case under the shipped rules of its deficit year: the answer as the JSON contract writes it.
+/// Assesses a case under the shipped rules of its deficit year: a JSON array of the answer as the contract writes it and
+/// of what it waits for, or `null`.
 ///
 /// # Errors
 ///
@@ -16,7 +17,8 @@ pub fn assessment(case: &JsValue) -> Result<String, JsValue> {
         let case = input::case(case)?;
         let rules = RuleSet::for_year(case.year())?;
         case.check_history(rules)?;
-        Ok(json(&vangnet::assess_with(&case, rules)?))
+        let answer = vangnet::assess_with(&case, rules)?;
+        Ok(json(&(&answer, answer.missing(&case, rules))))
     };
     Ok(assess()?)
 }

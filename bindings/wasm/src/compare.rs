@@ -4,7 +4,7 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::{input, refusal::Refusal, rules::Rules, written::json};
 
-/// Assesses a case under two rule sets, side by side, as JSON.
+/// Assesses a case under two rule sets: a JSON array of both side by side, and of what either answer waits for.
 ///
 /// # Errors
 ///
@@ -12,10 +12,12 @@ use crate::{input, refusal::Refusal, rules::Rules, written::json};
 #[wasm_bindgen]
 pub fn compare(case: &JsValue, first: &Rules, second: &Rules) -> Result<String, JsValue> {
     let compare = || -> Result<_, Refusal> {
-        let case = input::case(case)?;
-        let further = first.get().years_before() > second.get().years_before();
-        case.check_history(if further { first } else { second }.get())?;
-        Ok(json(&vangnet::compare(&case, first.get(), second.get())?))
+        let (case, first, second) = (input::case(case)?, first.get(), second.get());
+        let further = first.years_before() > second.years_before();
+        case.check_history(if further { first } else { second })?;
+        let sides = vangnet::compare(&case, first, second)?;
+        let missing = [sides.first.missing(&case, first), sides.second.missing(&case, second)];
+        Ok(json(&(&sides, missing)))
     };
     Ok(compare()?)
 }

@@ -48,6 +48,11 @@ impl Questions {
         Ok(about()?)
     }
 
+    /// What a reader of the answers must know, as a JSON array of codes.
+    pub fn warnings(&self) -> String {
+        json(&self.rules.scale_warnings(self.inhabitants.is_some()))
+    }
+
     /// The smallest net costs that give at least a payment.
     ///
     /// # Errors

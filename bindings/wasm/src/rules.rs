@@ -175,6 +175,8 @@ struct Rates {
     cap_per_inhabitant: Option<i64>,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     extended_amount_unknown: bool,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    assumed: bool,
 }
 
 #[derive(serde::Serialize)]
@@ -191,6 +193,7 @@ impl Rates {
             bands: rates.bands().iter().map(band).collect(),
             cap_per_inhabitant: rates.cap_per_inhabitant(),
             extended_amount_unknown: rules.extended_amount_unknown(),
+            assumed: rules.assumed_from().is_some(),
         })
     }
 }

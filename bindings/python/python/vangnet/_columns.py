@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import warnings
 from typing import TYPE_CHECKING, cast
 
 from ._arrays import asked, back, check_apart, check_labels
-from ._errors import InputError
+from ._errors import InputError, VangnetWarning
 from ._integers import integers, no_nulls
 from ._native import RuleSet, fill_columns, rule_set, usable_threads
 
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
     Output = Literal["deficit", "deficit_ratio", "payment", "own_risk"]
 
 _OUTPUTS: tuple[Output, ...] = ("deficit", "deficit_ratio", "payment", "own_risk")
+_WARNINGS = {
+    "inhabitants_missing": "Without inhabitants no cap counts, so a payment over 2015 or 2016 is a lower bound.",
+    "extended_amount_unknown": "The extended route may hold instead, and no source gives its amount.",
+    "rules_assumed": "The rules are an assumption: the year has none of its own.",
+}
 
 
 def scale_columns(
@@ -47,7 +53,9 @@ def scale_columns(
     column while this runs.
 
     The rules are those of `year`, or `rules`. The entry tests, which need the years before, are not applied:
-    `assess_frame` does that.
+    `assess_frame` does that. What a reader of the amounts must know comes as a `VangnetWarning` with the code that an
+    assessment has for it: "inhabitants_missing" (without them a payment over 2015 or 2016 is a lower bound),
+    "extended_amount_unknown" (2025) and "rules_assumed".
 
     Raises:
         InputTypeError: a column is of another kind, has a mask, has nulls that the outputs cannot have, or is written
@@ -76,14 +84,17 @@ def scale_columns(
     columns: dict[Output, Any] = _empty(names, len(first)) if out is None else dict(out)
     check_labels({"/budget": budget, "/net_costs": net_costs, "/inhabitants": inhabitants})
     check_apart({"/budget": first, "/net_costs": second, "/inhabitants": third}, out or {})
+    rules = rule_set(cast("int", year)) if rules is None else rules
     fill_columns(
-        rule_set(cast("int", year)) if rules is None else rules,
+        rules,
         first,
         second,
         third,
         [columns.get(name) for name in _OUTPUTS],
         threads,
     )
+    for code in rules.scale_warnings(inhabitants_given=third is not None):
+        warnings.warn(VangnetWarning(_WARNINGS.get(code, code), code), stacklevel=2)
     if out is not None:
         return columns
     nulls = _either([column.nulls for column in given.values() if column.nulls is not None])

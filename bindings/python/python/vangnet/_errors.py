@@ -140,6 +140,22 @@ def check_type(value: object, kinds: tuple[type, ...], field: str) -> None:
         raise InputTypeError(message, "invalid_type", field)
 
 
+class VangnetWarning(UserWarning):
+    """What a reader of amounts must know; `code` is the stable code that an assessment has for it.
+
+    >>> import vangnet
+    >>> vangnet.VangnetWarning("A payment may be higher.", "inhabitants_missing").code
+    'inhabitants_missing'
+    """
+
+    def __init__(self, message: str, code: str) -> None:
+        super().__init__(message)
+        self.code = code
+
+    def __reduce__(self) -> tuple[Callable[..., VangnetWarning], tuple[object, ...]]:
+        return type(self), (str(self), self.code)
+
+
 # Tracebacks and pickles name the public place.
 for _class in (
     VangnetError,
@@ -150,5 +166,6 @@ for _class in (
     NoSolutionError,
     FrameError,
     RowError,
+    VangnetWarning,
 ):
     _class.__module__ = "vangnet"

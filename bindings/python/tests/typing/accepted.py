@@ -11,6 +11,7 @@ import polars as pl
 from matplotlib.axes import Axes
 
 import vangnet
+from vangnet.typing import WarningCode
 
 answer = vangnet.assess(
     year=2019,
@@ -108,6 +109,8 @@ assert_type({split: 1}, dict[vangnet.Attribution, int])
 
 assert_type(vangnet.rule_set(2025).assumed_for(2026), vangnet.RuleSet)
 assert_type(vangnet.rule_set(2025).assumed_from, int | None)
+assert_type(answer.missing, vangnet.Missing | None)
+assert_type(vangnet.Inverse(vangnet.rule_set(2016), budget=1).warnings[0], WarningCode)
 try:
     vangnet.rule_set(2026)
 except vangnet.NoRuleError as error:

@@ -58,8 +58,10 @@ fn rates_of(rules: &Value, with_inhabitants: bool) -> Result<(Rates, Vec<Warning
     let bands = bands.iter().map(band).collect::<Result<Vec<_>, _>>()?;
     let cap = given.optional("capPerInhabitant").map(|cap| cap.integer()).transpose()?;
     let unknown = given.optional("extendedAmountUnknown").map(|unknown| unknown.boolean()).transpose()?;
+    let assumed = given.optional("assumed").map(|assumed| assumed.boolean()).transpose()?;
     let rates = Rates::new(&bands, cap).map_err(vangnet::Error::from)?;
-    let warnings = columns::warnings_of(&rates, unknown.unwrap_or_default(), with_inhabitants);
+    let mut warnings = columns::warnings_of(&rates, unknown.unwrap_or_default(), with_inhabitants);
+    warnings.extend(assumed.unwrap_or_default().then_some(Warning::RulesAssumed));
     Ok((rates, warnings))
 }
 

@@ -150,3 +150,29 @@ test("rules are assumed for a year without rules", () => {
   assert.throws(() => vangnet.ruleSet(2025).assumedFor(2014), { code: "year_unsupported" });
   assert.throws(() => vangnet.ruleSet(2025).assumedFor("2026"), { code: "invalid_type" });
 });
+
+test("an incomplete answer says what is missing", () => {
+  const figures = { year: 2024, budget: "1000", netCosts: "1090" };
+  const { missing } = vangnet.assess(figures);
+  assert.deepEqual(missing, {
+    years: [2022, 2023],
+    inhabitants: false,
+    tests: [{ route: "regular", name: "multi_year", years: [2022, 2023], inhabitants: false, decides: true }],
+    failed: [],
+    paymentIfMet: "7.50",
+    ownRiskIfMet: "82.50",
+  });
+  assert.deepEqual(small.assess(figures).missing, missing);
+  const side = vangnet.compare(figures, vangnet.ruleSet(2024), vangnet.ruleSet(2024));
+  assert.deepEqual([side.first.missing, side.second.missing], [missing, missing]);
+  assert.equal(vangnet.assess(ARNHEM).missing, null);
+  assert.doesNotMatch(vangnet.assess(figures).toContractJson(), /missing/);
+  assert.match(vangnet.assess(figures).explain("en").split("\n")[2], /needs the figures of 2022 and 2023/);
+});
+
+test("the scale without inhabitants warns where a cap may count", () => {
+  const warnings = (options) => vangnet.inverse({ budget: "100", ...options }).warnings;
+  assert.deepEqual(warnings({ year: 2016 }), ["inhabitants_missing"]);
+  assert.deepEqual(warnings({ year: 2016, inhabitants: 1 }), []);
+  assert.deepEqual(warnings({ rules: vangnet.ruleSet(2024).assumedFor(2026) }), ["rules_assumed"]);
+});

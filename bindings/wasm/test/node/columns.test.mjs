@@ -104,6 +104,8 @@ test("what a reader of the results must know", () => {
   }
   const known = ruleSet(2025).withExtendedBands([{ above: "0.05", share: "0.5" }], "regular");
   assert.deepEqual(scaleColumns({ ...given, rules: known }).warnings, []);
+  const assumed = ruleSet(2024).assumedFor(2026);
+  assert.deepEqual(scaleColumns({ ...given, rules: assumed }).warnings, ["rules_assumed"]);
 });
 
 test("the rules of the other module, shipped and of a user", () => {

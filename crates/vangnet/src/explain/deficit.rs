@@ -10,6 +10,7 @@ use super::{
 use crate::{
     Count, Euro, Language,
     analysis::{Attribution, BudgetSplit, Deviation, Factor, FactorPart, Lack, SituationAnswer},
+    harmless,
     language::signed,
 };
 
@@ -47,7 +48,8 @@ impl Attribution {
         let mut blocks = vec![
             Block::Heading(format!(
                 "Waar het verschil vandaan komt: van {} naar {}",
-                self.from.label, self.to.label
+                harmless(&self.from.label),
+                harmless(&self.to.label)
             )),
             Block::Paragraph(text.join(" ")),
             Block::Table { head, rows },
@@ -76,6 +78,7 @@ impl Attribution {
 
 fn in_words(situation: &SituationAnswer) -> String {
     let SituationAnswer { label, deficit, ratio } = situation;
+    let label = harmless(label);
     let percent = NL.percentage(ratio.to_decimal().abs(), 1);
     if *deficit < Euro::ZERO {
         let surplus = NL.euro(Euro::ZERO.minus(*deficit).unwrap_or_default());
@@ -226,7 +229,7 @@ impl Deviation {
             let number = |count: Count| NL.number(&count.to_string());
             let share = group.share.map_or_else(|| "–".into(), |share| NL.percent(share));
             vec![
-                group.name.clone(),
+                harmless(&group.name),
                 number(group.model),
                 number(group.realised),
                 number(group.difference),

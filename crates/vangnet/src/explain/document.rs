@@ -1,5 +1,7 @@
 //! A short text with tables, and its two written forms.
 
+use crate::harmless::{in_list_item, in_markdown, is_hidden};
+
 /// A piece of an explanation.
 pub(super) enum Block {
     Heading(String),
@@ -14,14 +16,14 @@ pub(super) struct Item {
     pub(super) url: Option<String>,
 }
 
-/// The blocks as Markdown. What a user wrote (an id, a title) is escaped, so that it stays text.
+/// The blocks as Markdown. Every text is escaped, so that what a user wrote (an id, a title) stays text.
 pub(super) fn markdown(blocks: &[Block]) -> String {
     let written = blocks.iter().map(|block| match block {
-        Block::Heading(text) => format!("## {}\n", escaped(text)),
-        Block::Paragraph(text) => format!("{}\n", escaped(text)),
+        Block::Heading(text) => format!("## {}\n", in_markdown(text)),
+        Block::Paragraph(text) => format!("{}\n", in_markdown(text)),
         Block::Table { head, rows } => {
             let line = |cells: &[String]| {
-                let cells: Vec<_> = cells.iter().map(|cell| escaped(cell)).collect();
+                let cells: Vec<_> = cells.iter().map(|cell| in_markdown(cell)).collect();
                 format!("| {} |\n", cells.join(" | "))
             };
             let rule: Vec<_> =
@@ -32,8 +34,8 @@ pub(super) fn markdown(blocks: &[Block]) -> String {
         Block::List(items) => items
             .iter()
             .map(|item| match item.url.as_deref().filter(|url| is_web_address(url)) {
-                Some(url) => format!("- [{}](<{url}>)\n", escaped(&item.text)),
-                None => format!("- {}\n", escaped(&item.text)),
+                Some(url) => format!("- [{}](<{url}>)\n", in_markdown(&item.text)),
+                None => format!("- {}\n", in_list_item(&item.text)),
             })
             .collect(),
     });
@@ -43,20 +45,10 @@ pub(super) fn markdown(blocks: &[Block]) -> String {
 /// Whether a url that a user may have written is safe as the target of a link.
 fn is_web_address(url: &str) -> bool {
     let web = url.starts_with("https://") || url.starts_with("http://");
-    web && !url.contains(|character: char| character.is_whitespace() || matches!(character, '<' | '>'))
-}
-
-/// The characters that Markdown would read as markup, and line ends, made harmless.
-fn escaped(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' => safe.extend(['\\', character]),
-            '\n' | '\r' => safe.push(' '),
-            _ => safe.push(character),
-        }
-    }
-    safe
+    let breaks = |character: char| {
+        character.is_whitespace() || is_hidden(character) || matches!(character, '<' | '>' | '\\' | '`')
+    };
+    web && !url.contains(breaks)
 }
 
 /// The blocks as plain text, tables in columns.
@@ -67,8 +59,8 @@ pub(super) fn plain(blocks: &[Block]) -> String {
         Block::Table { head, rows } => columns(head, rows),
         Block::List(items) => items
             .iter()
-            .map(|item| match &item.url {
-                Some(url) => format!("- {}\n  {}\n", one_line(&item.text), one_line(url)),
+            .map(|item| match item.url.as_deref().filter(|url| is_web_address(url)) {
+                Some(url) => format!("- {}\n  {url}\n", one_line(&item.text)),
                 None => format!("- {}\n", one_line(&item.text)),
             })
             .collect(),

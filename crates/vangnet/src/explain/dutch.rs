@@ -3,6 +3,7 @@
 use super::words::Words;
 use crate::{
     Assessment, Comparison, Day, Evidence, Finding, Language, Outcome, Route, TestName, Warning, Year,
+    harmless,
 };
 
 pub(super) struct Dutch;
@@ -13,7 +14,7 @@ impl Words for Dutch {
     }
 
     fn title(&self, answer: &Assessment) -> String {
-        let id = if answer.id.is_empty() { String::new() } else { format!(": {}", answer.id) };
+        let id = if answer.id.is_empty() { String::new() } else { format!(": {}", harmless(&answer.id)) };
         format!("Vangnetuitkering over {}{id}", answer.year)
     }
 
@@ -74,18 +75,50 @@ impl Words for Dutch {
         "De gemeente voldoet niet aan de voorwaarden van het reguliere vangnet. Of het uitgebreide vangnet openstaat, is nog niet te zeggen: er ontbreken cijfers.".into()
     }
 
-    fn amount_needs_inhabitants(&self) -> String {
-        "Zonder het aantal inwoners is ook het bedrag niet te zeggen.".into()
-    }
-
     fn extended_unknown(&self, reason: &str) -> String {
         format!("Het bedrag van het uitgebreide vangnet is onbekend: {reason}.")
     }
 
-    fn by_the_scale(&self, payment: &str, own_risk: &str) -> String {
+    fn test_needs(&self, route: Route, name: TestName, years: Option<&str>) -> String {
+        let test = name_of(route, name);
+        match years {
+            Some(years) => format!("Voor {test} zijn de cijfers over {years} nodig."),
+            None => format!("Voor {test} is het aantal inwoners nodig."),
+        }
+    }
+
+    fn amount_needs_inhabitants(&self, waits: bool) -> String {
+        if waits {
+            "Zonder het aantal inwoners is ook het bedrag niet te zeggen.".into()
+        } else {
+            "Het aantal inwoners ontbreekt. Daarom is de uitkering een ondergrens.".into()
+        }
+    }
+
+    fn fails_anyway(&self, route: Route, name: TestName) -> String {
+        let test = name_of(route, name);
+        format!("Zeker is al dat {test} niet is gehaald.")
+    }
+
+    fn if_met(&self, regular: bool, extended: bool, payment: &str, own_risk: &str) -> String {
+        let condition = match (regular, extended) {
+            (true, true) => {
+                "Blijkt dat de gemeente voldoet aan de voorwaarden van het reguliere vangnet, en staat het uitgebreide vangnet niet open"
+            }
+            (false, true) => "Blijkt dat het uitgebreide vangnet niet openstaat",
+            (_, false) => "Blijkt dat de gemeente voldoet aan de voorwaarden van het reguliere vangnet",
+        };
         format!(
-            "Volgt uit die cijfers dat de gemeente aan de voorwaarden van het reguliere vangnet voldoet, dan geeft de berekening een uitkering van {payment} en een eigen risico van {own_risk}."
+            "{condition}, dan geeft de berekening een uitkering van {payment} en een eigen risico van {own_risk}."
         )
+    }
+
+    fn change_nothing(&self, years: &str) -> String {
+        format!("De cijfers over {years} ontbreken, maar die veranderen de uitkomst niet.")
+    }
+
+    fn and(&self) -> &'static str {
+        "en"
     }
 
     fn assumed(&self, year: Year, from: Year, own: Option<&str>) -> String {
@@ -221,14 +254,6 @@ impl Words for Dutch {
         "onbekend"
     }
 
-    fn missing_years(&self, years: &str) -> String {
-        format!("Voor een toets ontbreken de cijfers over {years}.")
-    }
-
-    fn missing_inhabitants(&self) -> String {
-        "Het aantal inwoners ontbreekt.".into()
-    }
-
     fn both_tests(&self, any: bool) -> String {
         if any {
             "Eén gehaalde toets is genoeg.".into()
@@ -339,4 +364,15 @@ impl Words for Dutch {
         let part = if part.is_empty() { String::new() } else { format!(" onder {part}") };
         format!("art. {article}{paragraph}{part}")
     }
+}
+
+/// A test as a sentence names it.
+fn name_of(route: Route, name: TestName) -> String {
+    let test = match name {
+        TestName::Year => "de toets over het jaar",
+        TestName::MultiYear => "de toets over de jaren samen",
+        TestName::PerInhabitant => "de toets per inwoner",
+        TestName::YearsAtLeast => "de toets op het aantal jaren met een tekort",
+    };
+    format!("{test}{}", if route == Route::Extended { " (uitgebreid vangnet)" } else { "" })
 }

@@ -3,6 +3,7 @@
 use super::words::Words;
 use crate::{
     Assessment, Comparison, Day, Evidence, Finding, Language, Outcome, Route, TestName, Warning, Year,
+    harmless,
 };
 
 pub(super) struct English;
@@ -13,7 +14,7 @@ impl Words for English {
     }
 
     fn title(&self, answer: &Assessment) -> String {
-        let id = if answer.id.is_empty() { String::new() } else { format!(": {}", answer.id) };
+        let id = if answer.id.is_empty() { String::new() } else { format!(": {}", harmless(&answer.id)) };
         format!("Vangnetuitkering over {}{id}", answer.year)
     }
 
@@ -73,18 +74,48 @@ impl Words for English {
         "The municipality does not meet the conditions of the regular route. Whether the extended route is open cannot be said yet: figures are missing.".into()
     }
 
-    fn amount_needs_inhabitants(&self) -> String {
-        "Without the number of inhabitants the amount cannot be said either.".into()
-    }
-
     fn extended_unknown(&self, reason: &str) -> String {
         format!("The amount of the extended route is unknown: {reason}.")
     }
 
-    fn by_the_scale(&self, payment: &str, own_risk: &str) -> String {
-        format!(
-            "If those figures show that the conditions of the regular route are met, the scale gives a payment of {payment} and an own risk of {own_risk}."
-        )
+    fn test_needs(&self, route: Route, name: TestName, years: Option<&str>) -> String {
+        let test = name_of(route, name);
+        match years {
+            Some(years) => format!("The {test} needs the figures of {years}."),
+            None => format!("The {test} needs the number of inhabitants."),
+        }
+    }
+
+    fn amount_needs_inhabitants(&self, waits: bool) -> String {
+        if waits {
+            "Without the number of inhabitants the amount cannot be said either.".into()
+        } else {
+            "The number of inhabitants is missing, so the payment is a lower bound.".into()
+        }
+    }
+
+    fn fails_anyway(&self, route: Route, name: TestName) -> String {
+        let test = name_of(route, name);
+        format!("It is certain that the {test} fails.")
+    }
+
+    fn if_met(&self, regular: bool, extended: bool, payment: &str, own_risk: &str) -> String {
+        let condition = match (regular, extended) {
+            (true, true) => {
+                "If the conditions of the regular route turn out to be met and the extended route is not open"
+            }
+            (false, true) => "If the extended route turns out not to be open",
+            (_, false) => "If the conditions of the regular route turn out to be met",
+        };
+        format!("{condition}, the scale gives a payment of {payment} and an own risk of {own_risk}.")
+    }
+
+    fn change_nothing(&self, years: &str) -> String {
+        format!("The figures of {years} are missing, but they do not change the outcome.")
+    }
+
+    fn and(&self) -> &'static str {
+        "and"
     }
 
     fn assumed(&self, year: Year, from: Year, own: Option<&str>) -> String {
@@ -219,14 +250,6 @@ impl Words for English {
         "unknown"
     }
 
-    fn missing_years(&self, years: &str) -> String {
-        format!("For a test the figures of {years} are missing.")
-    }
-
-    fn missing_inhabitants(&self) -> String {
-        "The number of inhabitants is missing.".into()
-    }
-
     fn both_tests(&self, any: bool) -> String {
         if any { "One passed test is enough.".into() } else { "All tests of a route must be passed.".into() }
     }
@@ -330,4 +353,15 @@ impl Words for English {
             None => format!("art. {article}"),
         }
     }
+}
+
+/// A test as a sentence names it.
+fn name_of(route: Route, name: TestName) -> String {
+    let test = match name {
+        TestName::Year => "test of the year",
+        TestName::MultiYear => "test of several years together",
+        TestName::PerInhabitant => "test per inhabitant",
+        TestName::YearsAtLeast => "test of the number of years with a deficit",
+    };
+    format!("{test}{}", if route == Route::Extended { " (extended route)" } else { "" })
 }

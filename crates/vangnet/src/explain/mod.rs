@@ -8,7 +8,9 @@ mod document;
 mod dutch;
 mod english;
 mod household;
+mod missing;
 mod story;
+mod tests;
 mod words;
 
 use serde::{Deserialize, Serialize};

@@ -2,18 +2,25 @@
 
 use super::{
     document::{Block, Item},
+    tests,
     words::Words,
 };
 use crate::{
-    Assessment, BandAmount, Citation, Comparison, Euro, Evidence, ExtendedAmount, Opens, Outcome, Receipt,
-    Route, RouteAnswer, TestAnswer, TestRule, TestValue, Year,
+    Assessment, BandAmount, Citation, Euro, Evidence, ExtendedAmount, Outcome, Receipt, Route, RouteAnswer,
+    TestRule, harmless,
 };
 
 /// Tells a receipt in the words of a language.
 pub(super) fn tell(receipt: &Receipt, words: &impl Words) -> Vec<Block> {
     let answer = &receipt.assessment;
-    let result = assumption(receipt, words).into_iter().chain([result(receipt, words)]);
-    let result = result.collect::<Vec<_>>().join(" ");
+    let missing = answer.missing(&receipt.case, &receipt.rules).map(|missing| missing.told(words));
+    let result: Vec<_> = assumption(receipt, words)
+        .into_iter()
+        .chain([result(receipt, words)])
+        .chain(missing)
+        .chain(unknown_amount(receipt, words))
+        .collect();
+    let result = result.join(" ");
     let mut blocks = vec![Block::Heading(words.title(answer)), Block::Paragraph(result)];
     blocks.push(Block::Paragraph(deficit(receipt, words)));
     if answer.deficit > Euro::ZERO {
@@ -26,15 +33,15 @@ pub(super) fn tell(receipt: &Receipt, words: &impl Words) -> Vec<Block> {
         blocks.extend(cap(receipt, words).map(Block::Paragraph));
     }
     blocks.push(Block::Heading(words.tests_heading()));
-    blocks.push(tests(receipt, words));
+    blocks.push(tests::table(receipt, words));
     if answer.deficit > Euro::ZERO {
-        blocks.extend(missing(receipt, words).map(Block::Paragraph));
+        blocks.extend(tests::together(receipt, words).map(Block::Paragraph));
     }
     blocks.extend(application(answer, words));
     blocks.push(Block::Heading(words.sources_heading()));
     blocks.push(Block::Paragraph(match receipt.rules.assumed_from() {
         Some(from) if receipt.rules.is_shipped_and_assumed() => words.sources_are_of(from),
-        _ => words.evidence(answer.evidence, &answer.rule_set),
+        _ => words.evidence(answer.evidence, &harmless(&answer.rule_set)),
     }));
     let warnings = answer.warnings.iter().map(|warning| Block::Paragraph(words.warning(*warning).to_owned()));
     blocks.extend(warnings);
@@ -47,8 +54,8 @@ pub(super) fn tell(receipt: &Receipt, words: &impl Words) -> Vec<Block> {
 /// That the rules of another year are assumed to hold, before anything that rests on it.
 pub(super) fn assumption(receipt: &Receipt, words: &impl Words) -> Option<String> {
     let from = receipt.rules.assumed_from()?;
-    let own = (!receipt.rules.is_shipped_and_assumed()).then(|| receipt.rules.name());
-    Some(words.assumed(receipt.assessment.year, from, own))
+    let own = (!receipt.rules.is_shipped_and_assumed()).then(|| harmless(receipt.rules.name()));
+    Some(words.assumed(receipt.assessment.year, from, own.as_deref()))
 }
 
 fn result(receipt: &Receipt, words: &impl Words) -> String {
@@ -74,38 +81,32 @@ fn result(receipt: &Receipt, words: &impl Words) -> String {
             }
             None => words.refused(answer.year, &euro(answer.deficit)),
         },
-        Outcome::AmountUnknown => words.amount_unknown(unknown_reason(receipt, words).unwrap_or_default()),
-        Outcome::Incomplete => incomplete(receipt, words),
+        Outcome::AmountUnknown => words.amount_unknown(&unknown_reason(receipt, words).unwrap_or_default()),
+        Outcome::Incomplete => incomplete(answer, words),
     }
 }
 
-/// What can be said while a figure that decides a route is absent: never an amount that may turn out otherwise.
-fn incomplete(receipt: &Receipt, words: &impl Words) -> String {
-    let answer = &receipt.assessment;
+/// Which route cannot be decided yet: what is missing and what is certain is told after it.
+fn incomplete(answer: &Assessment, words: &impl Words) -> String {
     let open = |route| answer.routes.iter().find(|answer| answer.route == route).map(|answer| answer.open);
-    let regular = open(Route::Regular).flatten();
-    let extended_undecided = open(Route::Extended) == Some(None);
-    let mut sentences = vec![match (regular, extended_undecided) {
+    match (open(Route::Regular).flatten(), open(Route::Extended) == Some(None)) {
         (Some(true), true) => words.regular_open_extended_undecided(),
         (Some(false), true) => words.only_extended_undecided(),
         _ => words.incomplete(),
-    }];
-    if receipt.rules.needs_inhabitants() && receipt.case.inhabitants().is_none() {
-        // Whoever passes the test per inhabitant is also above the cap, which then decides the amount.
-        sentences.push(words.amount_needs_inhabitants());
-    } else if regular.is_none() {
-        let euro = |amount: Euro| words.language().euro(amount);
-        sentences.push(words.by_the_scale(&euro(answer.scale.payment), &euro(answer.scale.own_risk)));
     }
-    if extended_undecided {
-        sentences.extend(unknown_reason(receipt, words).map(|reason| words.extended_unknown(reason)));
-    }
-    sentences.join(" ")
 }
 
-fn unknown_reason<'a>(receipt: &'a Receipt, words: &impl Words) -> Option<&'a str> {
+/// That no source gives the amount of a route that is undecided.
+fn unknown_amount(receipt: &Receipt, words: &impl Words) -> Option<String> {
+    let undecided = |route: &RouteAnswer| route.route == Route::Extended && route.open.is_none();
+    let waits =
+        receipt.assessment.outcome == Outcome::Incomplete && receipt.assessment.routes.iter().any(undecided);
+    waits.then(|| unknown_reason(receipt, words)).flatten().map(|reason| words.extended_unknown(&reason))
+}
+
+fn unknown_reason(receipt: &Receipt, words: &impl Words) -> Option<String> {
     match receipt.rules.extended().map(|route| &route.amount) {
-        Some(ExtendedAmount::Unknown { unknown }) => Some(words.of(unknown)),
+        Some(ExtendedAmount::Unknown { unknown }) => Some(harmless(words.of(unknown))),
         _ => None,
     }
 }
@@ -202,84 +203,6 @@ fn cap(receipt: &Receipt, words: &impl Words) -> Option<String> {
     Some(words.cap(&euro(per_inhabitant.value), &euro(cap), uncapped > cap.into(), inferred))
 }
 
-fn tests(receipt: &Receipt, words: &impl Words) -> Block {
-    let answer = &receipt.assessment;
-    let rows = rules_with_answers(receipt).map(|(route, test, rule)| {
-        let years = match rule {
-            TestRule::MultiYear { years, .. } => {
-                span(answer.year.before(years.value.saturating_sub(1)), answer.year)
-            }
-            TestRule::YearsAtLeast { of, .. } => span(answer.year.before(of.value), answer.year.before(1)),
-            TestRule::Year { .. } | TestRule::PerInhabitant { .. } => answer.year.to_string(),
-        };
-        let language = words.language();
-        let limit = match test.limit {
-            TestValue::Ratio(limit) => words.rate(limit),
-            other => language.test_value(other, other),
-        };
-        vec![
-            words.test(route, test.name, &years),
-            test.value.map_or_else(|| words.unknown().to_owned(), |value| beside_limit(value, test, words)),
-            words.limit(test.comparison, &limit),
-            words.passed(test.passed).into(),
-        ]
-    });
-    Block::Table { head: words.tests_head().map(Into::into).to_vec(), rows: rows.collect() }
-}
-
-/// A value that is rounded onto its limit, and is more than it, says so.
-fn beside_limit(value: TestValue, test: &TestAnswer, words: &impl Words) -> String {
-    let shown = words.language().test_value(value, test.limit);
-    let hidden = value == test.limit && test.comparison == Comparison::MoreThan && test.passed == Some(true);
-    if hidden { words.just_above(&shown) } else { shown }
-}
-
-fn span(first: Year, last: Year) -> String {
-    if first == last { first.to_string() } else { format!("{first}–{last}") }
-}
-
-/// Each test of each route with its answer and its rule.
-fn rules_with_answers(receipt: &Receipt) -> impl Iterator<Item = (Route, &TestAnswer, &TestRule)> {
-    let regular = std::iter::once(&receipt.rules.regular().tests);
-    let rules = regular.chain(receipt.rules.extended().map(|route| &route.tests));
-    let routes = receipt.assessment.routes.iter().zip(rules);
-    routes.flat_map(|(RouteAnswer { route, tests, .. }, rules)| {
-        tests.iter().zip(rules).map(|(test, rule)| (*route, test, rule))
-    })
-}
-
-/// How the tests work together, and what is missing where one is undecided.
-fn missing(receipt: &Receipt, words: &impl Words) -> Option<String> {
-    let year = receipt.assessment.year;
-    let mut sentences = Vec::new();
-    if receipt.rules.regular().tests.len() > 1 {
-        sentences.push(words.both_tests(receipt.rules.regular().opens == Opens::Any));
-    }
-    let undecided = rules_with_answers(receipt).filter(|(_, test, _)| test.passed.is_none());
-    let mut absent: Vec<Year> = Vec::new();
-    for (_, _, rule) in undecided {
-        let back = match rule {
-            TestRule::MultiYear { years, .. } => years.value.saturating_sub(1),
-            TestRule::YearsAtLeast { of, .. } => of.value,
-            TestRule::PerInhabitant { .. } => {
-                sentences.push(words.missing_inhabitants());
-                0
-            }
-            TestRule::Year { .. } => 0,
-        };
-        absent.extend(
-            (1..=back).map(|back| year.before(back)).filter(|year| receipt.case.figures_of(*year).is_none()),
-        );
-    }
-    absent.sort_unstable();
-    absent.dedup();
-    if !absent.is_empty() {
-        let years: Vec<_> = absent.iter().map(ToString::to_string).collect();
-        sentences.push(words.missing_years(&years.join(", ")));
-    }
-    (!sentences.is_empty()).then(|| sentences.join(" "))
-}
-
 fn application(answer: &Assessment, words: &impl Words) -> Vec<Block> {
     let Some(procedure) = &answer.procedure else { return Vec::new() };
     let mut text = words.procedure(
@@ -324,7 +247,10 @@ pub(super) fn cited<'c>(citations: impl Iterator<Item = &'c Citation>, words: &i
         let articles = if articles.is_empty() { String::new() } else { format!(", {}", articles.join(", ")) };
         let article_only = citation.basis && !articles.is_empty();
         let basis = if article_only { words.only_the_article() } else { "" };
-        Item { text: format!("{}{articles}{basis}", citation.title), url: citation.url.clone() }
+        // A citation of the library has a mark, and one of a user has none: its text is the user's.
+        let text = format!("{}{articles}", citation.title);
+        let text = if citation.mark.is_some() { text } else { harmless(&text) };
+        Item { text: format!("{text}{basis}"), url: citation.url.clone() }
     });
     items.collect()
 }

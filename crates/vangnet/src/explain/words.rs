@@ -22,9 +22,15 @@ pub(super) trait Words {
     fn incomplete(&self) -> String;
     fn regular_open_extended_undecided(&self) -> String;
     fn only_extended_undecided(&self) -> String;
-    fn amount_needs_inhabitants(&self) -> String;
     fn extended_unknown(&self, reason: &str) -> String;
-    fn by_the_scale(&self, payment: &str, own_risk: &str) -> String;
+
+    // What is missing, and what is certain without it.
+    fn test_needs(&self, route: Route, name: TestName, years: Option<&str>) -> String;
+    fn amount_needs_inhabitants(&self, waits: bool) -> String;
+    fn fails_anyway(&self, route: Route, name: TestName) -> String;
+    fn if_met(&self, regular: bool, extended: bool, payment: &str, own_risk: &str) -> String;
+    fn change_nothing(&self, years: &str) -> String;
+    fn and(&self) -> &'static str;
 
     fn assumed(&self, year: Year, from: Year, own: Option<&str>) -> String;
 
@@ -52,8 +58,6 @@ pub(super) trait Words {
     fn just_above(&self, limit: &str) -> String;
     fn passed(&self, passed: Option<bool>) -> &'static str;
     fn unknown(&self) -> &'static str;
-    fn missing_years(&self, years: &str) -> String;
-    fn missing_inhabitants(&self) -> String;
     fn both_tests(&self, any: bool) -> String;
 
     // The application.

@@ -1,0 +1,94 @@
+//! Text that a caller names, in every explanation: it stays text, in Markdown and in plain text.
+
+use vangnet::{
+    Budget, Case, Count, Language, Markup, RuleSet, Year, YearFigures,
+    analysis::{BudgetSplit, DeviationInput, Situation, attribution, deviation},
+    explain, harmless, receipt_with,
+};
+
+/// What a caller may have named something; `tests/hostile.json` has the same for the renderers.
+fn hostile() -> Vec<String> {
+    let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/hostile.json")).unwrap();
+    serde_json::from_str(&text).unwrap()
+}
+
+/// Every explanation that shows a text of the caller.
+fn explanations(name: &str, markup: Markup) -> Vec<String> {
+    let year = Year::new(2026).unwrap();
+    let figures = YearFigures::new(year, Budget::parse("100").unwrap(), "109".parse().unwrap()).unwrap();
+    let case = Case::new(name, year, vec![figures]).unwrap();
+    let toml = format!(
+        r#"
+        name = {0}
+        [regular]
+        opens = "all"
+        tests = [{{ test = "year", limit = {{ value = "0.05", sources = [{{ title = {0}, url = {0}, article = {0}, paragraph = {0} }}] }} }}]
+        bands = [{{ above = "0.05", share = "0.5" }}]
+        [extended]
+        opens = "all"
+        tests = [{{ test = "years_at_least", limit = "0.05", count = 2, of = 3 }}]
+        unknown = {{ en = {0}, nl = {0} }}
+        "#,
+        serde_json::to_string(name).unwrap().replace('\u{7f}', "\\u007F")
+    );
+    let own = RuleSet::from_toml(&toml).unwrap();
+    let assumed = RuleSet::for_year(Year::new(2025).unwrap())
+        .unwrap()
+        .with_threshold("0.05".parse().unwrap())
+        .unwrap()
+        .with_name(name)
+        .assumed_for(year)
+        .unwrap();
+    let mut texts = Vec::new();
+    for rules in [&own, &assumed] {
+        let receipt = receipt_with(&case, rules).unwrap();
+        texts
+            .extend([Language::Dutch, Language::English].map(|language| explain(&receipt, language, markup)));
+    }
+    let side =
+        |net_costs: &str| Situation::new(name, Budget::parse("100").unwrap(), net_costs.parse().unwrap());
+    texts.push(attribution(&side("108"), &side("90"), BudgetSplit::default()).unwrap().explain(markup));
+    let mut question = DeviationInput::new(Year::new(2019).unwrap());
+    question.caseload_difference = Some(Count::whole(480));
+    question.groups = vec![vangnet::analysis::Group {
+        name: name.into(),
+        model: Count::whole(1),
+        realised: Count::whole(2),
+    }];
+    texts.push(deviation(&question).unwrap().explain(markup));
+    texts
+}
+
+#[test]
+fn what_a_caller_names_stays_text() {
+    let hidden = |character: char| {
+        character != '\n' && character.is_control()
+            || matches!(u32::from(character), 0x61C | 0x200B | 0x200E | 0x200F | 0x2028..=0x202E | 0x2060..=0x206F | 0xFEFF | 0xE0000..=0xE007F)
+    };
+    for name in hostile() {
+        for markup in [Markup::Markdown, Markup::Plain] {
+            for text in explanations(&name, markup) {
+                // The address of a source is shown as one: as the target of a link, or on a line of its own.
+                let text = text.replace(&format!("](<{name}>)"), "]").replace(&format!("\n  {name}\n"), "\n");
+                assert!(!text.contains(hidden), "{name:?} in {text:?}");
+                let addresses = ["evil.example", "www.evil", "//evil", "@evil"];
+                assert!(!addresses.iter().any(|address| text.contains(address)), "{name:?} in {text}");
+                if markup == Markup::Markdown {
+                    assert!(!text.contains("<img") && !text.contains("<script"), "{name:?} in {text}");
+                    // The library writes bars of tables and addresses of links, and no other markup.
+                    assert!(!text.contains(['`', '~', '$', '{', '*', '\\']), "{name:?} in {text}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_name_reads_as_it_was_written() {
+    for name in
+        ["Súdwest-Fryslân", "'s-Hertogenbosch", "drempel 5,25%", "A & B", "1.234,50", "naam (2)", "日本 語"]
+    {
+        assert_eq!(harmless(name), name);
+    }
+    assert_eq!(harmless("a\r\nb\u{1b}[31m"), "a  b\u{FFFD}[31m");
+}
