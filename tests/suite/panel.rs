@@ -1,6 +1,9 @@
-//! A whole panel, whose scale is worked out on the kernel, beside each of its rows alone.
+//! A whole panel, answered column by column, beside each of its rows alone.
 
-use vangnet::{Amount, Panel, PanelRow, Ratio, RuleSet, Year, assess_with};
+use vangnet::{
+    Amount, AnswerColumns, Assessment, BothOpen, Merger, Outcome, Panel, PanelRow, ProcedureCells, Ratio,
+    Route, RuleSet, ScaleAnswer, TestName, Warning, Year,
+};
 use vangnet_tests::random::Random;
 
 const LARGEST: i64 = 100_000_000_000_000;
@@ -19,65 +22,223 @@ fn row(random: &mut Random) -> (i64, i64) {
     (budget, net_costs.clamp(-LARGEST, LARGEST))
 }
 
+/// Rows of every kind: wrong ones and years twice, with and without inhabitants, applications, art. 7, stages.
 fn panel(rows: usize, seed: u64) -> Panel {
     let mut random = Random::new(seed);
     let codes: Vec<_> = (0..rows.div_ceil(12)).map(|code| format!("{code:04}")).collect();
     let rows = (0..rows).map(|place| {
         let (budget, net_costs) = row(&mut random);
         let cents = |cents: i64| Some(Amount::Decimal { digits: cents.into(), decimals: 2 });
+        let applies = random.once_in(8);
+        let mut procedure = ProcedureCells::default();
+        if applies {
+            let mut truth = || Some(!random.once_in(10)).filter(|_| !random.once_in(50));
+            procedure.college_declaration = truth();
+            procedure.council_consent = truth();
+            procedure.internal_measures = truth();
+            procedure.external_measures = truth();
+            procedure.received = random.pick(&["2020-03-01", "2019-08-16", "2026-08-15"]);
+            procedure.granted_years = Some(vec![random.between(2014, 2026)]);
+            procedure.instruction_years = Some(vec![random.between(2014, 2040)]);
+        }
         PanelRow {
             municipality: Some(&codes[place / 12]),
-            // The first year of each has no rules.
-            year: Some(2014 + i64::try_from(place % 12).unwrap()),
+            // The first year of each has no rules, and now and then a year is that of the row before.
+            year: Some(2014 + i64::try_from(place % 12).unwrap() - i64::from(random.once_in(40))),
             // Here and there there is none, or more is taken off than there was.
             budget: cents(budget).filter(|_| !random.once_in(50)),
             net_costs: cents(net_costs),
             unlawful: cents(LARGEST).filter(|_| random.once_in(20)),
+            budget_without_art_7: cents(budget - budget / 20).filter(|_| random.once_in(20)),
+            budget_stage: random.pick(&["voorlopig", "definitief", "final"]).filter(|_| random.once_in(15)),
             inhabitants: Some(random.between(1, 3_000_000)).filter(|_| !random.once_in(3)),
-            ..PanelRow::default()
+            procedure,
         }
     });
     Panel::new(rows.collect::<Vec<_>>())
 }
 
-#[test]
-fn a_panel_answers_each_row_as_it_does_alone() {
-    let panel = panel(40_000, 1);
-    let mut errors = 0;
-    for (row, answer) in panel.answers().enumerate() {
-        assert_eq!(Some(&answer), panel.answer(row).as_ref(), "row {row}");
-        errors += usize::from(answer.is_err());
-    }
-    assert!((1_000..10_000).contains(&errors), "{errors} errors");
+/// What the columns show of an assessment, in their order.
+fn shown(answer: &Assessment) -> String {
+    let open = |route| answer.routes.iter().find(|found| found.route == route)?.open;
+    let tests = answer.routes.iter().flat_map(|route| &route.tests);
+    let multi_year = tests.into_iter().find(|test| test.name == TestName::MultiYear);
+    let procedure = answer.procedure.as_ref();
+    format!(
+        "{:?}",
+        (
+            (&answer.rule_set, answer.evidence, answer.deficit, answer.deficit_ratio, answer.scale),
+            multi_year.and_then(|test| test.value).map(|value| value.to_string()),
+            (open(Route::Regular), open(Route::Extended), answer.outcome, answer.route),
+            (answer.payment, answer.own_risk, procedure.and_then(|procedure| procedure.form)),
+            procedure.map(|procedure| procedure.findings.clone()).unwrap_or_default(),
+            &answer.warnings,
+        )
+    )
 }
 
-/// Each row of a panel under these rules beside itself alone; how many of them had an answer.
-fn compared(panel: &Panel, rules: &RuleSet) -> usize {
-    let mut rows = 0;
-    for (row, answer) in panel.answers_with(rules).enumerate() {
-        // A case that was read under the rules of its year may have fewer years than these look back on.
-        let (Ok(answer), Ok(case)) = (answer, panel.case(row).unwrap()) else { continue };
-        let alone = assess_with(&case, rules).unwrap();
-        assert_eq!((answer.scale, answer.deficit_ratio), (alone.scale, alone.deficit_ratio), "row {row}");
-        rows += 1;
+/// The same from the columns, which have something in every cell that a row with an answer needs.
+fn shown_by(answers: &AnswerColumns, row: usize, rule_sets: &[&str]) -> String {
+    let scale = ScaleAnswer {
+        payment: answers.scale_payment[row].unwrap(),
+        own_risk: answers.scale_own_risk[row].unwrap(),
+        own_risk_ratio: answers.scale_own_risk_ratio[row].unwrap(),
+        marginal_own_risk: answers.scale_marginal_own_risk[row].unwrap(),
+    };
+    let rule_set = rule_sets[answers.rule_set[row].unwrap()];
+    format!(
+        "{:?}",
+        (
+            (
+                rule_set,
+                answers.evidence[row].unwrap(),
+                answers.deficit[row].unwrap(),
+                answers.deficit_ratio[row].unwrap(),
+                scale
+            ),
+            answers.multi_year_ratio[row].map(|ratio| ratio.to_string()),
+            (
+                answers.regular_open[row],
+                answers.extended_open[row],
+                answers.outcome[row].unwrap(),
+                answers.route[row]
+            ),
+            (answers.payment[row], answers.own_risk[row], answers.form[row]),
+            answers.findings[row].as_ref().unwrap(),
+            answers.warnings[row].as_ref().unwrap(),
+        )
+    )
+}
+
+/// Compares every row of the columns with the answer to that row alone; how many have an answer.
+fn compared(panel: &Panel, rules: Option<&RuleSet>) -> usize {
+    let columns = rules.map_or_else(|| panel.columns(), |rules| panel.columns_with(rules));
+    let alone: Vec<_> = rules
+        .map_or_else(|| panel.answers().collect::<Vec<_>>(), |rules| panel.answers_with(rules).collect());
+    let (mut answered, mut start) = (0, 0);
+    // Pieces of an odd size: it does not matter where one ends.
+    for piece in alone.chunks(997) {
+        let answers = columns.piece(start..start + 997);
+        assert_eq!(answers.len(), piece.len());
+        let mut errors = answers.errors.iter();
+        for (place, alone) in piece.iter().enumerate() {
+            let row = start + place;
+            match alone {
+                Ok(alone) => {
+                    assert_eq!(shown_by(&answers, place, &columns.rule_sets()), shown(alone), "row {row}");
+                    answered += 1;
+                }
+                Err(error) => {
+                    assert_eq!(errors.next(), Some(&(place, error.clone())), "row {row}");
+                    assert_eq!((answers.outcome[place], &answers.warnings[place]), (None, &None));
+                }
+            }
+        }
+        assert_eq!(errors.next(), None);
+        start += piece.len();
     }
-    rows
+    answered
 }
 
 #[test]
-fn and_so_it_does_under_the_rules_of_a_user() {
+fn the_columns_of_a_panel_say_what_each_row_says_alone() {
+    let panel = panel(60_000, 1);
+    let answered = compared(&panel, None);
+    assert!((35_000..55_000).contains(&answered), "{answered} rows");
+}
+
+#[test]
+fn and_so_they_do_under_the_rules_of_a_user() {
     let panel = panel(10_000, 2);
     let ratio = |text: &str| -> Ratio { text.parse().unwrap() };
     let shared = |bands: &[(&str, &str)]| {
         bands.iter().map(|(above, share)| (ratio(above), ratio(share))).collect::<Vec<_>>()
     };
-    for year in [2016, 2024] {
+    for year in [2016, 2024, 2025] {
         let rules = RuleSet::for_year(Year::new(year).unwrap()).unwrap().with_years(None, None).unwrap();
         // From the first euro on, and a share that falls before it rises.
         let falling = shared(&[("0", "0.9"), ("0.05", "0.333333"), ("0.1", "0.85")]);
-        for rules in [rules.with_threshold(ratio("0.033333")), rules.with_bands(&falling)] {
-            let rows = compared(&panel, &rules.unwrap());
-            assert!(rows > 7_000, "{rows} rows");
+        for rules in [Ok(rules.clone()), rules.with_threshold(ratio("0.033333")), rules.with_bands(&falling)]
+        {
+            let rows = compared(&panel, Some(&rules.unwrap()));
+            assert!(rows > 5_000, "{rows} rows");
         }
     }
+    // An extended route with an amount, and a rule set that holds in some of the years.
+    let extended = RuleSet::for_year(Year::new(2025).unwrap()).unwrap();
+    let extended =
+        extended.with_extended_bands(&shared(&[("0.05", "0.75")]), BothOpen::HigherPayment).unwrap();
+    let some = extended.with_years(Some(Year::new(2018).unwrap()), Some(Year::new(2021).unwrap())).unwrap();
+    assert!(compared(&panel, Some(&some)) < 5_000);
+    assert!(compared(&panel, Some(&extended.with_years(None, None).unwrap())) > 5_000);
+}
+
+#[test]
+fn and_where_municipalities_merged() {
+    let merger = |old: usize, new: usize, from| Merger {
+        old: format!("{old:04}").parse().unwrap(),
+        new: format!("{new:04}").parse().unwrap(),
+        from: Year::new(from).unwrap(),
+    };
+    let mergers: Vec<_> = (0..200)
+        .map(|place| merger(3 * place, 3 * place + 1, 2015 + i64::try_from(place % 10).unwrap()))
+        .collect();
+    let panel = panel(10_000, 3).with_mergers(&mergers).unwrap();
+    let columns = panel.columns().piece(0..panel.len());
+    let refused =
+        columns.errors.iter().filter(|(_, error)| error.to_string().contains("results of a merger"));
+    assert!(refused.count() > 10);
+    assert!(compared(&panel, None) > 5_000);
+}
+
+#[test]
+fn and_where_the_rules_of_a_year_are_assumed() {
+    let panel = panel(10_000, 4);
+    let answered = compared(&panel, None);
+    // The last year of each is 2025 in the panel above, so that there is nothing to assume.
+    assert_eq!(compared(&panel.with_assumed_rules(Year::new(2025).unwrap()).unwrap(), None), answered);
+    let cents = |cents: i128| Some(Amount::Decimal { digits: cents, decimals: 2 });
+    let codes: Vec<_> = (0..300).map(|code| format!("{code:04}")).collect();
+    let rows = codes.iter().zip(1_i128..).flat_map(|(code, size)| {
+        (2013..2030).map(move |year| PanelRow {
+            municipality: Some(code),
+            year: Some(year),
+            budget: cents(size * 1_000_001),
+            net_costs: cents(size * 1_000_000 + size * i128::from(year % 5) * 30_000),
+            ..PanelRow::default()
+        })
+    });
+    let panel = Panel::new(rows).with_assumed_rules(Year::new(2024).unwrap()).unwrap();
+    assert_eq!(compared(&panel, None), 300 * 15);
+    let columns = panel.columns();
+    let last = columns.piece(16..17);
+    assert_eq!(columns.rule_sets()[last.rule_set[0].unwrap()], "2024 assumed for 2029");
+    assert_eq!(last.warnings[0], Some(vec![Warning::RulesAssumed]));
+    let error = Panel::new([]).with_assumed_rules(Year::new(2026).unwrap()).unwrap_err();
+    assert_eq!((error.code(), error.field()), ("no_rule_known", Some("/assume")));
+}
+
+#[test]
+fn a_panel_that_is_read_piece_by_piece_is_one_panel() {
+    let row = |year, net_costs| PanelRow {
+        municipality: Some("0202"),
+        year: Some(year),
+        budget: Some(Amount::Text("100")),
+        net_costs: Some(Amount::Text(net_costs)),
+        ..PanelRow::default()
+    };
+    let mut panel = Panel::new([row(2024, "109")]);
+    panel.extend([row(2023, "109"), row(2024, "120")]);
+    panel.extend([row(2022, "109")]);
+    let answers = panel.columns().piece(0..usize::MAX);
+    assert_eq!(answers.outcome[0], Some(Outcome::ConditionsMet));
+    assert_eq!(answers.errors.len(), 1);
+    assert_eq!(answers.errors[0].1.code(), "duplicate_year");
+    // Years that are far apart, and more municipalities than are kept at hand.
+    let texts: Vec<_> = (0..9_999).map(|code| format!("{code:04}")).collect();
+    let far = |text, year| PanelRow { municipality: Some(text), ..row(year, "109") };
+    panel.extend(texts.iter().flat_map(|text| [far(text, -5), far(text, 3_000_000), far(text, -5)]));
+    let answers = panel.columns().piece(0..panel.len());
+    let twice = answers.errors.iter().filter(|(_, error)| error.code() == "duplicate_year");
+    assert_eq!(twice.count(), 1 + texts.len());
 }

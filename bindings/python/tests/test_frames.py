@@ -195,6 +195,6 @@ def test_a_merger() -> None:
     lacking = frame.filter((pl.col("municipality") != "2222") | (pl.col("year") != 2017))
     message = vangnet.assess_frame(lacking, successors=mergers)["error_message"].to_list()[3]
     assert message == (
-        "/2222/years has no entry for 2017: the results of a merger are added only where every municipality has the "
+        "/2222/years has no entry for 2017: the results of a merger can be added up only if every municipality has the "
         "same years."
     )

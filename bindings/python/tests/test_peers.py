@@ -7,6 +7,7 @@ from typing import Any
 import numpy
 import pytest
 
+import frame_peers
 import vangnet
 from peers import PEERS, Columns, Peer, openfisca, wrong
 from proof import rows
@@ -34,6 +35,13 @@ def test_a_float_peer_is_a_cent_off_at_most(peer: Peer, table: tuple[Columns, tu
     columns, expected = table
     found = peer.cents(peer.prepare(columns)())
     assert all(numpy.abs(numpy.asarray(one) - other).max() <= 1 for one, other in zip(found, expected, strict=True))
+
+
+def test_the_frames_of_others_give_the_same_answers() -> None:
+    frame = frame_peers.table(20_000)
+    results = [frame_peers.compared(peer.results(peer.prepare(frame)())) for peer in frame_peers.PEERS]
+    assert {"surplus", "incomplete", "conditions_met", "conditions_not_met"} == set(results[0]["outcome"])
+    assert all(found.equals(results[0]) for found in results)
 
 
 def test_a_wrong_row_is_counted_once() -> None:

@@ -8,6 +8,7 @@ from itertools import combinations
 import pytest
 from matplotlib import pyplot
 from matplotlib.axes import Axes
+from matplotlib.transforms import Bbox
 
 import vangnet
 
@@ -93,7 +94,96 @@ def test_the_history_marks_the_years_above_the_threshold() -> None:
         "Tekort tot de drempel, of overschot",
         "Jaar zonder regels",
     }
-    assert [label.get_text() for label in axes.texts] == ["20,0%", "-2,0%", "8,1%", "9,0%"]
+    figures = [label.get_text() for label in axes.texts if "%" in label.get_text()]
+    assert figures == ["20,0%", "-2,0%", "8,1%", "9,0%"]
+
+
+def test_the_history_has_a_gap_for_a_year_without_figures() -> None:
+    axes = draw("history", "nl")
+    assert [label.get_text() for label in axes.get_xticklabels()] == ["2014", "2015", "2016", "2017", "2018", "2019"]
+    gaps = [label for label in axes.texts if label.get_text() == "geen\ncijfers"]
+    assert [label.xy[0] for label in gaps] == [1, 2]  # type: ignore[attr-defined]
+    figures = [
+        vangnet.YearFigures(year=year, budget=100, net_costs=100 + deficit)
+        for year, deficit in ((2015, 1), (2022, 4), (2023, 5), (2024, 7))
+    ]
+    far = vangnet.Case(id="far", year=2024, figures=figures)
+    axes = vangnet.plot_history(far)
+    assert [label.get_text() for label in axes.get_xticklabels()] == ["2015", "2016–2021", "2022", "2023", "2024"]
+
+
+def lines_of(axes: Axes) -> list[Bbox]:
+    """Where the lines of the thresholds are, as boxes on the paper."""
+    segments = [path.vertices for collection in axes.collections for path in collection.get_paths()]
+    return [Bbox(axes.transData.transform(segment)) for segment in segments]
+
+
+def test_no_label_of_the_history_is_crossed_by_a_threshold() -> None:
+    # Deficits of 1% to 12% by half a percent, so that some end just below the line.
+    for tenths in range(10, 120, 5):
+        answer = vangnet.assess(
+            year=2024, budget=1000, net_costs=1000 + tenths, history={2023: (1000, 1074), 2022: (1000, 990)}
+        )
+        axes = vangnet.plot_history(answer)
+        axes.figure.draw_without_rendering()
+        lines = lines_of(axes)
+        assert len(lines) == 3
+        for label in axes.texts:
+            box = label.get_window_extent()
+            assert not [line for line in lines if line.y0 < box.y1 and line.y0 > box.y0 and line.x0 < box.x1 < line.x1]
+        pyplot.close("all")
+
+
+def test_what_only_would_be_is_grey_and_says_so() -> None:
+    refused = vangnet.assess(
+        year=2019, budget=100_000_000, net_costs=109_000_000, history={2018: (100, 90), 2017: (100_000_000, 80_000_000)}
+    )
+    assert (refused.payment, refused.scale.payment) == (0, 750_000)
+    axes = vangnet.plot_bands(refused)
+    legend = axes.get_legend()
+    assert legend is not None
+    words = {text.get_text() for text in legend.get_texts()}
+    assert words == {"Eigen risico (gemeente), zou zijn", "Vangnetuitkering (Rijk), zou zijn"}
+    assert axes.get_yticklabels()[-1].get_text() == "Totaal, zou zijn"
+    assert axes.get_title() == "Het tekort in schijven: wat de schaal zou geven"
+    greys = {patch.get_facecolor()[:3] for patch in axes.patches}
+    assert all(red == green == blue for red, green, blue in greys)
+    colours = {patch.get_facecolor()[:3] for patch in draw("bands", "nl").patches}
+    assert not greys & colours
+    assert "zou zijn" in draw("scale", "nl").texts[0].get_text()
+
+
+def test_two_scales_on_one_axes() -> None:
+    now = vangnet.rule_set(2024)
+    lower = now.with_threshold("0.05").with_name("5%")
+    axes = vangnet.plot_scales([now, lower], year=2024, budget=100_000_000, lang="en")
+    own_risk, own_risk_lower, payment, payment_lower = axes.get_lines()[:4]
+    assert max(own_risk.get_ydata()) == pytest.approx(10)
+    assert max(own_risk_lower.get_ydata()) == pytest.approx(8.75)
+    ends = {line.get_xdata()[-1] for line in (own_risk, own_risk_lower, payment, payment_lower)}  # type: ignore[index]
+    assert len(ends) == 1
+    assert len({(line.get_color(), line.get_linestyle()) for line in axes.get_lines()[:4]}) == 4
+    with pytest.raises(vangnet.InputError, match=r"/ax has a scale already.*plot_scales"):
+        vangnet.plot_scale(now, year=2024, budget=100_000_000, ax=axes)
+    with pytest.raises(vangnet.InputError, match="/rules has 1 rule sets"):
+        vangnet.plot_scales([now], year=2024, budget=100_000_000)
+
+
+def test_a_comparison_shows_both_answers() -> None:
+    case = vangnet.assess(
+        year=2019,
+        budget=100_000_000,
+        net_costs=107_000_000,
+        history={2018: (100_000_000, 107_000_000), 2017: (100_000_000, 107_000_000)},
+    ).case
+    now = vangnet.rule_set(2019)
+    axes = vangnet.plot_compare(vangnet.compare(case, now, now.with_threshold("0.05").with_name("drempel 5%")))
+    assert [label.get_text() for label in axes.get_yticklabels()] == ["2019", "drempel 5%"]
+    assert [text.get_text() for text in axes.texts] == ["€ 7.000.000 + € 0", "€ 6.000.000 + € 1.000.000"]
+    assert axes.get_title().endswith("€ 1.000.000")
+    axes.figure.draw_without_rendering()
+    boxes = [label.get_window_extent() for label in [*axes.texts, *axes.get_yticklabels(), axes.title]]
+    assert not [pair for pair in combinations(boxes, 2) if pair[0].overlaps(pair[1])]
 
 
 def heights(axes: Axes) -> list[tuple[float, float]]:

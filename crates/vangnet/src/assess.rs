@@ -1,9 +1,9 @@
 //! The assessment: from a case and a rule set to an answer.
 
 use crate::{
-    Assessment, BothOpen, Case, Error, Euro, Evidence, ExtendedAmount, ExtendedRoute, Finding, Outcome,
-    Route, RouteAnswer, RuleSet, Scale, ScaleAnswer, Warning, YearFigures, conditions, error::Cause,
-    procedure, scale::ScaleFigures,
+    Assessment, BothOpen, Case, Error, Euro, Evidence, ExtendedAmount, Finding, Outcome, Route, RouteAnswer,
+    RuleSet, Scale, ScaleAnswer, Warning, YearFigures, conditions, error::Cause, procedure,
+    scale::ScaleFigures,
 };
 
 /// Assesses a case under the shipped rules of its deficit year.
@@ -56,25 +56,14 @@ pub fn assess(case: &Case) -> Result<Assessment, Error> {
 /// # Ok::<(), vangnet::Error>(())
 /// ```
 pub fn assess_with(case: &Case, rules: &RuleSet) -> Result<Assessment, Error> {
-    assess_scaled(case, rules, None)
-}
-
-/// The assessment of a case; its regular scale is worked out here where it was not before, with many others.
-pub(crate) fn assess_scaled(
-    case: &Case,
-    rules: &RuleSet,
-    scale: Option<ScaleFigures>,
-) -> Result<Assessment, Error> {
     rules.check_holds_in(case.year())?;
     let figures = deficit_year(case)?;
-    let alone = || {
-        let scale = rules.regular().scale.apply(figures.budget(), figures.deficit()?, case.inhabitants())?;
-        scale.shown(figures.budget())
-    };
-    let scale = &scale.map_or_else(alone, Ok)?;
+    let scale = rules.regular().scale.apply(figures.budget(), figures.deficit()?, case.inhabitants())?;
+    let scale = &scale.shown(figures.budget())?;
     let routes = routes(case, figures, rules)?;
     let decision = decide(case, figures, rules, scale, &routes)?;
-    let procedure = procedure::answer(case, rules)?;
+    let procedure =
+        case.procedure().map(|procedure| procedure::answer(case.year(), procedure, rules)).transpose()?;
     let findings = procedure.as_ref().map_or(&[][..], |procedure| &procedure.findings);
     let decision = decision.after(findings, scale.deficit);
     Ok(Assessment {
@@ -122,14 +111,31 @@ fn routes(case: &Case, figures: &YearFigures, rules: &RuleSet) -> Result<Vec<Rou
 
 /// The outcome with its route and amounts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Decision {
-    outcome: Outcome,
-    route: Option<Route>,
-    payment: Option<Euro>,
-    own_risk: Option<Euro>,
+pub(crate) struct Decision {
+    pub(crate) outcome: Outcome,
+    pub(crate) route: Option<Route>,
+    pub(crate) payment: Option<Euro>,
+    pub(crate) own_risk: Option<Euro>,
 }
 
 impl Decision {
+    /// The outcome before the application is looked at, where no amount of an extended route is known: the first that
+    /// fits. Payment and own risk are those of the regular scale; a route that does not exist is not open.
+    pub(crate) fn of(
+        deficit: Euro,
+        (payment, own_risk): (Euro, Euro),
+        regular_open: Option<bool>,
+        extended_open: Option<bool>,
+    ) -> Self {
+        match (regular_open, extended_open) {
+            _ if deficit <= Euro::ZERO => Self::nothing_paid(Outcome::Surplus, Euro::ZERO),
+            (_, Some(true)) => Self::unknown(Outcome::AmountUnknown, Some(Route::Extended)),
+            (None, _) | (_, None) => Self::unknown(Outcome::Incomplete, None),
+            (Some(true), Some(false)) => Self::paid(Route::Regular, payment, own_risk),
+            (Some(false), Some(false)) => Self::nothing_paid(Outcome::ConditionsNotMet, deficit),
+        }
+    }
+
     const fn unknown(outcome: Outcome, route: Option<Route>) -> Self {
         Self { outcome, route, payment: None, own_risk: None }
     }
@@ -149,7 +155,7 @@ impl Decision {
     }
 
     /// What findings on the application make of it: a late request is not handled, any other is refused.
-    fn after(self, findings: &[Finding], deficit: Euro) -> Self {
+    pub(crate) fn after(self, findings: &[Finding], deficit: Euro) -> Self {
         let could_be_paid =
             matches!(self.outcome, Outcome::ConditionsMet | Outcome::AmountUnknown | Outcome::Incomplete);
         if findings.is_empty() || !could_be_paid {
@@ -162,7 +168,7 @@ impl Decision {
     }
 }
 
-/// The outcome before the application is looked at: the first that fits.
+/// The outcome before the application is looked at.
 fn decide(
     case: &Case,
     figures: &YearFigures,
@@ -170,41 +176,33 @@ fn decide(
     regular: &ScaleFigures,
     routes: &[RouteAnswer],
 ) -> Result<Decision, Error> {
-    if regular.deficit <= Euro::ZERO {
-        return Ok(Decision::nothing_paid(Outcome::Surplus, Euro::ZERO));
-    }
     let open =
         |route| routes.iter().find(|answer| answer.route == route).map_or(Some(false), |answer| answer.open);
     let regular_open = open(Route::Regular);
-    let extended_open = open(Route::Extended);
-    let regular_paid = Decision::paid(Route::Regular, regular.payment, regular.own_risk);
-    let amount = rules.extended().map(|ExtendedRoute { amount, .. }| amount);
-    match (regular_open, extended_open, amount) {
-        (_, Some(true), None | Some(ExtendedAmount::Unknown { .. })) => {
-            Ok(Decision::unknown(Outcome::AmountUnknown, Some(Route::Extended)))
-        }
-        (None, _, _) | (_, None, _) => Ok(Decision::unknown(Outcome::Incomplete, None)),
-        (Some(true), Some(false), _) => Ok(regular_paid),
-        (Some(regular_open), Some(true), Some(ExtendedAmount::Known { scale, where_both_open })) => {
-            let apply = |scale: &Scale| scale.apply(figures.budget(), regular.deficit, case.inhabitants());
-            let extended = apply(scale)?;
-            let extended_holds = match where_both_open {
-                _ if !regular_open => true,
-                BothOpen::Regular => false,
-                BothOpen::Extended => true,
-                // Before rounding, so that a part of a cent decides too.
-                BothOpen::HigherPayment => extended.payment > apply(&rules.regular().scale)?.payment,
-            };
-            Ok(if extended_holds {
-                Decision::paid(Route::Extended, extended.shown_payment()?, extended.shown_own_risk()?)
-            } else {
-                regular_paid
-            })
-        }
-        (Some(false), Some(false), _) => {
-            Ok(Decision::nothing_paid(Outcome::ConditionsNotMet, regular.deficit))
-        }
-    }
+    let amounts = (regular.payment, regular.own_risk);
+    let known = rules.extended().and_then(|route| match &route.amount {
+        ExtendedAmount::Known { scale, where_both_open } => Some((scale, *where_both_open)),
+        ExtendedAmount::Unknown { .. } => None,
+    });
+    let (scale, where_both_open) = match (known, open(Route::Extended)) {
+        (Some(known), Some(true)) if regular.deficit > Euro::ZERO => known,
+        (_, extended_open) => return Ok(Decision::of(regular.deficit, amounts, regular_open, extended_open)),
+    };
+    let Some(regular_open) = regular_open else { return Ok(Decision::unknown(Outcome::Incomplete, None)) };
+    let apply = |scale: &Scale| scale.apply(figures.budget(), regular.deficit, case.inhabitants());
+    let extended = apply(scale)?;
+    let extended_holds = match where_both_open {
+        _ if !regular_open => true,
+        BothOpen::Regular => false,
+        BothOpen::Extended => true,
+        // Before rounding, so that a part of a cent decides too.
+        BothOpen::HigherPayment => extended.payment > apply(&rules.regular().scale)?.payment,
+    };
+    Ok(if extended_holds {
+        Decision::paid(Route::Extended, extended.shown_payment()?, extended.shown_own_risk()?)
+    } else {
+        Decision::paid(Route::Regular, regular.payment, regular.own_risk)
+    })
 }
 
 fn warnings(case: &Case, rules: &RuleSet, scale: &ScaleFigures, outcome: Outcome) -> Vec<Warning> {

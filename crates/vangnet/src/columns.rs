@@ -188,7 +188,7 @@ pub(crate) fn sentence(refusal: &impl std::fmt::Display) -> String {
 }
 
 /// A rate in millionths: it has at most six decimals and is at most 10.
-fn millionths(rate: Ratio) -> i64 {
+pub(crate) fn millionths(rate: Ratio) -> i64 {
     let mut decimal = rate.to_decimal();
     decimal.rescale(6);
     i64::try_from(decimal.mantissa()).unwrap_or(i64::MAX)

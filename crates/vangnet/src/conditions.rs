@@ -12,15 +12,23 @@ pub(crate) fn evaluate(
     figures: &YearFigures,
 ) -> Result<(Option<bool>, Vec<TestAnswer>), Error> {
     let tests = rules.iter().map(|rule| rule.evaluate(case, figures)).collect::<Result<Vec<_>, _>>()?;
-    let any = |passed| tests.iter().any(|test| test.passed == passed);
-    let open = match opens {
-        Opens::Any if any(Some(true)) => Some(true),
-        Opens::All if any(Some(false)) => Some(false),
-        _ if any(None) => None,
-        Opens::Any => Some(false),
-        Opens::All => Some(true),
-    };
-    Ok((open, tests))
+    Ok((opens.decide(tests.iter().map(|test| test.passed)), tests))
+}
+
+impl Opens {
+    /// Whether a route is open, from what each of its tests says; `None` where that is undecided.
+    pub(crate) fn decide(self, passed: impl IntoIterator<Item = Option<bool>>) -> Option<bool> {
+        let mut undecided = false;
+        for passed in passed {
+            match (self, passed) {
+                (Self::Any, Some(true)) => return Some(true),
+                (Self::All, Some(false)) => return Some(false),
+                (_, None) => undecided = true,
+                _ => {}
+            }
+        }
+        (!undecided).then_some(self == Self::All)
+    }
 }
 
 impl TestRule {

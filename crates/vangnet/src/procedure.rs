@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{ApplicationForm, Case, Day, Error, Finding, Procedure, RuleSet, Year, rules::ProcedureRules};
+use crate::{ApplicationForm, Day, Error, Finding, Procedure, RuleSet, Year, rules::ProcedureRules};
 
 /// The procedure of an application.
 ///
@@ -37,11 +37,9 @@ pub struct ProcedureAnswer {
     pub findings: Vec<Finding>,
 }
 
-/// What the procedure's rules make of the application of a case, where it has one. Where the rules of another year are
+/// What the rules of the procedure make of an application for a deficit year. Where the rules of another year are
 /// assumed, so is the procedure of that year, with the dates of the deficit year.
-pub(crate) fn answer(case: &Case, rules: &RuleSet) -> Result<Option<ProcedureAnswer>, Error> {
-    let Some(procedure) = case.procedure() else { return Ok(None) };
-    let year = case.year();
+pub(crate) fn answer(year: Year, procedure: &Procedure, rules: &RuleSet) -> Result<ProcedureAnswer, Error> {
     let in_force = rules.year_of_procedure(year);
     let rules = ProcedureRules::for_year(in_force)?;
     let (window_open, window_close) = (rules.window_open.day(year)?, rules.window_close.day(year)?);
@@ -51,14 +49,14 @@ pub(crate) fn answer(case: &Case, rules: &RuleSet) -> Result<Option<ProcedureAns
         .requirements_of(in_force)
         .filter(|rule| (after_grant || !rule.after_grant) && !is_met(rule.finding, year, procedure))
         .filter_map(|rule| rule.finding);
-    Ok(Some(ProcedureAnswer {
+    Ok(ProcedureAnswer {
         form: rules.form.form(in_force, after_grant),
         window_open,
         window_close,
         paid_before: rules.paid_before.day(year)?,
         funded_from: rules.funded_from.year(year),
         findings: outside.then_some(Finding::OutsideWindow).into_iter().chain(unmet).collect(),
-    }))
+    })
 }
 
 /// Whether an application has what a finding would say it lacks.

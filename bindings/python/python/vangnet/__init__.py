@@ -131,6 +131,7 @@ if TYPE_CHECKING:
         indicators,
     )
     from ._plots import plot_bands, plot_history, plot_scale
+    from ._scale_plots import plot_compare, plot_scales
     from ._spark import assess_spark
     from ._spark_households import household_sums_spark
     from ._waterfall import plot_attribution
@@ -189,8 +190,10 @@ _LAZY = {
     "payment_calendar": "_budget",
     "plot_attribution": "_waterfall",
     "plot_bands": "_plots",
+    "plot_compare": "_scale_plots",
     "plot_history": "_plots",
     "plot_scale": "_plots",
+    "plot_scales": "_scale_plots",
     "scale_columns": "_columns",
 }
 
@@ -306,8 +309,10 @@ __all__ = [
     "payment_calendar",
     "plot_attribution",
     "plot_bands",
+    "plot_compare",
     "plot_history",
     "plot_scale",
+    "plot_scales",
     "rule_set",
     "scale_columns",
 ]

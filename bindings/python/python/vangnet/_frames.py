@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -27,14 +28,18 @@ def assess_frame(
     float_policy: Literal["round_to_cent"] | None = None,
     successors: Mapping[str, tuple[str, int]] | None = None,
     rules: RuleSet | None = None,
+    assume: int | None = None,
     prefix: str = "",
     on_error: Literal["column", "raise"] = "column",
+    amounts_out: Literal["decimal", "float"] = "decimal",
+    threads: int = 1,
+    progress: Callable[[int, int], object] | None = None,
 ) -> FrameT:
     """Assess every row of a long table: one row for each municipality and year.
 
-    The table is a pandas or polars `DataFrame`, a pyarrow `Table` or a DuckDB relation; the answer is the same kind
-    with the answer columns behind its own, in the order of its rows (pandas: with its index; DuckDB: on the same
-    connection). The library finds the history itself, in the rows of the same municipality in earlier years.
+    The table is a pandas or polars `DataFrame`, a pyarrow `Table` or `RecordBatch`, or a DuckDB relation; the answer is
+    the same kind with the answer columns behind its own, in the order of its rows (pandas: with its index; DuckDB: on
+    the same connection). The library finds the history itself, in the rows of the same municipality in earlier years.
 
     Fields, each in a column of its own name unless `columns` maps it to another one (`{"budget": "Budget"}`):
 
@@ -58,17 +63,26 @@ def assess_frame(
     `float_policy="round_to_cent"` says that each is to be rounded to whole cents, half away from zero. `successors`
     maps a municipality that ended to the one it went into and the first year of that one: `{"0007": ("1950", 2018)}`;
     the results of the old ones are then added to the history of the new one. `rules` assesses every row under one rule
-    set. `prefix` stands before the names of the answer columns.
+    set. `assume` is a deficit year: rows of a year without rules (from 2026) are assessed as if the rules of that year
+    held, with the warning `rules_assumed`. `prefix` stands before the names of the answer columns.
 
     Amounts come back as `decimal(18, 2)`, ratios as `decimal(38, 6)`, `regular_open` and `extended_open` as booleans,
     `findings` and `warnings` as lists of text, the rest as text. In pandas these are `ArrowDtype` columns. A wrong row
     has its answer columns empty and `error_code`, `error_field` and `error_message` filled; with `on_error="raise"`
-    the first one is raised.
+    the first one is raised. `amounts_out="float"` rounds amounts and ratios to the nearest 64-bit float, for what takes
+    no decimals: `describe()` in pandas, or a sheet of Excel. Such amounts are for looking at, not for adding up.
+
+    `threads` is the most cores to use: one for every 65,536 rows, and no more than there are. `progress` is called with
+    the number of rows that are answered and the number of all rows, at most twenty times a second and once at the end;
+    what it raises stops the work. Ctrl-C stops it too. Beside the table and its answers a call needs about 45 bytes for
+    each row.
 
     Raises:
         FrameError: a column is missing, is of a wrong type, or has the name of an answer column.
         RowError: a row is wrong, with `on_error="raise"`; `row` is its place.
         InputError: `successors` goes round in a circle, or an option is not one of its words.
+        InputTypeError: `threads` is not an integer above zero, or `assume` is given with `rules`.
+        NoRuleError: `assume` is a year without rules.
 
     >>> import polars, vangnet
     >>> df = polars.DataFrame({
@@ -95,8 +109,13 @@ def assess_frame(
             float_policy=float_policy,
             successors=None if successors is None else dict(successors),
             rules=rules,
+            assume=assume,
             prefix=prefix,
             raise_errors=on_error == "raise",
+            text=kind.text,
+            amounts_out=amounts_out,
+            threads=threads,
+            progress=progress,
         )
     except VangnetError:
         raise
@@ -139,6 +158,8 @@ def check_free(names: Iterable[str], prefix: str, fold: Callable[[str], str] = s
 class _Eager:
     """A data frame in memory: its columns are read by name, and the answers are put beside it."""
 
+    text = "plain"
+
     def cells(self, df: Any, wanted: list[str]) -> tuple[Any, Any]:
         import narwhals as nw
 
@@ -169,6 +190,12 @@ class _Eager:
         return nw.concat([frame, beside], how="horizontal").to_native()
 
 
+class _Polars(_Eager):
+    """polars: text comes back as it keeps text itself, so that nothing is copied."""
+
+    text = "views"
+
+
 class _Pandas(_Eager):
     """pandas: the answers take over the index, and keep exact decimals in Arrow columns."""
 
@@ -181,8 +208,33 @@ class _Pandas(_Eager):
         return pandas.concat([df, beside], axis="columns")
 
 
+class _Batch:
+    """A pyarrow `RecordBatch`: its answers are one batch too."""
+
+    text = "plain"
+
+    def cells(self, df: Any, wanted: list[str]) -> tuple[Any, Any]:
+        return df, df.select(wanted)
+
+    def values(self, df: Any, names: list[str]) -> list[list[Any]]:
+        return [df[name].to_pylist() for name in names]
+
+    def join(self, df: Any, answers: Any) -> Any:
+        import pyarrow
+
+        beside = pyarrow.table(answers).combine_chunks()
+        columns = [
+            column.chunk(0) if column.num_chunks else pyarrow.array([], column.type) for column in beside.columns
+        ]
+        return pyarrow.RecordBatch.from_arrays(
+            [*df.columns, *columns], schema=pyarrow.schema([*df.schema, *beside.schema], df.schema.metadata)
+        )
+
+
 class _DuckDB:
     """DuckDB: the relation is run once, and the result is a relation on the connection it came from."""
+
+    text = "plain"
 
     def cells(self, df: Any, wanted: list[str]) -> tuple[Any, Any]:
         import pyarrow
@@ -208,7 +260,7 @@ class _DuckDB:
         return relation.query("vangnet_relation", "SELECT * FROM vangnet_answers")
 
 
-def look_at(df: object) -> tuple[_Eager | _DuckDB, list[str]]:
+def look_at(df: object) -> tuple[_Eager | _Batch | _DuckDB, list[str]]:
     """How a table is handled, and the names of its columns."""
     try:
         import narwhals as nw
@@ -217,6 +269,10 @@ def look_at(df: object) -> tuple[_Eager | _DuckDB, list[str]]:
             "A table needs narwhals: install the extra of your kind of frame, such as vangnet[pandas].",
             name=error.name,
         ) from error
+    # Only who has pyarrow has such a batch; narwhals does not know it.
+    pyarrow = sys.modules.get("pyarrow")
+    if pyarrow is not None and isinstance(df, pyarrow.RecordBatch):
+        return _Batch(), df.schema.names
     # Its overloads are for callers who know the kind of frame.
     from_native: Callable[..., Any] = nw.from_native
     frame = from_native(df, pass_through=True)
@@ -230,7 +286,8 @@ def look_at(df: object) -> tuple[_Eager | _DuckDB, list[str]]:
             f"The table is a {name}: it must be a pandas or polars DataFrame, a pyarrow Table or a DuckDB relation.",
             "invalid_type",
         )
-    kind = _Pandas() if frame.implementation.is_pandas() else _Eager()
+    implementation = frame.implementation
+    kind = _Pandas() if implementation.is_pandas() else _Polars() if implementation.is_polars() else _Eager()
     # A pandas column may have any name; the fields are in those whose name is text.
     names: list[Any] = frame.columns
     return kind, [name for name in names if isinstance(name, str)]

@@ -1,5 +1,5 @@
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from typing import Any, Generic, Literal, Self, TypeVar, final
 
@@ -767,6 +767,11 @@ def assess_table(
     float_policy: str | None,
     successors: dict[str, tuple[str, int]] | None,
     rules: RuleSet | None,
+    assume: int | None,
     prefix: str,
     raise_errors: bool,
+    text: str,
+    amounts_out: str,
+    threads: int,
+    progress: Callable[[int, int], object] | None,
 ) -> Any: ...

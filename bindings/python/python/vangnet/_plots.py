@@ -8,7 +8,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, cast
 
-from ._errors import NoRuleError, NoSolutionError, check_type
+from ._errors import InputError, NoRuleError, NoSolutionError, check_type
 from ._native import (
     Assessment,
     Case,
@@ -34,7 +34,11 @@ if TYPE_CHECKING:
 OWN_RISK = "#D55E00"
 PAYMENT = "#56B4E9"
 QUIET = "#999999"
+PALE = "#CCCCCC"
+FAINT = "#666666"
 INK = "#000000"
+
+_SCALE = "vangnet-scale"
 
 _WORDS = {
     "nl": {
@@ -45,6 +49,8 @@ _WORDS = {
         "scale": "Wie betaalt het tekort?",
         "case": "Deze gemeente: tekort {ratio}",
         "bands": "Het tekort in schijven",
+        "bands_would_be": "Het tekort in schijven: wat de schaal zou geven",
+        "would_be": "{label}, zou zijn",
         "between": "{above} t/m {up_to}",
         "above": "boven {above}",
         "total": "Totaal",
@@ -53,6 +59,7 @@ _WORDS = {
         "over": "Tekort boven de drempel",
         "under": "Tekort tot de drempel, of overschot",
         "without": "Jaar zonder regels",
+        "missing": "geen\ncijfers",
         "year": "Jaar",
         "no_deficit": "Geen tekort",
     },
@@ -64,6 +71,8 @@ _WORDS = {
         "scale": "Who pays the deficit?",
         "case": "This municipality: deficit {ratio}",
         "bands": "The deficit in bands",
+        "bands_would_be": "The deficit in bands: what the scale would give",
+        "would_be": "{label}, would be",
         "between": "{above} to {up_to}",
         "above": "above {above}",
         "total": "Total",
@@ -72,6 +81,7 @@ _WORDS = {
         "over": "Deficit above the threshold",
         "under": "Deficit up to the threshold, or a surplus",
         "without": "Year without rules",
+        "missing": "no\nfigures",
         "year": "Year",
         "no_deficit": "No deficit",
     },
@@ -91,9 +101,12 @@ def plot_scale(
     """Draw who bears what as the deficit grows, by the regular scale, with a case marked where `net_costs` are given.
 
     `year` is a deficit year in which the rules hold; `budget` and `net_costs` are in euro. The horizontal axis is the
-    deficit as a share of the budget, the vertical one million euro. Returns the `Axes`, a new one where `ax` is `None`.
+    deficit as a share of the budget, the vertical one million euro. The amounts of the case are those of the scale,
+    labelled as what would be: the entry tests need the years before. Returns the `Axes`, a new one where `ax` is
+    `None`; for more rule sets on one axes there is `plot_scales`.
 
-    Raises `InputError` and `NoRuleError` as `assess` does. Needs matplotlib (`vangnet[plot]`).
+    Raises `InputError` and `NoRuleError` as `assess` does, and `InputError` where `ax` has a scale already. Needs
+    matplotlib (`vangnet[plot]`).
 
     >>> import vangnet
     >>> ax = vangnet.plot_scale(vangnet.rule_set(2019), year=2019, budget=100_000_000, net_costs=109_000_000)
@@ -103,21 +116,16 @@ def plot_scale(
     check_type(rules, (RuleSet,), "/rules")
     words = words_in(_WORDS, lang)
     axes = new_axes(ax)
-
-    def at(costs: Money) -> Assessment:
-        return assess(year=year, budget=budget, net_costs=costs, inhabitants=inhabitants, rules=rules)
-
-    case = None if net_costs is None else at(net_costs)
-    points = [at(costs) for costs in _corners(rules, budget, inhabitants)]
-    widest = max([*points, *([case] if case else [])], key=lambda point: point.deficit)
-    # A third more than the last corner or the case, in whole euros: where the paper ends, and nothing else.
-    points.append(at(int(widest.case.figures[0].net_costs) + int(widest.deficit) // 3))
-    points.sort(key=lambda point: point.deficit)
+    case = None
+    if net_costs is not None:
+        case = assess(year=year, budget=budget, net_costs=net_costs, inhabitants=inhabitants, rules=rules)
+    points = corners(rules, year, budget, inhabitants, case)
+    mark_scale(axes)
     ratios = [float(point.deficit_ratio) for point in points]
     axes.stackplot(
         ratios,
-        [_millions(point.scale.own_risk) for point in points],
-        [_millions(point.scale.payment) for point in points],
+        [millions(point.scale.own_risk) for point in points],
+        [millions(point.scale.payment) for point in points],
         labels=[words["own_risk"], words["payment"]],
         colors=[OWN_RISK, PAYMENT],
         hatch=["", "///"],
@@ -135,21 +143,24 @@ def plot_scale(
             "\n".join(
                 [
                     words["case"].format(ratio=format_ratio(case.deficit_ratio, lang=lang)),
-                    f"{words['payment']}: {format_whole_euros(case.scale.payment, lang=lang)}",
-                    f"{words['own_risk']}: {format_whole_euros(case.scale.own_risk, lang=lang)}",
+                    *(
+                        f"{_label(words, what, case)}: {format_whole_euros(amount, lang=lang)}"
+                        for what, amount in (("payment", case.scale.payment), ("own_risk", case.scale.own_risk))
+                    ),
                 ]
             ),
-            xy=(ratio, _millions(case.scale.own_risk) + _millions(case.scale.payment)),
+            xy=(ratio, millions(case.scale.own_risk) + millions(case.scale.payment)),
             xytext=(0.03, 0.72),
             textcoords="axes fraction",
             va="top",
+            fontsize="small",
             arrowprops={"arrowstyle": "-", "color": INK},
             bbox={"boxstyle": "round", "facecolor": "white", "edgecolor": QUIET},
         )
     # A surplus stands to the left of zero.
     axes.set_xlim(min(0.0, 1.2 * float(case.deficit_ratio)) if case else 0.0, ratios[-1])
     axes.set_ylim(bottom=0.0)
-    axes.yaxis.set_major_formatter(lambda value, _: _plain(value, lang))
+    axes.yaxis.set_major_formatter(lambda value, _: plain(value, lang))
     axes.set_xlabel(words["deficit_share"])
     axes.set_ylabel(words["euros"])
     axes.set_title(words["scale"])
@@ -161,43 +172,38 @@ def plot_bands(assessment: Assessment, *, lang: Lang = "nl", ax: Axes | None = N
     """Draw the deficit of a case as stacked bars: a bar for each band, and one for the total.
 
     Amounts are in million euro, with the whole euros beside each bar. The bands are before a cap per inhabitant (2015
-    and 2016), the total is after it. Returns the `Axes`, a new one where `ax` is `None`. Needs matplotlib
-    (`vangnet[plot]`).
+    and 2016), the total is after it. What is only what the scale would give, because the conditions are not met or that
+    is unknown, is grey and labelled as what would be. Returns the `Axes`, a new one where `ax` is `None`. Needs
+    matplotlib (`vangnet[plot]`).
 
     >>> import vangnet
     >>> answer = vangnet.assess(year=2019, budget=100_000_000, net_costs=109_000_000)
     >>> [label.get_text() for label in vangnet.plot_bands(answer).get_yticklabels()]
-    ['0,0% t/m 7,5%', '7,5% t/m 12,5%', 'boven 12,5%', 'Totaal']
+    ['0,0% t/m 7,5%', '7,5% t/m 12,5%', 'boven 12,5%', 'Totaal, zou zijn']
     """
     check_type(assessment, (Assessment,), "/assessment")
     words = words_in(_WORDS, lang)
     axes = new_axes(ax)
     bands = assessment.receipt.bands
     rows = [(_band(band, words, lang), band.own_risk, band.payment) for band in bands]
-    rows.append((words["total"], assessment.scale.own_risk, assessment.scale.payment))
+    rows.append((_label(words, "total", assessment), *amounts(assessment)))
     places = list(range(len(rows)))
-    own_risks = [_millions(own_risk) for _, own_risk, _ in rows]
-    payments = [_millions(payment) for _, _, payment in rows]
-    axes.barh(places, own_risks, color=OWN_RISK, label=words["own_risk"])
-    axes.barh(
-        places,
-        payments,
-        left=own_risks,
-        color=PAYMENT,
-        hatch="///",
-        edgecolor="white",
-        linewidth=0.0,
-        label=words["payment"],
-    )
+    own_risks = [millions(own_risk) for _, own_risk, _ in rows]
+    payments = [millions(payment) for _, _, payment in rows]
+    would_be = assessment.scale_is_hypothetical
+    for what, parts, left in (("own_risk", own_risks, [0.0] * len(rows)), ("payment", payments, own_risks)):
+        label = _label(words, what, assessment)
+        axes.barh(places, parts, left=left, label=label, **style_of(what, would_be=would_be))
     for place, (_, own_risk, payment) in enumerate(rows):
         text = f"{_euros(own_risk, lang)} + {_euros(payment, lang)}"
         write_beside(axes, text, own_risks[place] + payments[place], place)
     name_bars(axes, [label for label, _, _ in rows])
     # Room for the amounts, which stand to the right of the longest bar.
     axes.set_xlim(0.0, max(own + paid for own, paid in zip(own_risks, payments, strict=True)) * 1.6 or 1.0)
-    axes.xaxis.set_major_formatter(lambda value, _: _plain(value, lang))
+    axes.xaxis.set_major_formatter(lambda value, _: plain(value, lang))
     axes.set_xlabel(words["euros"])
-    axes.set_title(words["bands"] if assessment.deficit > 0 else words["no_deficit"])
+    title = "no_deficit" if assessment.deficit <= 0 else "bands_would_be" if would_be else "bands"
+    axes.set_title(words[title])
     axes.legend(loc="upper center", bbox_to_anchor=(0.5, -0.16), ncols=2, frameon=False)
     return axes
 
@@ -205,8 +211,9 @@ def plot_bands(assessment: Assessment, *, lang: Lang = "nl", ax: Axes | None = N
 def plot_history(case: Case | Assessment, *, lang: Lang = "nl", ax: Axes | None = None) -> Axes:
     """Draw the deficits of a case over its years, against the threshold of each year.
 
-    Both are shares of the budget of the year; below zero is a surplus. A year without rules has no threshold. Returns
-    the `Axes`, a new one where `ax` is `None`. Needs matplotlib (`vangnet[plot]`).
+    Both are shares of the budget of the year; below zero is a surplus. A year without rules has no threshold. A year in
+    between without figures is a gap that says so; a longer one of more than three years is drawn as one. Returns the
+    `Axes`, a new one where `ax` is `None`. Needs matplotlib (`vangnet[plot]`).
 
     >>> import vangnet
     >>> answer = vangnet.assess(
@@ -219,17 +226,20 @@ def plot_history(case: Case | Assessment, *, lang: Lang = "nl", ax: Axes | None 
     axes = new_axes(ax)
     if isinstance(case, Assessment):
         case = case.case
-    years = sorted(figures.year for figures in case.figures)
+    years = _with_gaps(sorted(figures.year for figures in case.figures))
     styles = {"over": (OWN_RISK, ""), "under": (PAYMENT, "///"), "without": (QUIET, "xxx")}
+    bars = []
     thresholds = []
     seen = set()
     for place, year in enumerate(years):
+        if not isinstance(year, int):
+            continue
         ratio, test = _test_of_year(Case(id=case.id, year=year, figures=case.figures))
-        if test is None:
-            style = "without"
-        else:
-            style = "over" if test.passed else "under"
-            thresholds.append((place, float(test.limit)))
+        style, limit = "without", None
+        if test is not None:
+            style, limit = "over" if test.passed else "under", float(test.limit)
+            thresholds.append((place, limit))
+        bars.append((place, ratio, limit))
         color, hatch = styles[style]
         axes.bar(
             place,
@@ -242,14 +252,35 @@ def plot_history(case: Case | Assessment, *, lang: Lang = "nl", ax: Axes | None 
             label=None if style in seen else words[style],
         )
         seen.add(style)
+    ends = [0.0, *(float(ratio) for _, ratio, _ in bars), *(limit for _, limit in thresholds)]
+    # What a label takes of the height of the paper, in shares of the budget.
+    height = 0.09 * (max(ends) - min(ends))
+    size = "medium" if len(years) <= 12 else "x-small"
+    for place, ratio, limit in bars:
+        end = float(ratio)
+        # A label that the line of the threshold would cross stands above that line.
+        above = max(end, limit) if limit is not None and 0 <= end <= limit < end + height else end
         axes.annotate(
             format_ratio(ratio, lang=lang),
-            xy=(place, float(ratio)),
+            xy=(place, above),
             xytext=(0, 3 if ratio >= 0 else -3),
             textcoords="offset points",
             ha="center",
             va="bottom" if ratio >= 0 else "top",
+            fontsize=size,
         )
+    for place, year in enumerate(years):
+        if not isinstance(year, int):
+            axes.annotate(
+                words["missing"],
+                xy=(place, 0.0),
+                xytext=(0, 4),
+                textcoords="offset points",
+                ha="center",
+                va="bottom",
+                color=FAINT,
+                fontsize=size,
+            )
     axes.hlines(
         [limit for _, limit in thresholds],
         [place - 0.45 for place, _ in thresholds],
@@ -259,7 +290,7 @@ def plot_history(case: Case | Assessment, *, lang: Lang = "nl", ax: Axes | None 
         label=words["threshold"],
     )
     axes.axhline(0.0, color=INK, linewidth=0.8)
-    axes.set_xticks(range(len(years)), labels=[str(year) for year in years])
+    axes.set_xticks(range(len(years)), labels=[str(year) for year in years], fontsize=size)
     axes.yaxis.set_major_formatter(lambda value, _: format_ratio(f"{value:.6f}", lang=lang))
     axes.margins(y=0.15)
     axes.set_xlabel(words["year"])
@@ -302,16 +333,65 @@ def write_beside(axes: Axes, text: str, end: float, place: int, **more: Any) -> 
     axes.annotate(text, xy=(end, place), xytext=(5, 0), textcoords="offset points", va="center", **more)
 
 
-def _corners(rules: RuleSet, budget: Money, inhabitants: int | None) -> list[Decimal]:
-    """The net costs at which the scale bends: the budget, each border of a band, and the cap per inhabitant."""
+def style_of(what: str, *, would_be: bool) -> dict[str, Any]:
+    """How a bar of own risk or payment is filled: grey where it is only what would be."""
+    color, hatch = {"own_risk": (OWN_RISK, ""), "payment": (PAYMENT, "///")}[what]
+    if would_be:
+        color, hatch = {"own_risk": (QUIET, "..."), "payment": (PALE, "///")}[what]
+    return {"facecolor": color, "hatch": hatch, "edgecolor": "white", "linewidth": 0.0}
+
+
+def amounts(answer: Assessment) -> tuple[Decimal, Decimal]:
+    """Own risk and payment: of the answer where it has them, else what the scale would give."""
+    if answer.scale_is_hypothetical or answer.own_risk is None or answer.payment is None:
+        return answer.scale.own_risk, answer.scale.payment
+    return answer.own_risk, answer.payment
+
+
+def _label(words: dict[str, str], what: str, answer: Assessment) -> str:
+    """The word for an amount of the scale, which may be only what would be."""
+    return words["would_be"].format(label=words[what]) if answer.scale_is_hypothetical else words[what]
+
+
+def mark_scale(axes: Axes) -> None:
+    """Axes hold one picture of a scale: a second one would cover the first."""
+    if axes.get_gid() == _SCALE:
+        raise InputError(
+            "/ax has a scale already, which another one would cover: draw both with plot_scales.", "invalid_type", "/ax"
+        )
+    axes.set_gid(_SCALE)
+
+
+def corners(
+    rules: RuleSet, year: int, budget: Money, inhabitants: int | None, case: Assessment | None = None
+) -> list[Assessment]:
+    """The answers at which the scale bends, the case among them, and one a third further: there the paper ends."""
+
+    def at(costs: Money) -> Assessment:
+        return assess(year=year, budget=budget, net_costs=costs, inhabitants=inhabitants, rules=rules)
+
     inverse = Inverse(rules, budget=budget, inhabitants=inhabitants)
-    corners = [inverse.budget]
-    while (border := inverse.borders(corners[-1]).up) is not None:
-        corners.append(border.net_costs)
+    costs = [inverse.budget]
+    while (border := inverse.borders(costs[-1]).up) is not None:
+        costs.append(border.net_costs)
     # A scale of one's own may have an own risk that keeps rising.
     with suppress(NoSolutionError):
-        corners.append(inverse.maximum_own_risk().net_costs)
-    return corners
+        costs.append(inverse.maximum_own_risk().net_costs)
+    points = [*map(at, costs), *([case] if case else [])]
+    widest = max(points, key=lambda point: point.deficit)
+    points.append(at(int(widest.case.figures[0].net_costs) + int(widest.deficit) // 3))
+    return sorted(points, key=lambda point: point.deficit)
+
+
+def _with_gaps(years: list[int]) -> list[int | str]:
+    """The years from the first to the last; in the place of those without figures a text for the axis."""
+    shown: list[int | str] = []
+    for earlier, year in zip([None, *years], years, strict=False):
+        missing = range((year if earlier is None else earlier + 1), year)
+        # As many as there are tests over years may look back on; a longer gap would be most of the picture.
+        shown += map(str, missing) if len(missing) <= 3 else [f"{missing[0]}–{missing[-1]}"]
+        shown.append(year)
+    return shown
 
 
 def _test_of_year(case: Case) -> tuple[Decimal, TestAnswer | None]:
@@ -336,11 +416,11 @@ def _euros(amount: Decimal, lang: Lang) -> str:
     return format_whole_euros(amount, lang=lang)
 
 
-def _millions(amount: Decimal) -> float:
+def millions(amount: Decimal) -> float:
     """A height on the paper."""
     return float(amount) / 1e6
 
 
-def _plain(value: float, lang: str) -> str:
+def plain(value: float, lang: str) -> str:
     text = f"{value:g}"
     return text.replace(".", ",") if lang == "nl" else text

@@ -29,8 +29,10 @@ def assess_spark(
     float_policy: Literal["round_to_cent"] | None = None,
     successors: Mapping[str, tuple[str, int]] | None = None,
     rules: RuleSet | None = None,
+    assume: int | None = None,
     prefix: str = "",
     on_error: Literal["column", "raise"] = "column",
+    amounts_out: Literal["decimal", "float"] = "decimal",
 ) -> DataFrame:
     """Assess every row of a long Spark table, as `assess_frame` does: the same fields, options and answer columns.
 
@@ -72,7 +74,12 @@ def assess_spark(
         "float_policy": float_policy,
         "successors": None if successors is None else dict(successors),
         "rules": rules,
+        "assume": assume,
         "prefix": prefix,
+        "text": "plain",
+        "amounts_out": amounts_out,
+        "threads": 1,
+        "progress": None,
     }
     wanted = frame_columns(names, columns=mapping)
     fields = {field.name: field for field in df.schema}

@@ -77,8 +77,13 @@ def _csv(options: argparse.Namespace, source: Path, target: Path, given: dict[st
             float_policy=None,
             successors=None,
             rules=None,
+            assume=None,
             prefix=options.prefix,
             raise_errors=False,
+            text="plain",
+            amounts_out="decimal",
+            threads=1,
+            progress=None,
         )
     )
     _progress(f"writing {target}")

@@ -3,159 +3,217 @@
 use std::sync::Arc;
 
 use arrow_array::{
-    ArrayRef, RecordBatch,
-    builder::{BooleanBuilder, Decimal128Builder, ListBuilder, StringBuilder},
+    ArrayRef, RecordBatch, StringArray,
+    builder::{BooleanBuilder, ListBuilder, PrimitiveBuilder},
+    types::UInt32Type,
 };
-use arrow_schema::{DataType, Field, Schema, SchemaRef};
-use pyo3::prelude::*;
-use pyo3_arrow::PyTable;
-use vangnet::{Assessment, Error, ErrorKind, Euro, Ratio, Route, TestName, TestValue};
+use arrow_schema::{ArrowError, DataType, Field, Schema, SchemaRef};
+use vangnet::{AnswerColumns, ApplicationForm, Error, Evidence, Finding, Outcome, Route, Warning};
 
-use crate::errors;
+use super::output::{Amounts, Codes, ErrorText, Numbers, Text, text_lists};
 
-type Answer = Result<Assessment, Error>;
-
-/// A column: its name, its type, and how it is filled.
-struct Column {
-    name: &'static str,
-    kind: DataType,
-    fill: fn(&[Answer]) -> ArrayRef,
+/// How the columns are written: their names and the types that the frame library of the user keeps them in.
+#[derive(Debug, Clone)]
+pub(super) struct Style {
+    pub(super) prefix: String,
+    pub(super) text: Text,
+    pub(super) amounts: Amounts,
 }
 
-/// 10¹² euro in cents and three times that fit in 18 digits.
-const EURO: DataType = DataType::Decimal128(18, 2);
-const RATIO: DataType = DataType::Decimal128(38, 6);
-
-fn codes_type() -> DataType {
-    DataType::List(Arc::new(Field::new("item", DataType::Utf8, true)))
+/// The answer columns of some of the rows, which grow piece by piece.
+pub(super) struct Answers {
+    rows: usize,
+    rule_set: Codes,
+    evidence: Codes,
+    deficit: Numbers,
+    deficit_ratio: Numbers,
+    scale_payment: Numbers,
+    scale_own_risk: Numbers,
+    scale_own_risk_ratio: Numbers,
+    scale_marginal_own_risk: Numbers,
+    multi_year_ratio: Numbers,
+    regular_open: BooleanBuilder,
+    extended_open: BooleanBuilder,
+    outcome: Codes,
+    route: Codes,
+    payment: Numbers,
+    own_risk: Numbers,
+    form: Codes,
+    findings: ListBuilder<PrimitiveBuilder<UInt32Type>>,
+    warnings: ListBuilder<PrimitiveBuilder<UInt32Type>>,
+    error_code: ErrorText,
+    error_field: ErrorText,
+    error_message: ErrorText,
+    first_error: Option<(usize, Error)>,
 }
 
-/// Every answer column, in order.
-fn columns() -> Vec<Column> {
-    let column = |name, kind, fill| Column { name, kind, fill };
-    vec![
-        column("rule_set", DataType::Utf8, |rows| text(rows, |answer| Some(&answer.rule_set))),
-        column("evidence", DataType::Utf8, |rows| text(rows, |answer| Some(answer.evidence.code()))),
-        column("deficit", EURO, |rows| euros(rows, |answer| Some(answer.deficit))),
-        column("deficit_ratio", RATIO, |rows| ratios(rows, |answer| Some(answer.deficit_ratio))),
-        column("scale_payment", EURO, |rows| euros(rows, |answer| Some(answer.scale.payment))),
-        column("scale_own_risk", EURO, |rows| euros(rows, |answer| Some(answer.scale.own_risk))),
-        column("scale_own_risk_ratio", RATIO, |rows| {
-            ratios(rows, |answer| Some(answer.scale.own_risk_ratio))
-        }),
-        column("scale_marginal_own_risk", RATIO, |rows| {
-            ratios(rows, |answer| Some(answer.scale.marginal_own_risk))
-        }),
-        column("multi_year_ratio", RATIO, |rows| ratios(rows, multi_year)),
-        column("regular_open", DataType::Boolean, |rows| truths(rows, |answer| open(answer, Route::Regular))),
-        column("extended_open", DataType::Boolean, |rows| {
-            truths(rows, |answer| open(answer, Route::Extended))
-        }),
-        column("outcome", DataType::Utf8, |rows| text(rows, |answer| Some(answer.outcome.code()))),
-        column("route", DataType::Utf8, |rows| text(rows, |answer| answer.route.map(Route::code))),
-        column("payment", EURO, |rows| euros(rows, |answer| answer.payment)),
-        column("own_risk", EURO, |rows| euros(rows, |answer| answer.own_risk)),
-        column("form", DataType::Utf8, |rows| {
-            text(rows, |answer| Some(answer.procedure.as_ref()?.form?.code()))
-        }),
-        column("findings", codes_type(), |rows| {
-            codes(rows, |answer| {
-                let findings = answer.procedure.iter().flat_map(|procedure| &procedure.findings);
-                findings.map(|finding| finding.code()).collect()
-            })
-        }),
-        column("warnings", codes_type(), |rows| {
-            codes(rows, |answer| answer.warnings.iter().map(|warning| warning.code()).collect())
-        }),
-        column("error_code", DataType::Utf8, |rows| error_text(rows, |error| Some(error.code().into()))),
-        column("error_field", DataType::Utf8, |rows| error_text(rows, |error| error.field().map(Into::into))),
-        column("error_message", DataType::Utf8, |rows| error_text(rows, |error| Some(error.to_string()))),
-    ]
-}
-
-/// The schema of the answer columns.
-pub(super) fn schema(prefix: &str) -> SchemaRef {
-    let field = |column: Column| Field::new(format!("{prefix}{}", column.name), column.kind, true);
-    Arc::new(Schema::new(columns().into_iter().map(field).collect::<Vec<_>>()))
-}
-
-/// The answers as a table.
-pub(super) fn table(answers: &[Answer], prefix: &str) -> PyResult<PyTable> {
-    let schema = schema(prefix);
-    let filled = columns().into_iter().map(|column| (column.fill)(answers)).collect();
-    let batch = RecordBatch::try_new(schema.clone(), filled).map_err(|error| broken(&error))?;
-    PyTable::try_new(vec![batch], schema)
-}
-
-fn broken(error: &arrow_schema::ArrowError) -> PyErr {
-    errors::frame(ErrorKind::InvalidType, None, &format!("The answers do not fit their columns: {error}."))
-}
-
-fn text<'a>(rows: &'a [Answer], of: impl Fn(&'a Assessment) -> Option<&'a str>) -> ArrayRef {
-    let mut builder = StringBuilder::new();
-    for answer in rows {
-        builder.append_option(answer.as_ref().ok().and_then(&of));
-    }
-    Arc::new(builder.finish())
-}
-
-fn error_text(rows: &[Answer], of: impl Fn(&Error) -> Option<String>) -> ArrayRef {
-    let mut builder = StringBuilder::new();
-    for answer in rows {
-        builder.append_option(answer.as_ref().err().and_then(&of));
-    }
-    Arc::new(builder.finish())
-}
-
-fn decimals(rows: &[Answer], kind: DataType, of: impl Fn(&Assessment) -> Option<i128>) -> ArrayRef {
-    let mut builder = Decimal128Builder::with_capacity(rows.len()).with_data_type(kind);
-    for answer in rows {
-        builder.append_option(answer.as_ref().ok().and_then(&of));
-    }
-    Arc::new(builder.finish())
-}
-
-fn euros(rows: &[Answer], of: impl Fn(&Assessment) -> Option<Euro>) -> ArrayRef {
-    decimals(rows, EURO, |answer| of(answer).map(|amount| amount.cents().into()))
-}
-
-/// A ratio of an answer has six decimals, so its digits are those of the column.
-fn ratios(rows: &[Answer], of: impl Fn(&Assessment) -> Option<Ratio>) -> ArrayRef {
-    decimals(rows, RATIO, |answer| of(answer).map(|ratio| ratio.to_decimal().mantissa()))
-}
-
-fn truths(rows: &[Answer], of: impl Fn(&Assessment) -> Option<bool>) -> ArrayRef {
-    let mut builder = BooleanBuilder::new();
-    for answer in rows {
-        builder.append_option(answer.as_ref().ok().and_then(&of));
-    }
-    Arc::new(builder.finish())
-}
-
-fn codes(rows: &[Answer], of: impl Fn(&Assessment) -> Vec<&'static str>) -> ArrayRef {
-    let mut builder = ListBuilder::new(StringBuilder::new());
-    for answer in rows {
-        match answer {
-            Ok(answer) => {
-                for code in of(answer) {
-                    builder.values().append_value(code);
-                }
-                builder.append(true);
-            }
-            Err(_) => builder.append(false),
+impl Answers {
+    /// Columns with room for so many rows.
+    pub(super) fn with_capacity(rows: usize, style: &Style) -> Self {
+        let amounts = style.amounts;
+        let errors = || ErrorText::new(style.text);
+        let euros = || Numbers::euros(rows, amounts);
+        let ratios = || Numbers::ratios(rows, amounts);
+        Self {
+            rows: 0,
+            rule_set: Codes::with_capacity(rows),
+            evidence: Codes::with_capacity(rows),
+            deficit: euros(),
+            deficit_ratio: ratios(),
+            scale_payment: euros(),
+            scale_own_risk: euros(),
+            scale_own_risk_ratio: ratios(),
+            scale_marginal_own_risk: ratios(),
+            multi_year_ratio: ratios(),
+            regular_open: BooleanBuilder::with_capacity(rows),
+            extended_open: BooleanBuilder::with_capacity(rows),
+            outcome: Codes::with_capacity(rows),
+            route: Codes::with_capacity(rows),
+            payment: euros(),
+            own_risk: euros(),
+            form: Codes::with_capacity(rows),
+            findings: ListBuilder::with_capacity(PrimitiveBuilder::new(), rows),
+            warnings: ListBuilder::with_capacity(PrimitiveBuilder::new(), rows),
+            error_code: errors(),
+            error_field: errors(),
+            error_message: errors(),
+            first_error: None,
         }
     }
-    Arc::new(builder.finish())
+
+    /// The first wrong row.
+    pub(super) fn first_error(&self) -> Option<&(usize, Error)> {
+        self.first_error.as_ref()
+    }
+
+    /// Puts a piece behind the rows that are there.
+    pub(super) fn push(&mut self, piece: AnswerColumns) {
+        self.rule_set.extend(piece.rule_set.iter().map(|place| place.and_then(|at| u32::try_from(at).ok())));
+        self.evidence.extend(codes(&piece.evidence, |evidence| evidence as u32));
+        self.deficit.euros_of(&piece.deficit);
+        self.deficit_ratio.ratios_of(&piece.deficit_ratio);
+        self.scale_payment.euros_of(&piece.scale_payment);
+        self.scale_own_risk.euros_of(&piece.scale_own_risk);
+        self.scale_own_risk_ratio.ratios_of(&piece.scale_own_risk_ratio);
+        self.scale_marginal_own_risk.ratios_of(&piece.scale_marginal_own_risk);
+        self.multi_year_ratio.ratios_of(&piece.multi_year_ratio);
+        self.regular_open.extend(piece.regular_open.iter().copied());
+        self.extended_open.extend(piece.extended_open.iter().copied());
+        self.outcome.extend(codes(&piece.outcome, |outcome| outcome as u32));
+        self.route.extend(codes(&piece.route, |route| route as u32));
+        self.payment.euros_of(&piece.payment);
+        self.own_risk.euros_of(&piece.own_risk);
+        self.form.extend(codes(&piece.form, |form| form as u32));
+        lists(&mut self.findings, &piece.findings, |finding| finding as u32);
+        lists(&mut self.warnings, &piece.warnings, |warning| warning as u32);
+        let start = self.rows;
+        for (place, error) in piece.errors {
+            let row = start.saturating_add(place);
+            self.error_code.put(row, Some(error.code()));
+            self.error_field.put(row, error.field());
+            self.error_message.put(row, Some(&error.to_string()));
+            self.first_error.get_or_insert((row, error));
+        }
+        self.rows = start.saturating_add(piece.outcome.len());
+    }
+
+    /// The columns as they are written, with the names of the rule sets.
+    pub(super) fn finish(self, rule_sets: &[&str], style: &Style) -> Result<RecordBatch, ArrowError> {
+        let text = style.text;
+        let mut columns: Vec<ArrayRef> = Vec::with_capacity(NAMES.len());
+        columns.push(self.rule_set.text(&StringArray::from_iter_values(rule_sets), text)?);
+        columns.push(self.evidence.text(&names(EVIDENCE, Evidence::code), text)?);
+        for numbers in [
+            self.deficit,
+            self.deficit_ratio,
+            self.scale_payment,
+            self.scale_own_risk,
+            self.scale_own_risk_ratio,
+            self.scale_marginal_own_risk,
+            self.multi_year_ratio,
+        ] {
+            columns.push(numbers.finish());
+        }
+        let [mut regular_open, mut extended_open] = [self.regular_open, self.extended_open];
+        columns.push(Arc::new(regular_open.finish()));
+        columns.push(Arc::new(extended_open.finish()));
+        columns.push(self.outcome.text(&names(Outcome::ALL, Outcome::code), text)?);
+        columns.push(self.route.text(&names(Route::ALL, Route::code), text)?);
+        columns.push(self.payment.finish());
+        columns.push(self.own_risk.finish());
+        columns.push(self.form.text(&names(ApplicationForm::ALL, ApplicationForm::code), text)?);
+        columns.push(text_lists(self.findings, &names(Finding::ALL, Finding::code), text)?);
+        columns.push(text_lists(self.warnings, &names(Warning::ALL, Warning::code), text)?);
+        for errors in [self.error_code, self.error_field, self.error_message] {
+            columns.push(errors.finish(self.rows));
+        }
+        RecordBatch::try_new(schema(style), columns)
+    }
 }
 
-fn open(answer: &Assessment, route: Route) -> Option<bool> {
-    answer.routes.iter().find(|found| found.route == route)?.open
+/// The names of the answer columns, in order.
+pub(super) const NAMES: [&str; 21] = [
+    "rule_set",
+    "evidence",
+    "deficit",
+    "deficit_ratio",
+    "scale_payment",
+    "scale_own_risk",
+    "scale_own_risk_ratio",
+    "scale_marginal_own_risk",
+    "multi_year_ratio",
+    "regular_open",
+    "extended_open",
+    "outcome",
+    "route",
+    "payment",
+    "own_risk",
+    "form",
+    "findings",
+    "warnings",
+    "error_code",
+    "error_field",
+    "error_message",
+];
+
+/// The marks in the order of their type.
+const EVIDENCE: &[Evidence] =
+    &[Evidence::Law, Evidence::Official, Evidence::Secondary, Evidence::Inferred, Evidence::User];
+
+/// The schema of the answer columns.
+pub(super) fn schema(style: &Style) -> SchemaRef {
+    let field = |name: &&str| {
+        let kind = match *name {
+            "regular_open" | "extended_open" => DataType::Boolean,
+            "findings" | "warnings" => style.text.list(),
+            "deficit" | "scale_payment" | "scale_own_risk" | "payment" | "own_risk" => style.amounts.euro(),
+            "deficit_ratio" | "scale_own_risk_ratio" | "scale_marginal_own_risk" | "multi_year_ratio" => {
+                style.amounts.ratio()
+            }
+            _ => style.text.kind(),
+        };
+        Field::new(format!("{}{name}", style.prefix), kind, true)
+    };
+    Arc::new(Schema::new(NAMES.iter().map(field).collect::<Vec<_>>()))
 }
 
-fn multi_year(answer: &Assessment) -> Option<Ratio> {
-    let tests = answer.routes.iter().flat_map(|route| &route.tests);
-    match tests.into_iter().find(|test| test.name == TestName::MultiYear)?.value? {
-        TestValue::Ratio(ratio) => Some(ratio),
-        TestValue::Euro(_) | TestValue::Count(_) => None,
+fn names<T: Copy>(all: &[T], code: fn(T) -> &'static str) -> StringArray {
+    StringArray::from_iter_values(all.iter().map(|one| code(*one)))
+}
+
+fn codes<T: Copy>(column: &[Option<T>], code: fn(T) -> u32) -> impl Iterator<Item = Option<u32>> {
+    column.iter().map(move |cell| cell.map(code))
+}
+
+fn lists<T: Copy>(
+    to: &mut ListBuilder<PrimitiveBuilder<UInt32Type>>,
+    column: &[Option<Vec<T>>],
+    code: fn(T) -> u32,
+) {
+    for cell in column {
+        for one in cell.iter().flatten() {
+            to.values().append_value(code(*one));
+        }
+        to.append(cell.is_some());
     }
 }

@@ -1,7 +1,7 @@
 //! Columns of an Arrow table as the cells of a panel.
 
 use arrow_array::{
-    Array, ArrayRef, RecordBatch, RecordBatchReader,
+    Array, ArrayRef, RecordBatch,
     cast::AsArray,
     new_null_array,
     types::{Decimal128Type, Float64Type, Int64Type},
@@ -16,8 +16,8 @@ use super::{
 };
 use crate::errors;
 
-/// The columns of one batch, each in one type; an optional column that is not there is `None`.
-struct Batch {
+/// The columns of some of the rows, each in one type; an optional column that is not there is `None`.
+pub(super) struct Columns {
     rows: usize,
     municipality: ArrayRef,
     year: ArrayRef,
@@ -31,39 +31,6 @@ struct Batch {
     declarations: [Option<ArrayRef>; 4],
     granted_years: Option<ArrayRef>,
     instruction_years: Option<ArrayRef>,
-}
-
-/// All rows of a table.
-pub(super) struct Columns {
-    batches: Vec<Batch>,
-}
-
-impl Columns {
-    pub(super) fn read(reader: Box<dyn RecordBatchReader + Send>, options: &Options) -> PyResult<Self> {
-        let mut batches = Vec::new();
-        for batch in reader {
-            let batch = batch.map_err(|error| {
-                errors::frame(ErrorKind::InvalidType, None, &format!("The table cannot be read: {error}."))
-            })?;
-            batches.push(Reader { batch: &batch, options }.read()?);
-        }
-        Ok(Self { batches })
-    }
-
-    /// The rows in order.
-    pub(super) fn rows(&self) -> impl Iterator<Item = PanelRow<'_>> {
-        self.batches.iter().flat_map(|batch| (0..batch.rows).map(|row| batch.row(row)))
-    }
-
-    /// How a message names a row: its municipality and year, where they are there.
-    pub(super) fn key(&self, row: usize) -> String {
-        match self.rows().nth(row) {
-            Some(PanelRow { municipality: Some(municipality), year: Some(year), .. }) => {
-                format!(" (municipality {municipality}, year {year})")
-            }
-            _ => String::new(),
-        }
-    }
 }
 
 /// The value at a row, where it is not null.
@@ -101,7 +68,23 @@ impl Money {
     }
 }
 
-impl Batch {
+impl Columns {
+    pub(super) fn read(batch: &RecordBatch, options: &Options) -> PyResult<Self> {
+        Reader { batch, options }.read()
+    }
+
+    /// The rows in order.
+    pub(super) fn rows(&self) -> impl ExactSizeIterator<Item = PanelRow<'_>> {
+        (0..self.rows).map(|row| self.row(row))
+    }
+
+    /// The municipality and year of a row as they are written, where both are there.
+    pub(super) fn key(&self, row: usize) -> Option<(String, i64)> {
+        let in_range = row < self.rows;
+        let text = in_range.then(|| text(&self.municipality, row)).flatten()?;
+        Some((text.to_owned(), integer(&self.year, row)?))
+    }
+
     fn row(&self, row: usize) -> PanelRow<'_> {
         let truth = |array: &Option<ArrayRef>| {
             array.as_ref().and_then(|array| at(array, row, |array| array.as_boolean().value(row)))
@@ -136,10 +119,10 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn read(&self) -> PyResult<Batch> {
+    fn read(&self) -> PyResult<Columns> {
         let money = |name: &str, column: &ArrayRef| types::money(self.options, name, column);
         let truths = |name: &str, column: &ArrayRef| types::truths(self.options, name, column);
-        Ok(Batch {
+        Ok(Columns {
             rows: self.batch.num_rows(),
             municipality: self.required("municipality", types::code)?,
             year: self.required("year", types::integers)?,

@@ -2,27 +2,38 @@
 
 mod answers;
 mod columns;
+mod execute;
 mod options;
+mod output;
 mod text;
 mod types;
 
 use pyo3::{prelude::*, types::PyDict};
 use pyo3_arrow::{PyRecordBatchReader, PyTable};
-use vangnet::Panel;
+use vangnet::ErrorKind;
 
-use self::{columns::Columns, options::Options};
+use self::{
+    answers::Style,
+    execute::Execution,
+    options::Options,
+    output::{Amounts, Text},
+};
 pub(crate) use self::{
     options::municipality_name,
     text::{table_of, texts_of},
 };
-use crate::{errors, rules::PyRuleSet};
+use crate::{arguments, errors, rules::PyRuleSet, threads::usable_threads};
 
 /// The answers to a table, row by row, as an Arrow table of the answer columns alone.
 ///
-/// `columns` maps a field to the name of its column, `unit`, `amounts`, `codes`, `float_policy`, `successors` and `rules` are those of
-/// `vangnet.assess_frame`; with `raise_errors` the first wrong row is an exception.
+/// `columns` maps a field to the name of its column, `unit`, `amounts`, `codes`, `float_policy`, `successors`, `rules`,
+/// `assume`, `amounts_out`, `threads` and `progress` are those of `vangnet.assess_frame`; with `raise_errors` the first
+/// wrong row is an exception. `text` is `"views"` for a library that keeps text so (polars), and `"plain"` for others.
 #[pyfunction]
-#[pyo3(signature = (table, *, columns, unit, amounts, codes, float_policy, successors, rules, prefix, raise_errors))]
+#[pyo3(signature = (
+    table, *, columns, unit, amounts, codes, float_policy, successors, rules, assume, prefix, raise_errors, text, amounts_out,
+    threads, progress
+))]
 #[expect(clippy::too_many_arguments, reason = "they are the keywords of one Python function")]
 pub(crate) fn assess_table(
     py: Python<'_>,
@@ -34,32 +45,40 @@ pub(crate) fn assess_table(
     float_policy: Option<&str>,
     successors: Option<&Bound<'_, PyDict>>,
     rules: Option<&Bound<'_, PyRuleSet>>,
+    assume: Option<&Bound<'_, PyAny>>,
     prefix: &str,
     raise_errors: bool,
+    text: &str,
+    amounts_out: &str,
+    threads: &Bound<'_, PyAny>,
+    progress: Option<Py<PyAny>>,
 ) -> PyResult<PyTable> {
     let options = Options::read(columns, unit, amounts, codes, float_policy)?;
     let mergers = successors.map(options::mergers).transpose()?;
     let rules = rules.map(|rules| rules.get().0.clone());
+    let assume = assume.map(|year| arguments::year(year, "/assume")).transpose()?;
+    if assume.is_some() && rules.is_some() {
+        let message = "is given with rules: give one of the two.";
+        return Err(errors::wrong_value(ErrorKind::InvalidType, "/assume", message));
+    }
+    let style =
+        Style { prefix: prefix.into(), text: Text::read(text)?, amounts: Amounts::read(amounts_out)? };
+    let mut execution = Execution::new(usable_threads(threads)?, progress, raise_errors);
     let reader = table.into_reader()?;
     py.detach(|| {
-        let columns = Columns::read(reader, &options)?;
-        let mut panel = Panel::read(columns.rows(), options.reading);
+        let mut panel = execution.read(reader, &options)?;
         if let Some(mergers) = mergers {
             panel = panel.with_mergers(&mergers).map_err(|error| errors::to_exception(&error))?;
         }
-        let answers: Vec<_> = match &rules {
-            Some(rules) => panel.answers_with(rules.get()).collect(),
-            None => panel.answers().collect(),
-        };
-        let own = |answer: Result<_, _>| answer.map_err(|error| options.in_own_names(error));
-        let answers: Vec<_> = answers.into_iter().map(own).collect();
-        if raise_errors
-            && let Some((row, error)) =
-                answers.iter().enumerate().find_map(|(row, answer)| Some((row, answer.as_ref().err()?)))
-        {
-            return Err(errors::row(row, &columns.key(row), error));
+        if let Some(assume) = assume {
+            panel = panel.with_assumed_rules(assume).map_err(|error| errors::to_exception(&error))?;
         }
-        answers::table(&answers, prefix)
+        let columns = match &rules {
+            Some(rules) => panel.columns_with(rules.get()),
+            None => panel.columns(),
+        };
+        let batches = execution.answer(&panel, &columns, &options, &style)?;
+        PyTable::try_new(batches, answers::schema(&style))
     })
 }
 
@@ -76,5 +95,5 @@ pub(crate) fn frame_columns(names: Vec<String>, columns: &Bound<'_, PyDict>) -> 
 /// The names of the answer columns, in order.
 #[pyfunction]
 pub(crate) fn answer_columns() -> Vec<String> {
-    answers::schema("").fields().iter().map(|field| field.name().clone()).collect()
+    answers::NAMES.map(String::from).into()
 }

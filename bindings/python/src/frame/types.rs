@@ -47,7 +47,9 @@ pub(super) fn text(name: &str, column: &ArrayRef) -> PyResult<ArrayRef> {
 }
 
 pub(super) fn integers(name: &str, column: &ArrayRef) -> PyResult<ArrayRef> {
-    match column.data_type() {
+    match value_type(column.data_type()) {
+        // A sum in a database is often a decimal without decimals, or an integer of 128 bits that comes as one.
+        DataType::Decimal128(_, 0) | DataType::Decimal256(_, 0) => cast(name, column, &DataType::Int64),
         kind if kind.is_integer() || kind.is_null() => cast(name, column, &DataType::Int64),
         other => Err(refused(
             name,
@@ -111,7 +113,14 @@ pub(super) fn money(options: &Options, name: &str, column: &ArrayRef) -> PyResul
         DataType::Utf8 | DataType::LargeUtf8 | DataType::Utf8View | DataType::Null => {
             cast(name, column, &DataType::LargeUtf8).map(Money::Text)
         }
-        DataType::Decimal32(_, scale) | DataType::Decimal64(_, scale) | DataType::Decimal128(_, scale) => {
+        // Read as it is, whatever its precision.
+        DataType::Decimal128(_, scale) if !matches!(column.data_type(), DataType::Dictionary(..)) => {
+            Ok(Money::Decimal(column.clone(), *scale))
+        }
+        DataType::Decimal32(_, scale)
+        | DataType::Decimal64(_, scale)
+        | DataType::Decimal128(_, scale)
+        | DataType::Decimal256(_, scale) => {
             Ok(Money::Decimal(cast(name, column, &DataType::Decimal128(38, *scale))?, *scale))
         }
         kind if kind.is_integer() => {

@@ -1,8 +1,9 @@
 //! The cells of a row: which may be absent, how an amount may be written, and what is wrong with them.
 
+use super::municipalities::Id;
 use crate::{
-    Amount, Budget, BudgetStage, Day, Error, Euro, Inhabitants, Municipality, Notation, Procedure, Reading,
-    RuleSet, Year, YearFigures,
+    Amount, Budget, BudgetStage, Day, Error, Euro, Inhabitants, Notation, Procedure, Reading, Year,
+    YearFigures,
     error::{Cause, Quoted},
 };
 
@@ -102,17 +103,10 @@ pub struct ProcedureCells<'a> {
 /// A row whose cells are right.
 #[derive(Debug, Clone)]
 pub(super) struct Row {
-    pub(super) municipality: Municipality,
+    pub(super) municipality: Id,
     pub(super) figures: YearFigures,
     pub(super) inhabitants: Option<Inhabitants>,
     pub(super) procedure: Option<Procedure>,
-}
-
-impl Row {
-    /// The rules of the row: those given for all rows, or the shipped ones of its year.
-    pub(super) fn rules<'a>(&self, given: Option<&'a RuleSet>) -> Result<&'a RuleSet, Error> {
-        given.map_or_else(|| RuleSet::for_year(self.figures.year()), Ok)
-    }
 }
 
 fn required<T>(cell: Option<T>, column: &str) -> Result<T, Error> {
@@ -154,9 +148,13 @@ fn day(text: &str, notation: Notation) -> Result<Day, Error> {
 }
 
 impl PanelRow<'_> {
-    pub(super) fn read(self, reading: Reading) -> Result<Row, Error> {
-        let municipality =
-            read_required(self.municipality, "municipality", |text| reading.codes.municipality(text))?;
+    /// Reads the cells; `municipality` gives the number of the one that a text names.
+    pub(super) fn read(
+        self,
+        reading: Reading,
+        municipality: impl FnOnce(&str) -> Result<Id, Error>,
+    ) -> Result<Row, Error> {
+        let municipality = read_required(self.municipality, "municipality", municipality)?;
         let year = read_required(self.year, "year", Year::new)?;
         let budget = read_required(self.budget, "budget", |amount| amount.budget(reading))?;
         let net_costs = read_required(self.net_costs, "net_costs", |amount| amount.read(reading))?;

@@ -3,21 +3,27 @@
 //! [`PanelRow`] is a row as it is written, with cells that may be absent or wrong; [`Panel`] reads them all and answers
 //! each one, so that one bad row is one error and not the end of the table.
 
+mod answer_columns;
 mod cells;
+mod columns;
+mod history;
+mod index;
 mod mergers;
-mod scale;
+mod municipalities;
+mod plan;
+mod rows;
+mod run;
 
-use std::collections::{HashMap, hash_map::Entry};
+use std::{borrow::Cow, collections::HashMap};
 
-use self::cells::Row;
 pub use self::{
+    answer_columns::AnswerColumns,
     cells::{PanelRow, ProcedureCells},
+    columns::PanelColumns,
     mergers::Merger,
 };
-use crate::{
-    Assessment, Case, Error, Municipality, Reading, RuleSet, Year, YearFigures, assess::assess_scaled,
-    error::Cause, merge, scale::ScaleFigures,
-};
+use self::{municipalities::Municipalities, rows::Rows};
+use crate::{Assessment, Case, Error, Municipality, Reading, RuleSet, Year, assess_with};
 
 /// A table of municipalities and years that has been read.
 ///
@@ -48,11 +54,37 @@ use crate::{
 /// assert_eq!(answers[0].as_ref().unwrap().outcome, Outcome::Incomplete);
 /// assert_eq!(answers[3].as_ref().unwrap_err().to_string(), "/year is 2019: this year stands twice.");
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Panel {
-    rows: Vec<Result<Row, Error>>,
-    places: HashMap<(Municipality, Year), usize>,
+    rows: Rows,
+    municipalities: Municipalities,
     mergers: HashMap<Municipality, Vec<Merger>>,
+    reading: Reading,
+    /// The year whose rules are assumed for later years without rules.
+    assume: Option<Year>,
+}
+
+/// More rows, behind those that are there: a long table can be read piece by piece.
+///
+/// # Example
+///
+/// ```
+/// use vangnet::{Panel, PanelRow};
+///
+/// let mut panel = Panel::default();
+/// panel.extend([PanelRow::default()]);
+/// panel.extend([PanelRow::default(), PanelRow::default()]);
+/// assert_eq!(panel.len(), 3);
+/// ```
+impl<'a> Extend<PanelRow<'a>> for Panel {
+    fn extend<T: IntoIterator<Item = PanelRow<'a>>>(&mut self, rows: T) {
+        let rows = rows.into_iter();
+        self.rows.reserve(rows.size_hint().0);
+        for cells in rows {
+            let row = cells.read(self.reading, |text| self.municipalities.id(text, self.reading.codes));
+            self.rows.push(row);
+        }
+    }
 }
 
 impl Panel {
@@ -91,22 +123,8 @@ impl Panel {
     /// # Ok::<(), vangnet::Error>(())
     /// ```
     pub fn read<'a>(rows: impl IntoIterator<Item = PanelRow<'a>>, reading: Reading) -> Self {
-        let mut panel = Self { rows: Vec::new(), places: HashMap::new(), mergers: HashMap::new() };
-        for (place, cells) in rows.into_iter().enumerate() {
-            let row = cells.read(reading).and_then(|row| {
-                let key = (row.municipality.clone(), row.figures.year());
-                match panel.places.entry(key) {
-                    Entry::Vacant(free) => {
-                        free.insert(place);
-                        Ok(row)
-                    }
-                    Entry::Occupied(taken) => {
-                        Err(Error::new(Cause::DuplicateYear(taken.key().1)).at("/year"))
-                    }
-                }
-            });
-            panel.rows.push(row);
-        }
+        let mut panel = Self { reading, ..Self::default() };
+        panel.extend(rows);
         panel
     }
 
@@ -146,6 +164,34 @@ impl Panel {
         Ok(Self { mergers: mergers::by_successor(mergers)?, ..self })
     }
 
+    /// The same table, with the rules of a deficit year [assumed](RuleSet::assumed_for) for the years of its rows that
+    /// have no rules of their own (from 2026). It does not matter where all rows are assessed under one given rule set.
+    ///
+    /// # Errors
+    ///
+    /// `year_unsupported` and `no_rule_known`, at `/assume`, where that year has no rules itself.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use vangnet::{Amount, Panel, PanelRow, Year};
+    ///
+    /// let row = PanelRow {
+    ///     municipality: Some("0202"),
+    ///     year: Some(2026),
+    ///     budget: Some(Amount::Text("100")),
+    ///     net_costs: Some(Amount::Text("109")),
+    ///     ..PanelRow::default()
+    /// };
+    /// let panel = Panel::new([row]).with_assumed_rules(Year::new(2025)?)?;
+    /// assert_eq!(panel.answer(0).unwrap()?.rule_set, "2025 assumed for 2026");
+    /// # Ok::<(), vangnet::Error>(())
+    /// ```
+    pub fn with_assumed_rules(self, of: Year) -> Result<Self, Error> {
+        RuleSet::for_year(of).map_err(|error| error.at("/assume"))?;
+        Ok(Self { assume: Some(of), ..self })
+    }
+
     /// How many rows there are.
     ///
     /// # Example
@@ -165,7 +211,32 @@ impl Panel {
     /// assert!(vangnet::Panel::new([]).is_empty());
     /// ```
     pub fn is_empty(&self) -> bool {
-        self.rows.is_empty()
+        self.rows.len() == 0
+    }
+
+    /// The first row that has no municipality, year and figures to work with, such as one with a wrong cell.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use vangnet::{Panel, PanelRow};
+    ///
+    /// assert_eq!(Panel::new([PanelRow::default()]).first_misread(), Some(0));
+    /// ```
+    pub fn first_misread(&self) -> Option<usize> {
+        self.rows.first_error()
+    }
+
+    /// The municipality and year of a row; `None` where it has a wrong cell, or is not there.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// assert!(vangnet::Panel::default().key(0).is_none());
+    /// ```
+    pub fn key(&self, row: usize) -> Option<(&Municipality, Year)> {
+        self.rows.budget(row)?;
+        Some((self.municipalities.of(self.rows.municipality(row))?, self.rows.year(row)?))
     }
 
     /// The case of a row with its history, under the shipped rules of its year; `None` beyond the last row.
@@ -176,10 +247,7 @@ impl Panel {
     /// assert!(vangnet::Panel::new([]).case(0).is_none());
     /// ```
     pub fn case(&self, row: usize) -> Option<Result<Case, Error>> {
-        self.rows.get(row).map(|row| {
-            let row = row.as_ref().map_err(Clone::clone)?;
-            self.case_of(row, RuleSet::for_year(row.figures.year())?)
-        })
+        self.row_with(row, None, |case, _| Ok(case))
     }
 
     /// The answer to a row under the shipped rules of its year; `None` beyond the last row.
@@ -190,7 +258,7 @@ impl Panel {
     /// assert!(vangnet::Panel::new([]).answer(0).is_none());
     /// ```
     pub fn answer(&self, row: usize) -> Option<Result<Assessment, Error>> {
-        self.rows.get(row).map(|row| self.assess(row, None, None))
+        self.assess(row, None)
     }
 
     /// The answers in the order of the rows, under the shipped rules of each year.
@@ -218,81 +286,56 @@ impl Panel {
         self.assess_all(Some(rules))
     }
 
-    /// The answers in order: the scale of a run of rows on the kernel, and then row by row.
+    /// The answers column by column, under the shipped rules of each year: many times as quick as row by row.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// assert!(vangnet::Panel::new([]).columns().rule_sets().is_empty());
+    /// ```
+    pub fn columns(&self) -> PanelColumns<'_> {
+        PanelColumns::new(self, None)
+    }
+
+    /// The answers column by column, all under one rule set, such as a user's own.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use vangnet::{Panel, RuleSet, Year};
+    /// let rules = RuleSet::for_year(Year::new(2019)?)?.with_name("mine");
+    /// assert_eq!(Panel::new([]).columns_with(&rules).rule_sets(), ["mine"]);
+    /// # Ok::<(), vangnet::Error>(())
+    /// ```
+    pub fn columns_with<'p>(&'p self, rules: &'p RuleSet) -> PanelColumns<'p> {
+        PanelColumns::new(self, Some(rules))
+    }
+
     fn assess_all(&self, rules: Option<&RuleSet>) -> impl Iterator<Item = Result<Assessment, Error>> {
-        self.rows.chunks(scale::ROWS).flat_map(move |rows| {
-            let scales = scale::figures(rows, rules);
-            rows.iter().zip(scales).map(move |(row, scale)| self.assess(row, rules, scale))
-        })
+        (0..self.len()).filter_map(move |row| self.assess(row, rules))
     }
 
-    /// The answer to a row; its scale is worked out here where it was not before.
-    fn assess(
+    /// The answer to a row, as it is given one case at a time.
+    fn assess(&self, row: usize, rules: Option<&RuleSet>) -> Option<Result<Assessment, Error>> {
+        self.row_with(row, rules, |case, rules| assess_with(&case, rules))
+    }
+
+    /// What is made of the case of a row and its rules; `None` beyond the last row.
+    fn row_with<T>(
         &self,
-        row: &Result<Row, Error>,
+        row: usize,
         rules: Option<&RuleSet>,
-        scale: Option<ScaleFigures>,
-    ) -> Result<Assessment, Error> {
-        let row = row.as_ref().map_err(Clone::clone)?;
-        let rules = row.rules(rules)?;
-        let case = self.case_of(row, rules)?;
-        assess_scaled(&case, rules, scale)
-    }
-
-    fn case_of(&self, row: &Row, rules: &RuleSet) -> Result<Case, Error> {
-        let year = row.figures.year();
-        let mut years = vec![row.figures];
-        for back in 1..=rules.years_before() {
-            years.extend(self.history(&row.municipality, year.before(back), year)?);
+        make: impl FnOnce(Case, &RuleSet) -> Result<T, Error>,
+    ) -> Option<Result<T, Error>> {
+        if let Some(error) = self.rows.error(row) {
+            return Some(Err(error.clone()));
         }
-        let mut case = Case::new(row.municipality.to_string(), year, years)?;
-        case.inhabitants = row.inhabitants;
-        case.procedure.clone_from(&row.procedure);
-        Ok(case)
-    }
-
-    fn figures(&self, municipality: &Municipality, year: Year) -> Option<YearFigures> {
-        let place = self.places.get(&(municipality.clone(), year))?;
-        let row = self.rows.get(*place)?.as_ref().ok()?;
-        Some(row.figures)
-    }
-
-    /// The figures of an earlier year as they count for a deficit year.
-    fn history(
-        &self,
-        municipality: &Municipality,
-        year: Year,
-        deficit_year: Year,
-    ) -> Result<Option<YearFigures>, Error> {
-        let mut members = Vec::new();
-        self.members(municipality, year, deficit_year, false, &mut members);
-        if members.iter().all(|(_, figures)| figures.is_empty()) {
-            return Ok(None);
-        }
-        match members.as_slice() {
-            [(_, figures)] => Ok(figures.first().copied()),
-            members => Ok(merge::add(members)?.first().copied()),
-        }
-    }
-
-    /// Which municipalities a year is made of, with their figures; one that must have them and has not is empty.
-    fn members(
-        &self,
-        municipality: &Municipality,
-        year: Year,
-        deficit_year: Year,
-        required: bool,
-        members: &mut Vec<(Municipality, Vec<YearFigures>)>,
-    ) {
-        let merged_in = self.mergers.get(municipality).into_iter().flatten();
-        let mut old = merged_in.filter(|merger| year < merger.from && merger.from <= deficit_year).peekable();
-        let figures = self.figures(municipality, year);
-        // A municipality that others merged into may be new, and then has no figures of its own before.
-        if figures.is_some() || (required && old.peek().is_none()) {
-            members.push((municipality.clone(), figures.into_iter().collect()));
-        }
-        for merger in old {
-            self.members(&merger.old, year, deficit_year, true, members);
-        }
+        let figures = self.rows.figures(row)?;
+        let municipality = self.municipalities.of(self.rows.municipality(row))?;
+        let rules = rules.map_or_else(
+            || RuleSet::for_year_or_assumed(figures.year(), self.assume),
+            |rules| Ok(Cow::Borrowed(rules)),
+        );
+        Some(rules.and_then(|rules| make(self.case_of(row, municipality, figures, &rules)?, &rules)))
     }
 }

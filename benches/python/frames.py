@@ -1,0 +1,85 @@
+"""`assess_frame` beside others that do the same work, as a section of the measured table.
+
+`frames.py [rows …]` prints the section, for 10⁵ and 10⁶ rows where none is given; `frames.py --into FILE` puts it in
+the place of the one in that file. All results are compared first: a peer of which one differs stops the measurement.
+"""
+
+from __future__ import annotations
+
+import platform
+import re
+import statistics
+import sys
+import time
+from importlib.metadata import version
+from pathlib import Path
+
+import polars
+
+from frame_peers import PEERS, compared, table
+
+SIZES = (100_000, 1_000_000)
+# Peers take turns, so that a machine that others use too slows all of them alike.
+ROUNDS = 7
+# What is promised of the package on a polars table of a million rows, in nanoseconds a row.
+PROMISED = 400
+
+
+def measured(rows: int) -> list[tuple[float, float]]:
+    """For each peer the least and the median nanoseconds a row."""
+    frame = table(rows)
+    runs = [peer.prepare(frame) for peer in PEERS]
+    expected: polars.DataFrame | None = None
+    for peer, run in zip(PEERS, runs, strict=True):
+        found = compared(peer.results(run()))
+        expected = found if expected is None else expected
+        if not found.equals(expected):
+            raise SystemExit(f"{peer.name}: its results are not those of {PEERS[0].name}.")
+    times: list[list[float]] = [[] for _ in PEERS]
+    for _ in range(ROUNDS):
+        for run, taken in zip(runs, times, strict=True):
+            start = time.perf_counter_ns()
+            results = run()
+            taken.append((time.perf_counter_ns() - start) / rows)
+            del results
+    return [(min(taken), statistics.median(taken)) for taken in times]
+
+
+def section(sizes: list[int]) -> str:
+    """The section as Markdown."""
+    found = [measured(rows) for rows in sizes]
+    libraries = ", ".join(f"{name} {version(name)}" for name in ("polars", "pyarrow", "duckdb", "vangnet"))
+    heads = "".join(f" {rows:,} rows, least | median |" for rows in sizes)
+    lines = [
+        "\n## Frames\n",
+        "Nanoseconds a row. Everyone assesses a long table of municipalities and years under the rules of 2024, from a",
+        "table in the memory of its library into a new one, on one thread: the scale, the test over the year and that",
+        "over three years, the outcome, and what is paid and borne, in exact decimals. Rows are in no order.",
+        "`assess_frame` also checks every cell, and gives 21 columns",
+        f"where the others give six. The peers take turns ({ROUNDS} of them), and all results are equal. With Python",
+        f"{platform.python_version()}, {libraries}.\n",
+        f"| |{heads}",
+        f"|---|{'---:|---:|' * len(sizes)}",
+    ]
+    for place, peer in enumerate(PEERS):
+        cells = "".join(f" {size[place][0]:.0f} | {size[place][1]:.0f} |" for size in found)
+        lines.append(f"| {peer.name} |{cells}")
+    least = found[-1][0][0]
+    missed = "" if least <= PROMISED else ", **missed**"
+    lines.append(f"\nPromised of polars at {sizes[-1]:,} rows: at most {PROMISED} (least: {least:.0f}{missed}).")
+    return "\n".join(lines) + "\n"
+
+
+def main() -> None:
+    """Print the section, or put it into a file."""
+    arguments = sys.argv[1:]
+    if arguments[:1] == ["--into"]:
+        file = Path(arguments[1])
+        without = re.sub(r"\n## Frames\n.*?(?=\n## |\Z)", "", file.read_text(), flags=re.S)
+        file.write_text(without + section([int(rows) for rows in arguments[2:]] or list(SIZES)))
+    else:
+        print(section([int(rows) for rows in arguments] or list(SIZES)), end="")
+
+
+if __name__ == "__main__":
+    main()

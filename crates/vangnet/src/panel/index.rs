@@ -1,0 +1,89 @@
+//! Which row holds a municipality and year: a compact table of places, in which the years of a municipality are near
+//! each other.
+
+use std::hash::BuildHasher as _;
+
+use super::municipalities::Id;
+
+/// How many years stand side by side.
+const TOGETHER: i64 = 32;
+
+/// The places of rows by municipality and year. The keys themselves stand in the rows.
+#[derive(Debug, Clone)]
+pub(super) struct Index {
+    /// A place plus one; zero where there is none. The length is a power of two.
+    slots: Vec<usize>,
+    used: usize,
+    /// Different in each process, so that no table can be made that is slow in every one.
+    seed: u64,
+}
+
+impl Default for Index {
+    fn default() -> Self {
+        Self { slots: Vec::new(), used: 0, seed: std::hash::RandomState::new().hash_one(0) }
+    }
+}
+
+impl Index {
+    /// Makes room for so many more; `key` gives the municipality and year of a place.
+    pub(super) fn reserve(&mut self, more: usize, key: impl Fn(usize) -> Option<(Id, i64)>) {
+        // At most half of the slots are in use.
+        let wanted = self.used.saturating_add(more).saturating_mul(2).max(16);
+        if wanted <= self.slots.len() {
+            return;
+        }
+        let before = std::mem::take(&mut self.slots);
+        self.slots = vec![0; wanted.checked_next_power_of_two().unwrap_or(wanted)];
+        for place in before.into_iter().filter_map(|slot| slot.checked_sub(1)) {
+            if let Some(of_place) = key(place) {
+                let slot = self.slot(of_place, &key);
+                self.put(slot, place);
+            }
+        }
+    }
+
+    /// Adds a place, unless its key is there already: then that place is given.
+    pub(super) fn add(
+        &mut self,
+        of_place: (Id, i64),
+        place: usize,
+        key: impl Fn(usize) -> Option<(Id, i64)>,
+    ) -> Option<usize> {
+        self.reserve(1, &key);
+        let slot = self.slot(of_place, &key);
+        let there = self.slots.get(slot).and_then(|slot| slot.checked_sub(1));
+        if there.is_none() {
+            self.put(slot, place);
+            self.used = self.used.saturating_add(1);
+        }
+        there
+    }
+
+    /// The place of a key.
+    pub(super) fn get(&self, of_place: (Id, i64), key: impl Fn(usize) -> Option<(Id, i64)>) -> Option<usize> {
+        self.slots.get(self.slot(of_place, &key))?.checked_sub(1)
+    }
+
+    fn put(&mut self, slot: usize, place: usize) {
+        if let Some(slot) = self.slots.get_mut(slot) {
+            *slot = place.saturating_add(1);
+        }
+    }
+
+    /// The slot of a key, or the empty one where it would stand.
+    fn slot(&self, of_place: (Id, i64), key: &impl Fn(usize) -> Option<(Id, i64)>) -> usize {
+        let (id, year) = of_place;
+        let last = self.slots.len().saturating_sub(1);
+        let block = (u64::from(id) << 32) ^ year.div_euclid(TOGETHER).cast_unsigned() ^ self.seed;
+        let first = block.wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(32);
+        let mut slot = usize::try_from(first & 0xFFFF_FFFF).unwrap_or_default();
+        slot = slot.wrapping_add(usize::try_from(year.rem_euclid(TOGETHER)).unwrap_or_default()) & last;
+        while let Some(place) = self.slots.get(slot).and_then(|slot| slot.checked_sub(1)) {
+            if key(place) == Some(of_place) {
+                break;
+            }
+            slot = slot.wrapping_add(1) & last;
+        }
+        slot
+    }
+}
