@@ -38,7 +38,7 @@ ROWS = 100_000
 
 
 def seconds(calls: list[Callable[[], object]], times: int, rounds: int) -> list[float]:
-    """The time of one call of each: the best of so many short rounds in turn, so that other work counts least."""
+    """The time of one call of each: the best of a number of short rounds in turn, so that other work counts least."""
     best = [float("inf")] * len(calls)
     for _ in range(rounds):
         for place, call in enumerate(calls):
@@ -49,7 +49,7 @@ def seconds(calls: list[Callable[[], object]], times: int, rounds: int) -> list[
     return best
 
 
-# What is read of an answer: its fields are converted when they are asked for, so the more the dearer.
+# The fields that are read from an answer: each is converted when it is read, so more fields cost more.
 READ: dict[str, Callable[[vangnet.Assessment], object]] = {
     "the payment": lambda answer: answer.payment,
     "three fields": lambda answer: (answer.outcome, answer.payment, answer.own_risk),

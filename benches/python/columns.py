@@ -1,6 +1,6 @@
-"""The Python peers of the table of columns, as a program that runs one of them when it is told to.
+"""The Python peers of the table of columns, as a program that runs one of them on command.
 
-`columns.py FOLDER`. What it says and hears stands at `src/program.rs`; the peers are in `peers.py`.
+`columns.py FOLDER`. `src/program.rs` describes what it reads and writes; the peers are in `peers.py`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ LIBRARIES = ("numpy", "pandas", "numexpr", "polars", "duckdb", "openfisca-core",
 
 
 def main() -> None:
-    """Say who takes part, and answer line by line."""
+    """Name the peers, and answer line by line."""
     folder = Path(sys.argv[1])
     names = ("budget", "net_costs", "payment", "own_risk")
     budget, net_costs, payment, own_risk = (numpy.fromfile(folder / name, dtype="<i8") for name in names)

@@ -36,7 +36,7 @@ pub struct Batch {
 }
 
 impl Batch {
-    /// So many rows.
+    /// The number of rows.
     ///
     /// # Example
     ///

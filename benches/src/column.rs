@@ -18,7 +18,7 @@ pub struct Column {
 }
 
 impl Column {
-    /// A column of so many rows, each of them written once, so that its memory is there.
+    /// A column of a number of rows, each of them written once, so that its memory is mapped.
     ///
     /// # Example
     ///

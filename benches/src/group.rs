@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-/// What the results of a peer are worth.
+/// How the results of a peer compare with the expected ones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Exactness {
     /// Every row must be right; the measurement stops at a peer of which one is not.
@@ -18,7 +18,7 @@ pub enum Exactness {
 pub struct Peer {
     /// Its name, as Markdown.
     pub name: String,
-    /// What its results are worth.
+    /// How its results compare with the expected ones.
     pub exactness: Exactness,
 }
 
@@ -33,8 +33,8 @@ pub trait Group {
     /// The peers; the other methods take the place of one in here.
     fn peers(&self) -> &[Peer];
 
-    /// The time of so many runs of a peer, one after the other, after one that does not count: it makes what the peer
-    /// needs the first time, and fills the caches, which the peers before have emptied.
+    /// The time of a number of runs of a peer, one after the other, after one that does not count: it makes what the
+    /// peer needs the first time, and fills the caches, which the peers before have emptied.
     fn time(&mut self, peer: usize, runs: usize) -> Duration;
 
     /// The number of rows that one more run of a peer gives otherwise than they are.

@@ -1,6 +1,6 @@
 //! Tables in Markdown.
 
-/// A table: its heads, of which the first so many are over text and the others over numbers, and its lines.
+/// A table: its heads, the first `texts` of them over text and the others over numbers, and its lines.
 ///
 /// # Example
 ///

@@ -1,4 +1,4 @@
-//! The peers in another language: a program that keeps the rows and runs one of its peers when it is told to.
+//! The peers in another language: a program that keeps the rows and runs one of its peers on command.
 //!
 //! The program gets the folder of [`Table::write`](crate::table::Table::write) as its last argument. It first says who
 //! it is, in lines whose parts have a tab between them, and then answers one line with one line until its input ends:

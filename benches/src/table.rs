@@ -40,7 +40,7 @@ pub struct Table {
 }
 
 impl Table {
-    /// So many municipalities as there are; the same ones each time.
+    /// As many municipalities as there are; the same ones each time.
     ///
     /// # Example
     ///
@@ -52,7 +52,8 @@ impl Table {
         Self::of(rows, || ordinary(&mut random))
     }
 
-    /// So many rows of budget and net costs. The `Wide` lane, which is compared with the core, gives what is expected.
+    /// A number of rows of budget and net costs. The `Wide` lane, which is compared with the core, gives what is
+    /// expected.
     ///
     /// # Example
     ///

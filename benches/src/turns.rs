@@ -1,4 +1,4 @@
-//! Times taken in turns, so that a machine that others use too slows all peers alike.
+//! Times taken in turns, so that other work on the machine slows all peers alike.
 
 use std::time::Duration;
 

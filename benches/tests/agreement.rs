@@ -33,7 +33,7 @@ fn exact_peers_give_every_cent() {
     }
 }
 
-/// Peers that take so many nanoseconds a run and have so many wrong rows.
+/// Peers with a given time per run in nanoseconds and a given number of wrong rows.
 struct Told(Vec<Peer>, Vec<(u64, usize)>);
 
 impl Told {

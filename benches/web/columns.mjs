@@ -1,6 +1,6 @@
-// The JavaScript peers of the table of columns, as a program that runs one of them when it is told to.
+// The JavaScript peers of the table of columns, as a program that runs one of them on command.
 //
-// `node columns.mjs FOLDER`. What it says and hears stands at `src/program.rs`; the peers are in `peers.mjs`.
+// `node columns.mjs FOLDER`. `src/program.rs` describes what it reads and writes; the peers are in `peers.mjs`.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";

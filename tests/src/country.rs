@@ -1,4 +1,4 @@
-//! A synthetic country: municipalities of every size, with the figures that a budget year asks.
+//! A synthetic country: municipalities of every size, with the figures that a budget year needs.
 
 use vangnet::{
     Budget, Count, Error, Euro, Inhabitants, Year,
@@ -10,7 +10,7 @@ use crate::random::Random;
 /// The years whose distribution is known.
 pub const YEARS: [i64; 11] = [2015, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026];
 
-/// A country of so many municipalities with everything that the year asks and nothing else.
+/// A country of a number of municipalities with everything that the year needs and nothing else.
 ///
 /// # Errors
 ///

@@ -23,7 +23,7 @@ pub struct Deviation {
     pub amount: f64,
 }
 
-/// Compares the fast model with the exact one on so many households.
+/// Compares the fast model with the exact one on a number of households.
 ///
 /// # Errors
 ///

@@ -30,7 +30,7 @@ impl Random {
         low.saturating_add_unsigned(self.below(span))
     }
 
-    /// True once in so many times.
+    /// True once in a given number of times.
     pub fn once_in(&mut self, times: u64) -> bool {
         self.below(times) == 0
     }

@@ -1,4 +1,4 @@
-//! What is asked about figures that can hardly be meant: the vectors that all three languages read.
+//! The questions about implausible figures: the vectors that all three languages read.
 
 use std::{fs, path::Path};
 

@@ -1,4 +1,4 @@
-//! Every public item of the core has an example, and no file of it is long.
+//! Every public item of the core has an example, no file of it is long, and the texts are plain English and Dutch.
 
 use std::{
     fs,
@@ -84,4 +84,89 @@ fn no_manifest_names_a_place_that_nobody_has() {
             assert!(!text.contains(promise), "{manifest} has {promise}");
         }
     }
+}
+
+/// Literal translations that were found in the texts. None may come back.
+const TRANSLATED: [&str; 37] = [
+    "for who has",
+    "library knows conditions",
+    "what no source gives",
+    "is told by",
+    "source at hand",
+    "was not at hand",
+    "who bears what",
+    "who would bear what",
+    "build on them",
+    "the conditions being met",
+    "counts the definitive budget",
+    "how sure this is",
+    "goes on rising",
+    "at most, and {",
+    "has only zeros to share",
+    "municipality stands twice",
+    "indicator stands twice",
+    "stands in a route",
+    "is no table",
+    "is no whole number",
+    "twice there",
+    "round in a circle",
+    "can hardly be meant",
+    "nobody said which",
+    "when it is told to",
+    "what it says and hears",
+    "are worth a thread",
+    "takes part, and answer",
+    "figures that every year asks",
+    "what the year asks",
+    "than the contract asks",
+    "where they cannot be said",
+    "telt het definitieve budget",
+    "van beide kanten bekend",
+    "waar dit op rust",
+    "naast de werkelijkheid over",
+    "wat voor huishouden het ook is",
+];
+
+/// The words of a text on one line, without the marks of comments, so that a line break hides no phrase.
+fn words(text: &str) -> String {
+    let marks = ["//", "///", "//!", "*", "/**", "#", "\"\"\""];
+    let words = text.split_whitespace().filter(|word| !marks.contains(word));
+    words.collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+#[test]
+fn no_text_reads_like_a_translation() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let mut paths = vec![root.join("README.md")];
+    for folder in [
+        "crates/vangnet/src",
+        "crates/vangnet/docs",
+        "crates/vangnet/rules",
+        "crates/vangnet-kernel/src",
+        "bindings/python/src",
+        "bindings/python/python",
+        "bindings/wasm/src",
+        "bindings/wasm/lib",
+        "bindings/wasm/calculator",
+        "benches/src",
+        "benches/python",
+        "tests/suite/snapshots",
+        "tests/vectors",
+    ] {
+        sources(&root.join(folder), &mut paths);
+    }
+    let text = |path: &PathBuf| {
+        let kinds = ["rs", "md", "toml", "py", "pyi", "js", "mjs", "ts", "json", "snap"];
+        let kind = path.extension().and_then(|kind| kind.to_str()).unwrap_or_default();
+        kinds.contains(&kind).then(|| words(&fs::read_to_string(path).unwrap()))
+    };
+    let mut read = 0;
+    let mut found = Vec::new();
+    for (path, text) in paths.iter().filter_map(|path| text(path).map(|text| (path, text))) {
+        read += 1;
+        let again = TRANSLATED.iter().filter(|phrase| text.contains(**phrase));
+        found.extend(again.map(|phrase| format!("{}: {phrase}", path.display())));
+    }
+    assert!(read > 250, "{read}");
+    assert!(found.is_empty(), "{found:#?}");
 }

@@ -42,7 +42,7 @@ fn the_codes_of_cbs_are_checked_where_that_is_asked() {
     let codes = ["0518", "GM0518", "518", "Arnhem", "05180", "GM518"];
     let panel = Panel::read(codes.map(|code| row(code, 2024, "110")), reading);
     let right: Vec<_> = panel.answers().map(|answer| answer.is_ok()).collect();
-    // The second is the first, and stands there twice.
+    // The second is the first, which is then given twice.
     assert_eq!(right, [true, false, false, false, false, false]);
     let code = |row: usize| panel.answer(row).unwrap().unwrap_err().code();
     assert_eq!(code(1), "duplicate_year");

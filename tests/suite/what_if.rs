@@ -323,7 +323,7 @@ fn the_receipt_of_an_assumption() {
     assert_eq!(serde_json::from_str::<vangnet::Receipt>(&json).unwrap(), receipt);
 }
 
-/// What the library writes it reads, whoever asks: the shipped rules, an assumption, a user's own.
+/// The library reads back what it writes: the shipped rules, an assumption, a user's own.
 #[test]
 fn a_rule_set_is_read_back_as_it_was() {
     let assumed = RuleSet::for_year(year(2025)).unwrap().assumed_for(year(2027)).unwrap();

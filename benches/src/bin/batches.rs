@@ -1,6 +1,6 @@
 //! Writes rows with what the scalar path says of them, for proofs in another language: see `Batch::write`.
 //!
-//! `batches [rows]`: batches of 50,021 rows, so many together or a few more, to the standard output.
+//! `batches [rows]`: batches of 50,021 rows, up to the given number of rows or a few more, to the standard output.
 #![allow(clippy::print_stderr, reason = "a program for one's own terminal")]
 
 use std::{

@@ -2,7 +2,7 @@
 //!
 //! `households [rows]`. All flags of 2023 with the published weights, 342 municipalities, one thread, chunks of 100,000
 //! households. The bound is one read of the columns at the speed of memory, and two logistic functions a household out
-//! of the nearest cache; all of it is measured in turns, so that a machine that others use too slows all alike.
+//! of the nearest cache; all of it is measured in turns, so that other work on the machine slows all alike.
 #![allow(
     clippy::arithmetic_side_effects,
     clippy::float_arithmetic,
@@ -113,7 +113,7 @@ fn main() {
     print!("{}", table(&["", "least", "median"].map(str::to_owned), 1, &lines));
 }
 
-/// So many pairs of logistic functions, in the nearest cache.
+/// A number of pairs of logistic functions, in the nearest cache.
 fn exponentials(log_odds: &[f64; 512], rows: usize) {
     for _ in 0..rows / 256 {
         let mut chances = *black_box(log_odds);
@@ -189,7 +189,7 @@ impl Country {
         sums
     }
 
-    /// Compares so many households with the scalar path of the core.
+    /// Compares a number of households with the scalar path of the core.
     fn compare(&self, rows: usize) -> usize {
         let rows = rows.min(self.flags.len());
         let first = |column: &[u32]| column.get(..rows).unwrap_or_default().to_vec();

@@ -1,6 +1,6 @@
 //! Compares every lane of the kernel with the scalar path of the crate `vangnet`, row by row.
 //!
-//! `prove_kernel [rows]`: so many rows (a million where nothing is said), half of them ordinary and half difficult, over
+//! `prove_kernel [rows]`: a number of rows (a million by default), half of them ordinary and half difficult, over
 //! the rule sets of 2015 to 2025, with and without inhabitants. It stops at the first row that differs.
 #![allow(clippy::arithmetic_side_effects, clippy::print_stdout, reason = "a program for one's own terminal")]
 

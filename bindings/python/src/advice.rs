@@ -1,4 +1,4 @@
-//! Questions about figures that can hardly be meant.
+//! Questions about implausible figures.
 
 use pyo3::prelude::*;
 use vangnet::Advice;
@@ -6,7 +6,7 @@ use vangnet::Advice;
 use crate::{case::PyCase, value};
 
 value::value_class! {
-    /// A question about a figure that can hardly be meant. It changes nothing: the figure counts as it is given.
+    /// A question about an implausible figure. It changes nothing: the figure counts as given.
     ///
     /// >>> import vangnet
     /// >>> figures = vangnet.YearFigures(year=2024, budget=100_000, net_costs=109_000_000)
@@ -29,11 +29,11 @@ value::value_class! {
     }
 }
 
-/// Ask about the figures of a case that can hardly be meant, year by year.
+/// Ask about the implausible figures of a case, year by year.
 ///
 /// Budget and net costs that are a hundred times apart, a deficit above half of the budget, unlawful spending above the
 /// net costs, and a figure that is twice or half that of every other year. Nothing is changed or refused. The bounds
-/// are in no rule: they only decide when to ask.
+/// do not come from a rule: they only decide when to ask.
 ///
 /// >>> import vangnet
 /// >>> figures = vangnet.YearFigures(year=2024, budget=100, net_costs=109)

@@ -207,7 +207,7 @@ impl PyAssessment {
         &self.answer.rule_set
     }
 
-    /// How sure the rules are: "law", "official", "secondary", "inferred" or "user", the weakest that counts.
+    /// The evidence for the rules: "law", "official", "secondary", "inferred" or "user", the weakest that counts.
     #[getter]
     fn evidence<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         self.answer.evidence.to_python(py)
@@ -237,7 +237,7 @@ impl PyAssessment {
         self.answer.routes.to_python(py)
     }
 
-    /// What follows: "surplus", "amount_unknown", "incomplete", "conditions_met", "conditions_not_met" or
+    /// The outcome: "surplus", "amount_unknown", "incomplete", "conditions_met", "conditions_not_met" or
     /// "not_handled". The minister decides; the library speaks of conditions.
     #[getter]
     fn outcome<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {

@@ -38,10 +38,10 @@ pub(crate) fn whole<'py>(value: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py
     }
 }
 
-/// What is said of a text that UTF-8 does not hold.
+/// The message for a text that UTF-8 cannot hold.
 pub(crate) const LONE_SURROGATE: &str = "must be a string without lone surrogates.";
 
-/// A text. One that UTF-8 does not hold is none: the core could not give it back.
+/// A text. One that UTF-8 cannot hold is refused: the core could not return it.
 pub(crate) fn text(value: &Bound<'_, PyAny>, field: &str) -> PyResult<String> {
     let text = value.cast::<PyString>().map_err(|_| errors::wrong_type(field, "must be a string."))?;
     utf8(text, field)
@@ -65,7 +65,7 @@ pub(crate) fn object<'a, 'py, T: PyTypeInfo>(
     })
 }
 
-/// `True` or `False` of Python or numpy, and nothing that only counts as one of them.
+/// `True` or `False` of Python or numpy, and nothing that is merely truthy or falsy.
 pub(crate) fn truth(value: &Bound<'_, PyAny>, field: &str) -> PyResult<bool> {
     match value.cast::<PyBool>() {
         Ok(truth) => Ok(truth.is_true()),
@@ -74,7 +74,7 @@ pub(crate) fn truth(value: &Bound<'_, PyAny>, field: &str) -> PyResult<bool> {
     }
 }
 
-/// Whether a value is a boolean of numpy, which is no `bool` of Python.
+/// Whether a value is a numpy boolean, which is not a Python `bool`.
 pub(crate) fn is_numpy_bool(value: &Bound<'_, PyAny>) -> PyResult<bool> {
     let class = value.get_type();
     Ok(matches!(class.name()?.to_str()?, "bool" | "bool_") && class.module()?.to_str()? == "numpy")

@@ -8,7 +8,7 @@ use crate::errors;
 /// A number that columns are of. Every pattern of bits is one, so that any memory of the right length holds numbers:
 /// `bool` and `char` must never be among these.
 pub(crate) trait Number: Element {
-    /// What numpy calls it, and the unit where there is one.
+    /// Its name in numpy, and the unit where there is one.
     const NAME: &str;
 }
 

@@ -1,4 +1,4 @@
-//! Questions about the budget: the bytes of a question in, the bytes of its answer out, and what is on either side.
+//! Questions about the budget: the bytes of a question in, the bytes of its answer out, and their conversion.
 //!
 //! The typed functions in `python/vangnet` write a question, ask it here, and read the answer.
 
@@ -33,7 +33,7 @@ pub(crate) fn answer_question<'py>(py: Python<'py>, question: &[u8]) -> Bound<'p
     PyBytes::new(py, &answer)
 }
 
-/// An argument as what stands in the JSON of a question: numbers that are exact as text, the others as they are.
+/// An argument as the JSON of a question holds it: exact numbers as text, other values unchanged.
 ///
 /// >>> from decimal import Decimal
 /// >>> from vangnet import _native

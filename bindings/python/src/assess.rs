@@ -11,9 +11,10 @@ use crate::{answer::PyAssessment, arguments, case, errors, rules::Rules};
 /// Participatiewet, IOAW, IOAZ, loonkostensubsidies and Bbz 2004 (from 2020 also the living costs of established
 /// self-employed people); the vangnetuitkering itself is not budget. `history` holds the years before the
 /// deficit year that the tests look back on: `{2018: (budget, net_costs), 2017: (budget, net_costs, unlawful)}` or
-/// `YearFigures`; a year that cannot matter is refused. `unlawful` is the spending to deduct; `budget_without_art_7` replaces the budget where art. 7 of the
-/// Besluit was applied; `stage` is "voorlopig", "nader_voorlopig" or "definitief"; `inhabitants` matter in 2015 and
-/// 2016; `procedure` is the application; `rules` a rule set other than that of the year; `id` any name.
+/// `YearFigures`; a year that cannot affect the answer is refused. `unlawful` is the spending to deduct;
+/// `budget_without_art_7` replaces the budget where art. 7 of the Besluit was applied; `stage` is "voorlopig",
+/// "nader_voorlopig" or "definitief"; `inhabitants` matter in 2015 and 2016; `procedure` is the application; `rules` a
+/// rule set other than that of the year; `id` any name.
 ///
 /// Raises `InputError` (also a `ValueError`) for a value that is out of range, `InputTypeError` (also a `TypeError`)
 /// for a value of a wrong type, and `NoRuleError` for a year without rules; their `code` and `field` say which.

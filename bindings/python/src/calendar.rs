@@ -31,9 +31,9 @@ value::value_class! {
     PyRequirement(Requirement) as "Requirement" {
         /// Its stable code.
         code,
-        /// Whether it is asked only after a grant over t−1 or t−2.
+        /// Whether it is required only after a grant over t−1 or t−2.
         after_grant,
-        /// What is asked, in both languages.
+        /// What is required, in both languages.
         wording,
         /// How sure it is.
         evidence,

@@ -138,7 +138,7 @@ pub(crate) fn figures(
 value::value_class! {
     /// A case: a deficit year, the figures of that year and of years before it, and an application.
     ///
-    /// `figures` are `YearFigures` in any order, no year twice; raises `InputError` where one stands twice.
+    /// `figures` are `YearFigures` in any order, each year once; raises `InputError` where a year is given twice.
     ///
     /// >>> import vangnet
     /// >>> figures = vangnet.YearFigures(year=2024, budget=100_000_000, net_costs=109_000_000)

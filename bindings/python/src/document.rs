@@ -1,4 +1,4 @@
-//! A rule set that is written as a `dict`: plain values only, and only so many as a rule set may have.
+//! A rule set that is written as a `dict`: plain values only, and not more than a rule set may have.
 
 use pyo3::{
     prelude::*,

@@ -12,7 +12,7 @@ use crate::{
     python::decimal_type,
 };
 
-/// So many digits say that a number is too large, whatever follows them.
+/// A number with this many digits is too large, whatever follows them.
 const ENOUGH_DIGITS: usize = 64;
 
 /// Up to this exponent a number is written out.
@@ -52,7 +52,7 @@ pub(crate) fn ratio(value: &Bound<'_, PyAny>, field: &str) -> PyResult<Ratio> {
     text.parse().map_err(|error| errors::at(error, field))
 }
 
-/// Which numbers a question asks for: what is taken, and what one of too many digits is called.
+/// The kinds of numbers of a question: what is accepted, and the error for too many digits.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Numbers {
     Amounts,

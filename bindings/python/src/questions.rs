@@ -81,7 +81,7 @@ value::value_class! {
     /// >>> vangnet.rule_set(2018).diff(vangnet.rule_set(2019))[0].wording.nl
     /// 'grens van de toets over het jaar: van 5,0% naar 7,5%'
     PyDifference(Difference) as "Difference" {
-        /// Where the value stands in the rule set.
+        /// The place of the value in the rule set.
         place,
         /// The value in the first rule set; `None` where it has none.
         before,
@@ -194,7 +194,7 @@ impl PyInverse {
         Self::answer(net_costs.py(), self.core().effect_of_one_euro(amount))
     }
 
-    /// The rules that are asked.
+    /// The rules of the questions.
     #[getter]
     fn rules(&self) -> PyRuleSet {
         PyRuleSet(self.rules.clone())

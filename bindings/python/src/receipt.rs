@@ -35,9 +35,9 @@ value::value_class! {
         source,
         /// The title of the publication, with its author.
         title,
-        /// What a value taken from this source is worth.
+        /// The evidence mark of a value taken from this source.
         mark,
-        /// Whether the text was at hand; one that was not proves nothing.
+        /// Whether the text was read; one that was not proves nothing.
         read,
         /// Whether it is the article that a value belongs to rather than where the number was found.
         basis,
@@ -104,7 +104,7 @@ value::value_class! {
         inputs,
         /// What comes out.
         result,
-        /// How sure the rule of this step is.
+        /// The evidence for the rule of this step.
         evidence,
         /// The articles and publications behind it; empty for a user's own rule.
         sources,
@@ -183,7 +183,7 @@ value::value_class! {
         library_version,
         /// What was assessed.
         case,
-        /// Who bears what, band by band.
+        /// How the deficit is shared, band by band.
         bands,
         /// The official calculation sheet.
         sheet,

@@ -102,8 +102,8 @@ impl PyRuleSet {
     /// A user's own rule set from a `dict` of the same shape; rates are text. A `dict` that `to_dict` made is read back
     /// as the rule set that it was.
     ///
-    /// Raises `RuleSetError` with the place, the value and what is allowed, and `InputTypeError` for what is no `dict`, or
-    /// holds what a rule set does not: other objects than text, integers, booleans, lists and such a `dict`.
+    /// Raises `RuleSetError` with the place, the value and what is allowed, and `InputTypeError` for anything but a
+    /// `dict`, or holds what a rule set does not: other objects than text, integers, booleans, lists and such a `dict`.
     ///
     /// >>> import vangnet
     /// >>> vangnet.RuleSet.from_dict({"name": "half above 4%", "regular": {

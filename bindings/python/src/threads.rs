@@ -6,10 +6,10 @@ use pyo3::prelude::*;
 
 use crate::{arguments, errors};
 
-/// The fewest rows that are worth a thread of their own.
+/// The fewest rows that justify another thread.
 const ROWS_OF_A_THREAD: usize = 65_536;
 
-/// How many threads are used where so many are asked for: as many, but not more than there are cores for them.
+/// How many threads to use for a requested number: that number, but not more than there are cores.
 #[pyfunction]
 #[pyo3(signature = (asked, /))]
 pub(crate) fn usable_threads(asked: &Bound<'_, PyAny>) -> PyResult<usize> {
@@ -27,7 +27,7 @@ pub(crate) fn usable_threads(asked: &Bound<'_, PyAny>) -> PyResult<usize> {
     Ok(asked.extract().map_or(cores, |asked: usize| asked.min(cores)))
 }
 
-/// The rows of each thread, at most so many; none where there are no rows.
+/// The rows of each thread, for at most a number of threads; none where there are no rows.
 pub(crate) fn pieces(rows: usize, threads: usize) -> impl Iterator<Item = Range<usize>> {
     let threads = threads.min(rows / ROWS_OF_A_THREAD).max(1);
     // A whole number of cache lines each, so that no two threads write to one.
@@ -43,7 +43,7 @@ pub(crate) fn each<P: Send, T: Send>(pieces: Vec<P>, work: impl Fn(P) -> T + Syn
     std::thread::scope(|scope| {
         let work = &work;
         let running: Vec<_> = pieces.into_iter().map(|piece| scope.spawn(move || work(piece))).collect();
-        // A panic of a thread goes on as the panic that it was.
+        // A panic of a thread is passed on unchanged.
         let result = |panic| std::panic::resume_unwind(panic);
         running.into_iter().map(|thread| thread.join().unwrap_or_else(result)).collect()
     })

@@ -8,7 +8,7 @@ const HEIGHT = 64;
 
 /**
  * Renkum at its second budget over 2019. Budget and amounts are printed in its voorjaarsnota; the net costs follow from
- * them. The years before are in no source at hand, so the example leaves them open.
+ * them. No available source gives the years before, so the example leaves them open.
  */
 export const EXAMPLE = {
   year: 2019,

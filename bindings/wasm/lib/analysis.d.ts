@@ -2,7 +2,7 @@ import type { Basis, Explained } from "./basis.js";
 import type { BudgetSplit } from "./budget-year.js";
 import type { Decimal } from "./figures.js";
 
-/** Caseload, price and amount of the model or of what happened: two of them at most, which give the third. */
+/** Caseload, price and amount of the model or of what happened: at most two of them; the third follows. */
 export interface Side {
   /** Households with a benefit, a count above zero. */
   readonly caseload?: Decimal;
@@ -12,7 +12,7 @@ export interface Side {
   readonly amount?: Decimal;
 }
 
-/** What `deviation` takes; what is absent makes a part of the answer unknown, never zero. */
+/** The input of `deviation`; an absent figure makes a part of the answer unknown, never zero. */
 export interface DeviationOptions {
   /** The budget year, 2015 to 2026. */
   readonly year: number;
@@ -42,7 +42,7 @@ export interface Compared {
   readonly ratio: Decimal | null;
 }
 
-/** Something that could not be said, and what it lacks. */
+/** Something that is unknown, and the figure that it needs. */
 export type Lack =
   | "amount_needs_price"
   | "share_needs_budget"
@@ -100,7 +100,7 @@ export interface Situation {
   readonly other?: Decimal;
 }
 
-/** What `attribution` takes: the deficit of `to` is explained from that of `from`. */
+/** The input of `attribution`: the deficit of `to` is explained from that of `from`. */
 export interface AttributionOptions {
   /** Another year, an earlier stage, or what the budget assumed. */
   readonly from: Situation;

@@ -1,12 +1,12 @@
 import type { Decimal } from "./figures.js";
 
-/** How sure a rule is: read in law, an official site, a secondary source, inferred, or a user's own. */
+/** The evidence for a rule: read in law, an official site, a secondary source, inferred, or a user's own. */
 export type Evidence = "law" | "official" | "secondary" | "inferred" | "user";
 
 /** A route to a vangnetuitkering; the extended one exists from 2025. */
 export type Route = "regular" | "extended";
 
-/** What follows. The minister decides, so the answer speaks of conditions. */
+/** The outcome. The minister decides, so the answer speaks of conditions. */
 export type Outcome =
   | "surplus"
   | "amount_unknown"

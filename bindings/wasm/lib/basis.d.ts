@@ -30,7 +30,7 @@ export interface Written {
   toJson(): string;
 }
 
-/** An answer that there are words for. */
+/** An answer that can be explained. */
 export interface Explained extends Written {
   /** The answer in plain Dutch. */
   explain(markup?: Markup): string;

@@ -20,7 +20,7 @@ export interface StageBudget {
  */
 export type BudgetSplit = "shapley" | "macro_first";
 
-/** What `budgetHistory` takes. */
+/** The input of `budgetHistory`. */
 export interface BudgetHistoryOptions {
   /** The budget year, 2015 to 2026. */
   readonly year: number;
@@ -47,9 +47,9 @@ export interface StageChange {
   readonly amount: Decimal;
   /** The change as a part of the earlier budget. */
   readonly ratio: Decimal;
-  /** What the macro budget brings; `null` where it is not known at both stages. */
+  /** What the macro budget contributes; `null` where it is not known at both stages. */
   readonly macroBudget: Decimal | null;
-  /** What the municipality's share brings: the rest. */
+  /** What the municipality's share contributes: the rest. */
   readonly share: Decimal | null;
 }
 

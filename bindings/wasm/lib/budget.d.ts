@@ -43,7 +43,7 @@ export function aanwijzingReduction(options: AanwijzingReductionOptions): Aanwij
 /** Distributes a macro budget over municipalities (Besluit art. 3). */
 export function distribute(options: DistributionOptions): Distribution;
 
-/** What the objective model expects of a household, and what each of its indicators brings. */
+/** What the objective model expects of a household, and what each of its indicators contributes. */
 export function household(options: HouseholdOptions): HouseholdAnswer;
 
 /** The published weights, constants and norms of the objective model. */

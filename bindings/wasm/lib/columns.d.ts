@@ -62,7 +62,7 @@ export interface ColumnsOptions<O extends Output> {
  * anything made from a view (a `subarray`, a `DataView` of its buffer) is used: what is no longer reachable is freed.
  */
 export class Columns<O extends Output = "payment" | "ownRisk"> {
-  /** @throws {VangnetError} where an argument is wrong, or the memory does not hold so many rows */
+  /** @throws {VangnetError} where an argument is wrong, or the memory does not hold that many rows */
   constructor(rows: number, options?: ColumnsOptions<O>);
   readonly rows: number;
   /** The budgets: 1 to 10¹⁴ eurocents. */

@@ -52,7 +52,7 @@ export interface Case extends YearFigures {
   readonly id?: string;
   /** The deficit year, 2015 to 2025 under the shipped rules. */
   readonly year: number;
-  /** The figures of the years before, where the tests look at them. */
+  /** The figures of earlier years, where the tests use them. */
   readonly history?: History;
   /** The number of inhabitants; it matters in 2015 and 2016. */
   readonly inhabitants?: number;
@@ -71,7 +71,7 @@ export type AmountProblem =
   | "form"
   /** It breaks the notation, and is an amount in another one. */
   | "other_notation"
-  /** Two notations read it differently, and nobody said which it is. */
+  /** Two notations read it differently, and no notation was given. */
   | "ambiguous"
   /** It has a fraction of a cent. */
   | "decimals"

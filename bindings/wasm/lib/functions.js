@@ -18,7 +18,7 @@ export function compare(options, first, second) {
   return Object.freeze({ ...sides, first: ofFirst, second: ofSecond });
 }
 
-/** What is asked about figures that can hardly be meant; the rules of a case do not matter. */
+/** The questions about implausible figures; the rules of a case do not matter. */
 export function advice(options) {
   const { rules, ...figures } = readCaseWithRules(options, "");
   const asked = read(call(() => wasm.advice(figures)));

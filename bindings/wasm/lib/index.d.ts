@@ -11,7 +11,7 @@ export type * from "./rules.js";
 /** A language of explanations and numbers; Dutch where absent. */
 export type Language = "nl" | "en";
 
-/** How an explanation is written; Markdown where absent. */
+/** The markup of an explanation; Markdown where absent. */
 export type Markup = "markdown" | "plain";
 
 /** The answer of an assessment, with its receipt and its explanation. */
@@ -60,7 +60,7 @@ export interface SideBySide {
 /** Assesses a case under two rule sets. */
 export function compare(options: Case, first: RuleSet, second: RuleSet): SideBySide;
 
-/** A question about a figure that can hardly be meant. It changes nothing: the figure counts as it is given. */
+/** A question about an implausible figure. It changes nothing: the figure counts as given. */
 export interface Advice {
   readonly code: "implausible";
   readonly reason: "magnitude" | "large_deficit" | "unlawful_above_costs" | "far_from_other_years";
@@ -72,9 +72,9 @@ export interface Advice {
 }
 
 /**
- * Asks about the figures of a case that can hardly be meant: budget and net costs that are a hundred times apart, a
+ * Asks about the implausible figures of a case: budget and net costs that are a hundred times apart, a
  * deficit above half of the budget, unlawful spending above the net costs, and a figure that is twice or half that of
- * every other year. The bounds are in no rule: they only decide when to ask.
+ * every other year. No rule gives these bounds: they only decide when to ask.
  *
  * @throws {VangnetError} where an argument is wrong
  */

@@ -4,7 +4,7 @@ import type { Decimal } from "./figures.js";
 /** The budget years whose weights are published. */
 export type ModelYear = 2020 | 2021 | 2023;
 
-/** What `household` takes. */
+/** The input of `household`. */
 export interface HouseholdOptions {
   readonly budgetYear: ModelYear;
   /** The code of its norm, such as `single_21_to_aow`; `indicators` lists them. */
@@ -19,7 +19,7 @@ export interface HouseholdOptions {
   readonly constants?: { readonly volume: Decimal; readonly price: Decimal };
 }
 
-/** What an indicator brings. */
+/** What an indicator contributes. */
 export interface Contribution {
   readonly indicator: string;
   /** Its name as printed, in Dutch. */
@@ -61,7 +61,7 @@ export interface HouseholdAnswer extends Basis, Explained {
   readonly expectedAmount: Decimal;
 }
 
-/** What `indicators` takes. */
+/** The input of `indicators`. */
 export interface IndicatorsOptions {
   readonly budgetYear: ModelYear;
 }
@@ -72,7 +72,7 @@ export interface Indicator {
   readonly indicator: string;
   /** Its name as printed, in Dutch. */
   readonly label: string;
-  /** The groups that it stands in, in Dutch. */
+  /** Its groups, in Dutch. */
   readonly group: string;
   /** A flag is there or not, a share is from 0 to 1, an index from −100 to 100. */
   readonly kind: "flag" | "share" | "index";

@@ -13,7 +13,7 @@ export interface Citation {
   readonly source?: string;
   readonly title: string;
   readonly mark?: Evidence;
-  /** `false` where the text itself was not at hand. */
+  /** `false` where the text itself was not read. */
   readonly read?: boolean;
   /** `true` where it is the basis of a value that it does not give itself. */
   readonly basis?: boolean;
@@ -46,7 +46,7 @@ export interface Step {
   readonly sources: readonly Citation[];
 }
 
-/** Who bears what of a band of the deficit; exact amounts. */
+/** How a band of the deficit is shared; exact amounts. */
 export interface BandAmount {
   readonly above: Decimal;
   readonly upTo: Decimal | null;

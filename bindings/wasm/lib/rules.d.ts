@@ -74,7 +74,7 @@ export interface RuleSet extends RuleSetContents {
   readonly rates: Rates;
   /** The weakest mark over its values. */
   readonly evidence: Evidence;
-  /** How many years before the deficit year its tests look at. */
+  /** How many years before the deficit year its tests use. */
   readonly yearsBefore: number;
   /** Whether the number of inhabitants decides anything. */
   readonly needsInhabitants: boolean;

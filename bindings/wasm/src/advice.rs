@@ -1,10 +1,10 @@
-//! Questions about figures that can hardly be meant.
+//! Questions about implausible figures.
 
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::{input, refusal::Refusal, written::json};
 
-/// What is asked about the figures of a case, as JSON.
+/// The questions about the figures of a case, as JSON.
 ///
 /// # Errors
 ///

@@ -45,7 +45,7 @@ impl Rules {
             let mut reader = serde_json::Deserializer::from_str(document);
             RuleSet::read(&mut reader).map_err(|error| {
                 let message = error.to_string();
-                // The message names the key; the place is one in a text that nobody wrote.
+                // The message names the key; the place is in a text that the caller did not write.
                 let without_place = message.rsplit_once(" at line ").map(|(problem, _)| problem.to_owned());
                 Refusal::rule_set(without_place.unwrap_or(message))
             })
@@ -154,7 +154,7 @@ impl Rules {
     ///
     /// # Errors
     ///
-    /// What is wrong with the bands, or that there is no extended route.
+    /// An error of the bands, or a rule set without an extended route.
     #[wasm_bindgen(js_name = withExtendedBands)]
     pub fn with_extended_bands(&self, bands: JsValue, where_both_open: JsValue) -> Result<Rules, JsValue> {
         let make = || -> Result<_, Refusal> {

@@ -264,7 +264,7 @@ pub(crate) fn by_set<const STEPS: u8>(piece: &Piece<'_>, outputs: &mut Outputs<'
     }
     let [deficit, ratio, payment, own_risk] = wanted;
     (match (payment, own_risk) {
-        // Where nothing is asked for, the rows are looked at elsewhere.
+        // Where nothing is requested, the rows are checked elsewhere.
         (false, false) => ratio || deficit,
         (true, false) => compute::<{ what::PAYMENT }, STEPS>(piece, outputs),
         (false, true) => compute::<{ what::OWN_RISK }, STEPS>(piece, outputs),
@@ -356,7 +356,7 @@ fn lines(column: &[i64]) -> &[Line] {
     column.as_chunks().0.as_chunks().0
 }
 
-/// So many lines of an output, and none of one that is not computed.
+/// A number of lines of an output; none of one that is not computed.
 fn lines_of<'a>(column: &'a mut Option<&mut [i64]>, rows: usize, wanted: u8) -> Option<&'a mut [Line]> {
     let column = column.as_deref_mut().unwrap_or_default().as_chunks_mut().0.as_chunks_mut().0;
     column.get_mut(..if wanted == 0 { 0 } else { rows })

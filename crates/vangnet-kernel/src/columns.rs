@@ -63,7 +63,7 @@ pub struct Outputs<'a> {
 ///
 /// [`Refusal`] for the first row without an answer: a budget that is not above zero, an amount above 10¹⁴ cents in
 /// size, inhabitants outside their range, or a ratio asked for that 64 bits do not hold. The rows before it are
-/// written, and it and those behind it may or may not be: so whoever wants to skip such a row continues behind it.
+/// written, and it and those behind it may or may not be: so a caller that wants to skip such a row continues after it.
 /// Lengths that do not match are refused before anything is written.
 ///
 /// # Example
@@ -202,7 +202,7 @@ impl<'a> Columns<'a> {
         lengths.iter().find_map(differs).map_or(Ok(()), Err)
     }
 
-    /// The row so many rows further, or the end.
+    /// The row a number of rows further, or the end.
     fn after(&self, row: usize, rows: usize) -> usize {
         row.saturating_add(rows).min(self.budget.len())
     }

@@ -15,8 +15,8 @@ const QUICK: i64 = 1 << 51;
 ///
 /// # Errors
 ///
-/// The first row whose double is no whole number of at most 2⁵³ − 1 in size, from 0. Of rows that only one of the columns
-/// has, nothing is done.
+/// The first row whose double is not a whole number of at most 2⁵³ − 1 in size, from 0. Of rows that only one of the
+/// columns has, nothing is done.
 ///
 /// # Example
 ///

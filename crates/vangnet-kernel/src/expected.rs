@@ -149,7 +149,7 @@ impl Part {
             norms.iter().zip(bases).zip(answers).enumerate()
         {
             let (of_volume, of_price) = weights.log_odds(flags.at(row));
-            // The sum fits, which was looked at before.
+            // The sum fits, as was checked before.
             *chance = logistic(volume.wrapping_add(of_volume) as f64 / UNIT);
             *fraction = logistic(price.wrapping_add(of_price) as f64 / UNIT);
             *amount = *chance * *fraction * (*norm as f64 / CENTS);

@@ -99,7 +99,7 @@ impl HouseholdRefusal {
         }
     }
 
-    /// The refusal of a piece of longer columns, before which there are so many rows.
+    /// The refusal of a piece of longer columns, where `rows` rows precede the piece.
     ///
     /// # Example
     ///

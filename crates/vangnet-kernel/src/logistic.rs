@@ -126,7 +126,7 @@ fn odds(Reduced { r, lost, whole }: Reduced) -> Odds {
     let value = one_and_r + tail;
     let rest = tail - (value - one_and_r);
 
-    // 2ᵏ in two steps, since 2⁻¹⁰⁷⁶ is no double; only the last product can round, below the normal doubles.
+    // 2ᵏ in two steps, since 2⁻¹⁰⁷⁶ is not a double; only the last product can round, below the normal doubles.
     let exponents = whole.to_bits().wrapping_sub(WHOLE.to_bits()).wrapping_add(TWO_BIASES);
     let first = exponents >> 1;
     let second = exponents.wrapping_sub(first);

@@ -131,7 +131,7 @@ impl Work<'_> {
     }
 }
 
-/// Adds so many units of 2⁻⁶⁴ euro to one of the sums.
+/// Adds a number of units of 2⁻⁶⁴ euro to one of the sums.
 #[inline]
 fn add(sums: &mut [Sum], index: usize, total: i128) -> Result<(), HouseholdRefusal> {
     if let Some(sum) = sums.get_mut(index) {
@@ -155,7 +155,7 @@ impl<'a> Households<'a> {
 }
 
 impl Expectations<'_> {
-    /// Writes a part to the columns that are asked for.
+    /// Writes a part to the requested columns.
     fn write(&mut self, rows: Range<usize>, part: &Part) {
         fn put(column: &mut Option<&mut [f64]>, rows: Range<usize>, values: &[f64]) {
             if let Some(column) = column.as_deref_mut().and_then(|column| column.get_mut(rows)) {

@@ -13,7 +13,7 @@ pub(crate) struct Piece<'a> {
 }
 
 impl Piece<'_> {
-    /// Computes what is asked for; `false`, and nothing of use in the outputs, where a row needs the wide lane.
+    /// Computes the requested results; `false`, and nothing of use in the outputs, where a row needs the wide lane.
     ///
     /// Each result has a loop of its own, so that there is one for each result and not one for each set of results; but
     /// a payment and an own risk, the results that are asked for most, come from one.

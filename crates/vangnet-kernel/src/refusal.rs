@@ -139,7 +139,7 @@ impl Refusal {
         }
     }
 
-    /// The refusal of a piece of longer columns, before which there are so many rows.
+    /// The refusal of a piece of longer columns, where `rows` rows precede the piece.
     ///
     /// # Example
     ///

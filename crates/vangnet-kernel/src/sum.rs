@@ -50,7 +50,7 @@ impl Sum {
         (0.0..END).contains(&euro).then(|| Self((euro * UNITS).round_ties_even() as i128))
     }
 
-    /// So many units of 2⁻⁶⁴ euro.
+    /// A number of units of 2⁻⁶⁴ euro.
     pub(crate) const fn of_units(units: i128) -> Self {
         Self(units)
     }

@@ -52,7 +52,7 @@ pub(crate) fn expect(part: &mut Part, tables: &Tables, flags: Flags<'_>, norms: 
         Flags::Whole(flags) => {
             // SAFETY: the pointer and the length are those of a slice of `u128`, so all of its memory is one object that is
             // initialised, and borrowed as long as the result. A pair of arrays of eight bytes has the 16 bytes of a `u128`,
-            // asks for no alignment, and has no invalid bits.
+            // needs no alignment, and has no invalid bits.
             let bytes: &[[[u8; 8]; 2]] = unsafe { slice::from_raw_parts(flags.as_ptr().cast(), flags.len()) };
             let flags = bytes.iter().map(|[low, high]| [low, high]);
             // SAFETY: the function has the target features AVX2 and FMA; `available` has just said that this processor has
@@ -122,8 +122,8 @@ pub(crate) fn ask_ahead(rows: &[Four; 2]) {
 #[inline]
 #[target_feature(enable = "avx2")]
 pub(crate) fn load(from: &Four) -> __m256i {
-    // SAFETY: `from` refers to four initialised `i64`, the 32 bytes that are read, and this load asks for no alignment. The
-    // feature AVX, of which the instruction is, comes with AVX2, which this function has.
+    // SAFETY: `from` refers to four initialised `i64`, the 32 bytes that are read, and this load needs no alignment.
+    // The feature AVX, of which the instruction is, comes with AVX2, which this function has.
     unsafe { _mm256_loadu_si256(from.as_ptr().cast()) }
 }
 
@@ -132,6 +132,6 @@ pub(crate) fn load(from: &Four) -> __m256i {
 #[target_feature(enable = "avx2")]
 pub(crate) fn store(to: &mut Four, rows: __m256i) {
     // SAFETY: `to` refers exclusively to four `i64`, the 32 bytes that are written; any bits are four `i64`, and this store
-    // asks for no alignment. The feature AVX, of which the instruction is, comes with AVX2, which this function has.
+    // needs no alignment. The feature AVX, of which the instruction is, comes with AVX2, which this function has.
     unsafe { _mm256_storeu_si256(to.as_mut_ptr().cast(), rows) }
 }

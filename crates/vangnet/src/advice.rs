@@ -1,4 +1,4 @@
-//! Figures that can hardly be meant, as questions beside an answer; the answer itself never changes for them.
+//! Implausible figures, as questions beside an answer; the answer itself never changes for them.
 
 use serde::{Deserialize, Serialize};
 
@@ -20,7 +20,7 @@ const FAR: i128 = 2;
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum AdviceCode {
-    /// `implausible`: a figure that can hardly be meant.
+    /// `implausible`: an implausible figure.
     Implausible,
 }
 
@@ -39,7 +39,7 @@ impl AdviceCode {
     }
 }
 
-/// Why a figure can hardly be meant. The bounds are in no rule: they only decide when to ask.
+/// Why a figure is implausible. No rule gives these bounds: they only decide when to ask.
 ///
 /// # Example
 ///
@@ -142,7 +142,7 @@ pub struct Advice {
     pub wording: Wording,
 }
 
-/// Asks about the figures of a case that can hardly be meant, year by year in the order of the case.
+/// Asks about the implausible figures of a case, year by year in the order of the case.
 ///
 /// Nothing is changed or refused: [`assess`](crate::assess) counts with the figures as they are given.
 ///

@@ -168,7 +168,7 @@ impl Decision {
     }
 }
 
-/// The outcome before the application is looked at.
+/// The outcome before the application is considered.
 fn decide(
     case: &Case,
     figures: &YearFigures,

@@ -1,4 +1,4 @@
-//! Who bears what, band by band: the scale of a case as amounts.
+//! How the deficit is shared, band by band: the scale of a case as amounts.
 
 use serde::{Deserialize, Serialize};
 

@@ -78,9 +78,9 @@ pub struct Forms {
 pub struct Requirement {
     /// Its stable code.
     pub code: String,
-    /// Whether it is asked only after a grant over t−1 or t−2.
+    /// Whether it is required only after a grant over t−1 or t−2.
     pub after_grant: bool,
-    /// What is asked, in both languages.
+    /// What is required, in both languages.
     pub wording: Wording,
     /// How sure it is.
     pub evidence: Evidence,

@@ -21,7 +21,7 @@ use crate::{Day, Error, RuleSet, Year, YearFigures, error::Cause};
 pub struct Inhabitants(u32);
 
 impl Inhabitants {
-    /// So many inhabitants.
+    /// A number of inhabitants.
     ///
     /// # Errors
     ///
@@ -131,7 +131,7 @@ impl Case {
     ///
     /// # Errors
     ///
-    /// `duplicate_year` where a year stands twice. That the deficit year is among the years is checked by the
+    /// `duplicate_year` where a year is given twice. That the deficit year is among the years is checked by the
     /// assessment.
     ///
     /// # Example
@@ -186,9 +186,9 @@ impl Case {
         Self { procedure: Some(procedure), ..self }
     }
 
-    /// Refuses figures of a year that cannot matter: after the deficit year, or further back than a test looks.
+    /// Refuses figures of a year that cannot affect the answer: after the deficit year, or earlier than any test needs.
     ///
-    /// The shipped tests look at three years before the deficit year at most, and those of a rule set may look further.
+    /// The shipped tests use at most three years before the deficit year; those of a user's rule set may use more.
     /// The three years are taken for every deficit year, so that one history fits a comparison over the years. It is
     /// for figures that a caller gives under their years; the JSON contract ignores such years.
     ///

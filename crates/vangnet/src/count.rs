@@ -64,7 +64,7 @@ impl Count {
         .map_err(|_| Cause::NotInRange(Quoted::new(text), Self::RANGE).into())
     }
 
-    /// So many hundredths, where that is above zero and in range.
+    /// A number of hundredths, if it is above zero and in range.
     pub(crate) fn from_hundredths(hundredths: i64) -> Option<Self> {
         (1..=Self::LARGEST).contains(&hundredths).then_some(Self(hundredths))
     }
@@ -79,13 +79,13 @@ impl Count {
         self.0.into()
     }
 
-    /// So many more, where that is a number above zero.
+    /// The sum with a difference, if it is above zero.
     pub(crate) fn plus(self, difference: Self) -> Result<Self, &'static str> {
         let sum = self.0.checked_add(difference.0).and_then(Self::from_hundredths);
         sum.ok_or("a difference must leave both caseloads above zero and at most 100000000")
     }
 
-    /// So many fewer, where that is a number above zero.
+    /// The number less a difference, if it is above zero.
     pub(crate) fn less(self, difference: Self) -> Result<Self, &'static str> {
         self.plus(Self(difference.0.saturating_neg()))
     }

@@ -25,7 +25,7 @@ use crate::{Year, amount::Misread};
 pub enum ErrorKind {
     /// A line that is not one JSON value.
     InvalidJson,
-    /// A value of another type than the contract asks.
+    /// A value of another type than the contract requires.
     InvalidType,
     /// A key that the contract does not know.
     UnknownField,
@@ -61,11 +61,11 @@ pub enum ErrorKind {
     NoSolution,
     /// A question that does not exist.
     UnknownQuestion,
-    /// A number that is no amount, outside its range.
+    /// A number other than an amount, outside its range.
     InvalidNumber,
-    /// An indicator or norm that the tables of the objective model do not have, or not so.
+    /// An indicator or norm that the tables of the objective model do not have, or do not have in this form.
     InvalidIndicator,
-    /// Parts of a distribution that are fixed beforehand and exceed what there is.
+    /// Fixed parts of a distribution that exceed the amount to distribute.
     PotExceeded,
     /// An amount to be shared on figures that are all zero.
     NothingToShareOn,
@@ -182,7 +182,7 @@ impl Error {
         &self.0.cause
     }
 
-    /// The same error where its question stands inside another: its field is below that place.
+    /// The same error for a question inside another one: its field is below that place.
     pub(crate) fn below(self, place: &str) -> Self {
         let field = self.field().unwrap_or_default().to_owned();
         self.at(format_args!("{place}{field}"))
@@ -377,7 +377,7 @@ impl Cause {
         }
     }
 
-    /// Whether the text reads on from a field's name ("… is required.") or is a sentence of its own.
+    /// Whether the text continues a field's name ("… is required.") or is a full sentence.
     const fn is_about_a_field(&self) -> bool {
         !matches!(
             self,

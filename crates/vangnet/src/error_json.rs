@@ -4,7 +4,7 @@ use serde::ser::SerializeStruct;
 
 use crate::Error;
 
-/// As the contract writes an error: its code, its field and its message.
+/// An error as the contract writes it: its code, its field and its message.
 impl serde::Serialize for Error {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut error = serializer.serialize_struct("Error", 3)?;

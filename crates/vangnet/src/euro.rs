@@ -47,7 +47,7 @@ impl Euro {
     /// ```
     pub const MAX: Self = Self(100_000_000_000_000);
 
-    /// An amount of so many cents.
+    /// An amount in cents.
     ///
     /// # Example
     ///

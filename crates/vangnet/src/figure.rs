@@ -31,7 +31,7 @@ use crate::{Error, error::Cause, rounding};
 pub struct Figure(Decimal);
 
 impl Figure {
-    /// `numerator / denominator` with so many decimals; the denominator is above zero.
+    /// `numerator / denominator` with the given number of decimals; the denominator is above zero.
     pub(crate) fn quotient(numerator: &BigInt, denominator: &BigInt, decimals: u32) -> Result<Self, Error> {
         let shown = rounding::nearest(&(numerator * BigInt::from(10_u8).pow(decimals)), denominator);
         let shown = shown.to_i128().and_then(|shown| Decimal::try_from_i128_with_scale(shown, decimals).ok());

@@ -131,7 +131,8 @@ impl<'a> Inverse<'a> {
         Self { scale, budget, inhabitants: None }
     }
 
-    /// The same questions for a municipality of so many inhabitants, where the scale has a cap (2015 and 2016).
+    /// The same questions for a municipality with this number of inhabitants, where the scale has a cap (2015 and
+    /// 2016).
     ///
     /// # Example
     ///

@@ -147,7 +147,7 @@ impl Language {
         self.percentage(ratio.to_decimal(), places)
     }
 
-    /// A part of a whole as a percentage with so many decimals.
+    /// A part of a whole as a percentage with the given number of decimals.
     pub(crate) fn percentage(self, part: Decimal, places: u32) -> String {
         let rounded = rounding::to_places(part, places.saturating_add(2));
         let mut hundredfold = rounded;

@@ -15,7 +15,8 @@ use crate::{
 /// # Errors
 ///
 /// `missing_field` where not every municipality has the same years (nothing is guessed), `duplicate_year` where one
-/// has a year twice, `invalid_municipality_code` where a municipality stands twice, `amount_out_of_range` where a sum is above [`Euro::MAX`].
+/// has a year twice, `invalid_municipality_code` where a municipality is given twice, `amount_out_of_range` where a sum
+/// is above [`Euro::MAX`].
 ///
 /// # Example
 ///

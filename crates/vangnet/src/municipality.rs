@@ -64,7 +64,7 @@ crate::text::serde_as_text!(MunicipalityCode);
 pub struct Municipality(Arc<str>);
 
 impl Municipality {
-    /// The text that stands for the municipality: a code of four digits, or a name.
+    /// The text that identifies the municipality: a code of four digits, or a name.
     ///
     /// # Example
     ///

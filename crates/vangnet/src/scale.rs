@@ -1,4 +1,4 @@
-//! The scale of the payment: who bears what of the deficit of one year (Besluit Participatiewet art. 10(3)).
+//! The scale of the payment: how the deficit of one year is shared (Besluit Participatiewet art. 10(3)).
 
 use crate::{Budget, Error, Euro, Exact, Inhabitants, Ratio, Scale};
 

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// A number of so many decimals as text, written into a buffer of its own: an answer has a dozen of them.
+/// A number with a fixed number of decimals as text, in a buffer of its own: an answer has a dozen of them.
 pub(crate) struct FixedPoint {
     buffer: [u8; Self::LONGEST],
     start: usize,

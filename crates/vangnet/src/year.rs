@@ -58,7 +58,7 @@ impl Year {
         self.0
     }
 
-    /// The year so many years before this one (t−1, t−2).
+    /// The year a number of years before this one (t−1, t−2).
     ///
     /// # Example
     ///
@@ -71,7 +71,7 @@ impl Year {
         Self(self.0.saturating_sub(years as i64))
     }
 
-    /// The year so many years after this one (t+1, t+2).
+    /// The year a number of years after this one (t+1, t+2).
     ///
     /// # Example
     ///

@@ -1,4 +1,4 @@
-//! Compares the fast objective model with the exact one on so many random households: `prove_model 10000000`.
+//! Compares the fast objective model with the exact one on a number of random households: `prove_model 10000000`.
 
 use std::{env, process::ExitCode};
 

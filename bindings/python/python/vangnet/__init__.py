@@ -136,7 +136,7 @@ if TYPE_CHECKING:
     from ._spark_households import household_sums_spark
     from ._waterfall import plot_attribution
 
-# What needs an extra, or more than one case, is imported when it is asked for: `import vangnet` stays quick.
+# What needs an extra, or more than one case, is imported on first use, so that `import vangnet` stays quick.
 _LAZY = {
     "AanwijzingReduction": "_budget",
     "Attribution": "_analysis",

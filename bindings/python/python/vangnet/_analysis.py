@@ -79,7 +79,7 @@ class PartAmount(Value):
 
 @frozen
 class Attribution(Explained):
-    """A deficit, or its change, split exactly into what it comes from.
+    """A deficit, or its change, split exactly into its causes.
 
     `from_` and `to` are the two deficits, `change` is the difference in euro, and `parts` add up to it to the cent.
     `missing` names the factors that are not known on both sides; each is in one part with its partner. `split`
@@ -174,7 +174,7 @@ class GroupAnswer(Value):
     """A group: `name`, `model`, `realised`, `difference`, `ratio` and `share`.
 
     `difference` is how many more there were, `ratio` its part of the model's number and `share` its part of the summed
-    difference of the groups; both are `None` where they cannot be said.
+    difference of the groups; both are `None` where they are unknown.
 
     >>> import vangnet
     >>> groups = [{"name": "50+", "model": 100, "realised": 130}, {"name": "other", "model": 100, "realised": 110}]

@@ -24,7 +24,7 @@ _AnswerT = TypeVar("_AnswerT", bound="Answer")
 def frozen(kind: type[_T]) -> type[_T]:
     """A class whose values are frozen, slotted and made by keyword, under the public name of the package."""
     made: Any = dataclass(frozen=True, slots=True, kw_only=True)(kind)
-    # What `dataclass` makes for a class with slots fails, in several versions of Python, on a name that is no field.
+    # What `dataclass` makes for a class with slots fails, in several versions of Python, on a name that is not a field.
     made.__setattr__ = made.__delattr__ = _refuse
     made.__module__ = "vangnet"
     return cast("type[_T]", made)
@@ -47,7 +47,7 @@ class Value:
 
 @frozen
 class Answer(Value):
-    """An answer of the core, with the JSON that it came in."""
+    """An answer of the core, with its JSON."""
 
     _question: str = field(default="", init=False, repr=False, compare=False)
     _json: str = field(default="", init=False, repr=False, compare=False)
@@ -80,7 +80,7 @@ class Explained(Answer):
 
 
 def ask(kind: type[_AnswerT], question: dict[str, Any]) -> _AnswerT:
-    """Asks the core, and gives its answer as this class."""
+    """Asks the core and returns its answer as this class."""
     text = json.dumps(question, ensure_ascii=False, separators=(",", ":"))
     given, data = reply(text)
     read: Callable[[Any], _AnswerT] = reader(cast("Any", kind))
@@ -91,7 +91,7 @@ def ask(kind: type[_AnswerT], question: dict[str, Any]) -> _AnswerT:
 
 
 def reply(question: str) -> tuple[str, dict[str, Any]]:
-    """The core's answer as text and as data; an error of it is raised."""
+    """The core's answer as text and as data; an error answer is raised."""
     answer = answer_question(question.encode())
     data: dict[str, Any] = json.loads(answer)
     if "error" in data:
@@ -108,7 +108,7 @@ def names(kind: type) -> tuple[tuple[str, str, Any], ...]:
 
 @cache
 def reader(kind: Any) -> Callable[[Any], Any]:
-    """What makes a value of JSON the value that an annotation asks for."""
+    """The function that turns a JSON value into the value of an annotation."""
     if kind is Decimal:
         return Decimal
     if kind is datetime.date:

@@ -46,7 +46,7 @@ def kind_of(column: object) -> str:
 
 
 def check_unmasked(array: Any, field: str) -> None:
-    """The values under a mask are no values."""
+    """Masked values do not count as values."""
     import numpy
 
     if isinstance(array, numpy.ma.MaskedArray):

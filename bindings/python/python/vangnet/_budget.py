@@ -51,8 +51,8 @@ class StageChange(Value):
     """What changed between two stages: `from_`, `to`, `amount`, `ratio`, `macro_budget` and `share`.
 
     `amount` is the change of the budget in euro and `ratio` its part of the earlier budget. `macro_budget` is what the
-    national budget brings of it and `share` what the municipality's share of that brings; together they are `amount`,
-    and both are `None` unless the macro budget is known at both stages.
+    national budget contributes to it and `share` what the municipality's share of that contributes; together they are
+    `amount`, and both are `None` unless the macro budget is known at both stages.
 
     >>> import vangnet
     >>> history = vangnet.budget_history(year=2024, stages=[
@@ -94,7 +94,7 @@ class BudgetHistory(Explained):
 
 
 def budget_history(*, year: int, stages: Iterable[StageBudget], split: BudgetSplit | None = None) -> BudgetHistory:
-    """How a budget came to be: its stages, what changed between them, and what that comes from.
+    """The history of a budget: its stages, the changes between them, and their causes.
 
     `stages` are one to three of `{"stage": …, "budget": …, "macro_budget": …, "vangnet_reserve": …}` in the order
     "voorlopig", "nader_voorlopig", "definitief". Amounts are in euro; the macro budget and what is reserved of it for
@@ -212,7 +212,7 @@ def payment_calendar(*, year: int, budget: Money, revised: RevisedBudget | Revis
 
 @frozen
 class LateAccounts(Explained):
-    """What article 7 makes of the costs, as far as the text says.
+    """The costs under article 7, as far as the text determines them.
 
     `year`, `costs` (of t−3), `corrected` (for price and volume), `factor` (0.05), `if_lowered` and `if_raised` (the
     corrected costs with the factor taken off or put on). `amount` is always `None` and `unknown` says why: the text
@@ -238,7 +238,7 @@ class LateAccounts(Explained):
 
 
 def late_accounts(*, year: int, costs: Money, price_change: Number, volume_change: Number) -> LateAccounts:
-    """What a municipality's costs count for where its accounts came too late, as far as the law says.
+    """What the costs of a municipality count for if its accounts were late, as far as the law says.
 
     `costs` are the *lasten* of t−3 in euro; `price_change` and `volume_change` are ratios, such as `"0.02"` for 2%.
     `year` is the budget year t, 2015 to 2026.
@@ -266,7 +266,7 @@ def late_accounts(*, year: int, costs: Money, price_change: Number, volume_chang
 
 @frozen
 class AanwijzingReduction(Explained):
-    """What an *aanwijzing* takes off a budget, at least and at most.
+    """By how much an *aanwijzing* lowers a budget, at least and at most.
 
     `budget`, `years_after_term`; `rate_least` and `rate_most` as ratios; `reduction_least` and `reduction_most` in
     euro; `budget_least` and `budget_most`, what remains after the largest and the smallest reduction. `unknown` says
@@ -293,7 +293,7 @@ class AanwijzingReduction(Explained):
 
 
 def aanwijzing_reduction(*, budget: Money, years_after_term: int) -> AanwijzingReduction:
-    """What an instruction (*aanwijzing*) of the minister takes off a budget: 1%, and in later years up to 3%.
+    """By how much an instruction (*aanwijzing*) of the minister lowers a budget: 1%, and in later years up to 3%.
 
     `years_after_term` is how many years after the year in which the term of the instruction ended, 1 to 50.
 
@@ -371,14 +371,14 @@ class MacroBudgets(Answer):
     def of(self, year: int, stage: Stage) -> MacroBudget | None:
         """The macro budget of a year at a stage; `None` where none was found, which is not zero.
 
-        Raises `InputError` for a stage that does not exist, and `InputTypeError` for a year that is no integer.
+        Raises `InputError` for a stage that does not exist, and `InputTypeError` for a year that is not an integer.
         """
         wanted = argument(year, "integer", "/year"), argument(stage, "stage", "/stage")
         return next((item for item in self.macro_budgets if (item.year, item.stage) == wanted), None)
 
 
 def macro_budgets() -> MacroBudgets:
-    """The published macro budgets: what there is for all municipalities together, by year and stage, in euro.
+    """The published macro budgets, for all municipalities together, by year and stage, in euro.
 
     >>> import vangnet
     >>> vangnet.macro_budgets().of(2019, "definitief").amount

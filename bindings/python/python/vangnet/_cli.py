@@ -23,14 +23,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     given = sys.argv[1:] if arguments is None else list(arguments)
     try:
-        # Without the parser of arguments, which costs more than an answer.
+        # Without the argument parser, which takes longer than an answer.
         if given == ["evaluate"]:
             return evaluate_stream(0, 1)
         return _run(given)
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
-        # Whoever reads the answers has gone; what is still buffered must not fail at the exit again.
+        # The reader of the answers is gone; the rest of the buffer must not fail again at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return 1
 

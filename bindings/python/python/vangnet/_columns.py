@@ -69,7 +69,7 @@ def scale_columns(
     array([76666667, 85000000])
     """
     if (rules is None) == (year is None):
-        raise InputError("/rules is given together with year, or neither is given: give exactly one of the two.", "missing_field", "/rules")
+        raise InputError("/rules must be given without year, or year without rules.", "missing_field", "/rules")
     threads = usable_threads(threads)
     names = cast("tuple[Output, ...]", asked(outputs, out, _OUTPUTS))
     given = {"/budget": integers(budget, "/budget"), "/net_costs": integers(net_costs, "/net_costs")}

@@ -36,14 +36,14 @@ _SPLIT: Kind = {"from": "text", "into": [{"municipality": "text", "weight": "num
 
 @frozen
 class MunicipalityFigures:
-    """The figures of a municipality that a distribution asks; which ones depends on the year.
+    """The figures of a municipality that a distribution needs; which ones depends on the year.
 
     - `municipality`: its CBS code, four digits as text;
     - `inhabitants` on 1 January t−1;
     - `costs`: the *lasten* of t−2, in euro;
     - `households_t1`, `households_t2`: with a reference person of 18 to AOW age, on 1 January t−1 and t−2 (from 2017);
-    - `objective`: what the objective model gives (O), in euro; asked above 15,000 inhabitants;
-    - `homeless_and_institutions`: net spending on them, in euro (from 2017); asked above 15,000 inhabitants;
+    - `objective`: what the objective model gives (O), in euro; required above 15,000 inhabitants;
+    - `homeless_and_institutions`: net spending on them, in euro (from 2017); required above 15,000 inhabitants;
     - `permit_holders`: housed in January to July of t−1 (2017, 2018);
     - `wage_subsidy`: net spending on wage-cost subsidies, in euro (from 2022);
     - `covid`: the amount of 2021, in euro;
@@ -128,7 +128,7 @@ class Distribution(Explained):
     """A macro budget, distributed: every part of every municipality, adding up exactly.
 
     `year`, `unit`, `macro_budget`, `vangnet_reserve`, `distributed` (the sum of all budgets), `parts` (their sums),
-    `municipalities` in the order given, with merged and split ones behind them, and `note`, what is inferred of the
+    `municipalities` in the order given, followed by merged and split ones, and `note`, what is inferred of the
     rule of the year, or `None`. `warnings`, `evidence` and `sources` say what the answer rests on.
 
     >>> import vangnet

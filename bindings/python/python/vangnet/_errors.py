@@ -133,7 +133,7 @@ class RowError(VangnetError, ValueError):
 
 
 def check_type(value: object, kinds: tuple[type, ...], field: str) -> None:
-    """Refuse an object of another class, before it is asked for anything."""
+    """Refuse an object of another class before anything is read from it."""
     if not isinstance(value, kinds):
         names = " or ".join(kind.__name__ for kind in kinds)
         message = f"{field} is of the type {type(value).__name__}: it must be of the type {names}."

@@ -38,7 +38,7 @@ def assess_frame(
     """Assess every row of a long table: one row for each municipality and year.
 
     The table is a pandas or polars `DataFrame`, a pyarrow `Table` or `RecordBatch`, or a DuckDB relation; the answer is
-    the same kind with the answer columns behind its own, in the order of its rows (pandas: with its index; DuckDB: on
+    the same kind with the answer columns after its own, in the order of its rows (pandas: with its index; DuckDB: on
     the same connection). The library finds the history itself, in the rows of the same municipality in earlier years.
 
     Fields, each in a column of its own name unless `columns` maps it to another one (`{"budget": "Budget"}`):
@@ -58,13 +58,13 @@ def assess_frame(
     Amounts are decimals or text, in euro. `unit` ("euro", "cent" or "thousand_euro") holds for every amount of the
     table, whatever its type; a column of integers needs it, and a fraction of a cent is refused. `amounts` is the
     notation of amounts that are text: "nl" for `€ 51.999.999,50`, "en" for `€51,999,999.50`, "plain" (where absent) for
-    `51999999.50`; what breaks it is refused with what it may mean. Under "nl" days may be `01-06-2025`, and `ja` and
-    `nee` are true and false. Floats are refused unless
-    `float_policy="round_to_cent"` says that each is to be rounded to whole cents, half away from zero. `successors`
-    maps a municipality that ended to the one it went into and the first year of that one: `{"0007": ("1950", 2018)}`;
-    the results of the old ones are then added to the history of the new one. `rules` assesses every row under one rule
-    set. `assume` is a deficit year: rows of a year without rules (from 2026) are assessed as if the rules of that year
-    held, with the warning `rules_assumed`. `prefix` stands before the names of the answer columns.
+    `51999999.50`; a text that breaks it is refused, and the error says what it may mean. Under "nl" days may be
+    `01-06-2025`, and `ja` and `nee` are true and false. Floats are refused unless `float_policy="round_to_cent"` says
+    that each is to be rounded to whole cents, half away from zero. `successors` maps a municipality that ended to the
+    one it went into and the first year of that one: `{"0007": ("1950", 2018)}`; the results of the old ones are then
+    added to the history of the new one. `rules` assesses every row under one rule set. `assume` is a deficit year: rows
+    of a year without rules (from 2026) are assessed as if the rules of that year held, with the warning
+    `rules_assumed`. `prefix` is put before the names of the answer columns.
 
     Amounts come back as `decimal(18, 2)`, ratios as `decimal(38, 6)`, `regular_open` and `extended_open` as booleans,
     `findings` and `warnings` as lists of text, the rest as text. In pandas these are `ArrowDtype` columns. A wrong row
@@ -80,7 +80,7 @@ def assess_frame(
     Raises:
         FrameError: a column is missing, is of a wrong type, or has the name of an answer column.
         RowError: a row is wrong, with `on_error="raise"`; `row` is its place.
-        InputError: `successors` goes round in a circle, or an option is not one of its words.
+        InputError: `successors` forms a circle, or an option has an unknown value.
         InputTypeError: `threads` is not an integer above zero, or `assume` is given with `rules`.
         NoRuleError: `assume` is a year without rules.
 

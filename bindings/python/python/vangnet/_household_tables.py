@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .typing import Table
 
 _HALVES = ("flags_low", "flags_high")
-# The rows that are worth a thread.
+# The fewest rows that justify another thread.
 _ROWS = 65_536
 # The largest norm in cents, as the kernel has it.
 _LARGEST = 2**27 - 1
@@ -37,15 +37,15 @@ def household_sums(
     Fields, each in a column of its own name unless `columns` maps it to another one (`{"norm": "normbedrag"}`):
 
     - `municipality` (text as in the model, or an integer that is a CBS code);
-    - `norm` (integer): the norm in whole eurocents a year, taken as it is given: that of a student is 0;
+    - `norm` (integer): the norm in whole eurocents a year, used as given (0 for a student);
     - every flag of the model that is there, under its code (boolean); or all of them as `flags_low` and `flags_high`
       (64-bit integers), as `household_flags` gives.
 
     Raises:
-        FrameError: `table` is no table; a column is missing, twice there, of a wrong type or has nulls; no flag is
+        FrameError: `table` is not a table; a column is missing, duplicated, of a wrong type or has nulls; no flag is
             there, or flags are there in both forms.
         InputError: a row is out of range; the field names its cell, and counts rows from the first of the table.
-        InputTypeError: `threads` is no integer above zero.
+        InputTypeError: `threads` is not an integer above zero.
 
     >>> import polars, vangnet
     >>> weights = vangnet.indicators(budget_year=2023)
@@ -150,7 +150,7 @@ class HouseholdFields:
 
 
 def _pieces(batch: pyarrow.RecordBatch, rows: int) -> Iterator[pyarrow.RecordBatch]:
-    """A batch in pieces of so many rows, over the same memory."""
+    """A batch in pieces of a given number of rows, over the same memory."""
     return (batch.slice(start, rows) for start in range(0, batch.num_rows, rows))
 
 

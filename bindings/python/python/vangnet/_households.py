@@ -36,7 +36,7 @@ def household_columns(
     `flags` are two columns of `uint64` (or `int64` with the same bits): the first 64 flags in the order of
     `model.flags` as the bits of the one, the others as those of the other; `household_flags` makes them. A mapping of
     codes to columns of booleans is packed so first; a flag that is not in it is one that no household has. `norms` is
-    the norm of each household in whole eurocents a year, taken as it is given: that of a student is 0; integers of
+    the norm of each household in whole eurocents a year, used as given (0 for a student); integers of
     another width or layout than contiguous `int64` are copied first.
     `municipality` is the place of each household in `model.municipalities` (`uint32`), which `municipality_places`
     makes of a column of codes; without it all are of the only one. The other columns are one-dimensional and contiguous
@@ -113,7 +113,7 @@ def household_flags(flags: Mapping[str, Any], *, model: HouseholdModel) -> list[
         message = "/flags must be a mapping of codes to columns of booleans."
         raise InputTypeError(message, "invalid_type", "/flags")
     check_labels({f"/flags/{code}": column for code, column in flags.items()})
-    # A column is looked at before it is asked for its length.
+    # A column is checked before its length is read.
     rows = next((len(_booleans(column, f"/flags/{code}")) for code, column in flags.items()), 0)
     return household_halves(flags, rows, model)
 
@@ -141,7 +141,7 @@ def municipality_places(codes: Any, *, model: HouseholdModel) -> Any:
 
 
 def _each(flags: Any) -> Any:
-    """The columns of flags with what each is called, in either form."""
+    """The columns of flags with the name of each, in either form."""
     return flags.items() if isinstance(flags, Mapping) else enumerate(flags)
 
 
@@ -162,7 +162,7 @@ def arrow(what: str) -> Any:
 
 
 def places_behind(codes: Any, known: pyarrow.Array, rows: int) -> Any:
-    """The places of a piece of a longer column, before which there are so many rows."""
+    """The places of a piece of a longer column; `rows` rows precede it."""
     import pyarrow
     from pyarrow import compute, types
 
@@ -205,7 +205,7 @@ def _as_arrow(codes: Any) -> Any:
 
 
 def household_halves(flags: Any, rows: int, model: HouseholdModel) -> list[Any]:
-    """The two columns of the flags, as they are or packed."""
+    """The two columns of flags, as given or packed."""
     if isinstance(flags, Mapping):
         import numpy
 

@@ -105,10 +105,10 @@ def indicators(*, budget_year: int) -> Indicators:
 
 @frozen
 class Contribution(Value):
-    """What one indicator brings: `indicator`, `label`, `value`, `weight`, `log_odds` and `effect`.
+    """What one indicator contributes: `indicator`, `label`, `value`, `weight`, `log_odds` and `effect`.
 
     `log_odds` is weight times value. `effect` is the chance (or the fraction) less what it would be without it. A
-    reference category has the weight `None` and brings nothing.
+    reference category has the weight `None` and contributes nothing.
 
     >>> import vangnet
     >>> weights = vangnet.indicators(budget_year=2023)

@@ -1,4 +1,4 @@
-"""Pictures: who bears what as a deficit grows, the bands of one deficit, and deficits over the years.
+"""Charts: how a growing deficit is shared, the bands of one deficit, and deficits over the years.
 
 Every figure that is drawn is an answer of the core; only where to put it on the paper is decided here.
 """
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from ._native import BandAmount, TestAnswer
     from .typing import Lang, Money
 
-# Okabe and Ito's palette, told apart with any colour vision; the payment is hatched as well, for grey paper.
+# Okabe and Ito's palette, distinct with any colour vision; the payment is hatched as well, for grey paper.
 OWN_RISK = "#D55E00"
 PAYMENT = "#56B4E9"
 QUIET = "#999999"
@@ -98,7 +98,7 @@ def plot_scale(
     lang: Lang = "nl",
     ax: Axes | None = None,
 ) -> Axes:
-    """Draw who bears what as the deficit grows, by the regular scale, with a case marked where `net_costs` are given.
+    """Draw how the regular scale shares a growing deficit, and mark the case where `net_costs` are given.
 
     `year` is a deficit year in which the rules hold; `budget` and `net_costs` are in euro. The horizontal axis is the
     deficit as a share of the budget, the vertical one million euro. The amounts of the case are those of the scale,
@@ -157,7 +157,7 @@ def plot_scale(
             arrowprops={"arrowstyle": "-", "color": INK},
             bbox={"boxstyle": "round", "facecolor": "white", "edgecolor": QUIET},
         )
-    # A surplus stands to the left of zero.
+    # A surplus is to the left of zero.
     axes.set_xlim(min(0.0, 1.2 * float(case.deficit_ratio)) if case else 0.0, ratios[-1])
     axes.set_ylim(bottom=0.0)
     axes.yaxis.set_major_formatter(lambda value, _: plain(value, lang))
@@ -198,7 +198,7 @@ def plot_bands(assessment: Assessment, *, lang: Lang = "nl", ax: Axes | None = N
         text = f"{_euros(own_risk, lang)} + {_euros(payment, lang)}"
         write_beside(axes, text, own_risks[place] + payments[place], place)
     name_bars(axes, [label for label, _, _ in rows])
-    # Room for the amounts, which stand to the right of the longest bar.
+    # Room for the amounts to the right of the longest bar.
     axes.set_xlim(0.0, max(own + paid for own, paid in zip(own_risks, payments, strict=True)) * 1.6 or 1.0)
     axes.xaxis.set_major_formatter(lambda value, _: plain(value, lang))
     axes.set_xlabel(words["euros"])
@@ -374,7 +374,7 @@ def corners(
     costs = [inverse.budget]
     while (border := inverse.borders(costs[-1]).up) is not None:
         costs.append(border.net_costs)
-    # A scale of one's own may have an own risk that keeps rising.
+    # On a user's own scale the own risk may keep rising.
     with suppress(NoSolutionError):
         costs.append(inverse.maximum_own_risk().net_costs)
     points = [*map(at, costs), *([case] if case else [])]

@@ -130,7 +130,7 @@ def plot_scales(
 
 
 def plot_compare(comparison: SideBySide, *, lang: Lang = "nl", ax: Axes | None = None) -> Axes:
-    """Draw a case under two rule sets as stacked bars: who bears what of its deficit, and the difference in payment.
+    """Draw a case under two rule sets as stacked bars: how its deficit is shared, and the difference in payment.
 
     What is only what the scale would give, because the conditions are not met or that is unknown, is grey and labelled
     as what would be. Returns the `Axes`, a new one where `ax` is `None`. Needs matplotlib (`vangnet[plot]`).

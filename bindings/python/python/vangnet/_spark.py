@@ -42,7 +42,7 @@ def assess_spark(
     memory; `spark.sql.shuffle.partitions` sets how many partitions there are, and adaptive execution may join small
     ones. The workers need this package, of the same version.
 
-    All columns come back, with the answer columns behind them. The rows of a Spark table have no order, so of two rows
+    All columns come back, followed by the answer columns. The rows of a Spark table have no order, so of two rows
     for one municipality and year the one whose cells sort first is answered and the other is the error, whatever the
     partitions.
 
@@ -50,9 +50,9 @@ def assess_spark(
     the Spark job: what Spark raises has the message of a `RowError` in it, which counts rows within a partition.
 
     Raises:
-        FrameError: `df` is no Spark table, or a column is missing, of a wrong type, twice there, or has the name of an
-            answer column.
-        InputError: `successors` goes round in a circle, or an option is not one of its words.
+        FrameError: `df` is not a Spark table, or a column is missing, duplicated, of a wrong type, or has the name of
+            an answer column.
+        InputError: `successors` forms a circle, or an option has an unknown value.
 
     >>> import vangnet
     >>> def payments(spark):
@@ -167,7 +167,7 @@ def names_of(df: DataFrame) -> list[str]:
 
 
 def _fold(df: DataFrame) -> Callable[[str], str]:
-    """What makes two names alike that are one to Spark."""
+    """The key under which Spark takes two names for the same."""
     return str if df.sparkSession.conf.get("spark.sql.caseSensitive") == "true" else str.casefold
 
 

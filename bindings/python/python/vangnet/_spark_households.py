@@ -39,7 +39,7 @@ def household_sums_spark(
     partition.
 
     Raises:
-        FrameError: `df` is no Spark table, a column is missing or twice there, no flag is there, or flags are there in
+        FrameError: `df` is not a Spark table, a column is missing or duplicated, or flags are missing or given in
             both forms.
 
     >>> import vangnet

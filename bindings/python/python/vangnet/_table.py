@@ -1,4 +1,4 @@
-"""`python -m vangnet table`: a file of municipalities and years in, the same file with the answers behind it out."""
+"""`python -m vangnet table`: a file of municipalities and years in, the same file with the answers after it out."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
-# So many wrong rows are named one by one.
+# The most wrong rows that are named one by one.
 _NAMED = 20
 
 
@@ -104,7 +104,7 @@ def _csv(options: argparse.Namespace, source: Path, target: Path, given: dict[st
 def _frame(options: argparse.Namespace, source: Path, target: Path, given: dict[str, str]) -> tuple[list[str], int]:
     _progress(f"reading {source}")
     if not _is_frame(source):
-        raise FrameError("A CSV file can only be written as CSV: give the output a name that ends in .csv.", "invalid_type")
+        raise FrameError("A CSV file can only be written as CSV: name the output .csv too.", "invalid_type")
     frame = read_frame(source)
     names = [str(name) for name in (frame.column_names if hasattr(frame, "column_names") else frame.columns)]
     columns = mapped(names, given)

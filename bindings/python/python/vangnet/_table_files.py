@@ -17,7 +17,7 @@ _DELIMITERS = ";,\t"
 
 
 class Csv(NamedTuple):
-    """A file of text: its rows, where each stands, and how it is written."""
+    """A text file: its rows, their line numbers, and its notation."""
 
     names: list[str]
     rows: list[list[str]]
@@ -83,7 +83,7 @@ def as_table(file: Csv, columns: Mapping[str, str], dutch: bool) -> Any:
 
 
 def write_csv(path: Path, file: Csv, encoding: str, answers: Sequence[tuple[str, list[str | None]]]) -> None:
-    """The rows as they were, with the answers behind them."""
+    """The rows as they were, followed by the answers."""
     with path.open("w", encoding=encoding, newline="") as target:
         writer = csv.writer(target, delimiter=file.delimiter, lineterminator="\r\n")
         writer.writerow([*file.names, *(name for name, _ in answers)])
@@ -103,7 +103,7 @@ def _count(cell: str) -> int:
 
 
 def _grouped(cell: str) -> bool:
-    """Whether points stand between thousands; a count has no decimals that they could begin."""
+    """Whether points separate thousands; a count has no decimals that a point could begin."""
     first, *others = cell.split(".")
     return bool(others) and 1 <= len(first) <= 3 and all(len(group) == 3 for group in others)
 
@@ -123,7 +123,7 @@ def _truth_of(dutch: bool) -> Callable[[str], Any]:
     return truth
 
 
-# Fields that are no text, with how a cell of one is read.
+# Fields that are not text, with the reader of their cells.
 _CELLS: dict[str, tuple[str, Callable[[str], Any]]] = {
     "year": ("integers", _integer),
     "inhabitants": ("integers", _count),
@@ -165,7 +165,7 @@ def write_frame(path: Path, frame: Any) -> None:
             return
         rows = frame.copy() if table is None else table.to_pandas()
         for name in rows.columns:
-            # A cell has no place for a list.
+            # A cell cannot hold a list.
             if rows[name].dtype == object or "list" in str(rows[name].dtype):
                 rows[name] = [_joined(cell) for cell in rows[name]]
         if path.suffix.lower() in EXCEL:
@@ -177,7 +177,7 @@ def write_frame(path: Path, frame: Any) -> None:
 
 
 def _joined(cell: Any) -> Any:
-    """What a list holds, with spaces between; anything else as it is."""
+    """The items of a list, separated by spaces; anything else unchanged."""
     return " ".join(map(str, cell)) if not isinstance(cell, str) and hasattr(cell, "__len__") else cell
 
 

@@ -30,7 +30,7 @@ USUAL_NAMES: dict[str, tuple[str, ...]] = {
 
 
 def folded(name: str) -> str:
-    """What two names have in common that are one to a reader."""
+    """The key under which a reader takes two names for the same."""
     return " ".join(name.replace("_", " ").casefold().split())
 
 

@@ -1,4 +1,4 @@
-"""A picture of an attribution: from one deficit, part by part, to another.
+"""A chart of an attribution: from one deficit, part by part, to another.
 
 Every figure that is drawn is an answer of the core; only where to put it on the paper is decided here.
 """
@@ -59,7 +59,7 @@ _WORDS = {
     },
 }
 
-# Told apart by colour and, on grey paper, by hatching: crosses add, lines take off.
+# Distinct by colour and, on grey paper, by hatching: crosses add, lines subtract.
 _STYLES = {"total": (QUIET, ""), "raises": (OWN_RISK, "++"), "lowers": (PAYMENT, "--")}
 
 
@@ -123,7 +123,7 @@ def plot_attribution(attribution: Attribution, *, lang: Lang = "nl", ax: Axes | 
             axes.plot([level, level], [place - 0.7, place - 0.3 if drawn else place + 0.3], color=INK, linewidth=0.8)
     axes.axvline(0.0, color=INK, linewidth=0.8)
     name_bars(axes, [label for label, _, _, _ in bars])
-    # Room for the amounts, which stand to the right of the bars.
+    # Room for the amounts to the right of the bars.
     low, high = float(min(ends) / unit), float(max(ends) / unit)
     axes.set_xlim(low - 0.03 * (high - low) if low < 0 else 0.0, high + 0.2 * (high - low or 1.0))
     axes.xaxis.set_major_formatter(lambda value, _: _label(Decimal(f"{value:.2f}"), lang, signed=False))

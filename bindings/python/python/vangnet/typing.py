@@ -132,7 +132,7 @@ class Constants(TypedDict):
 
 
 class Side(TypedDict, total=False):
-    """What the model expects, or what happened. Any two of the three give the third."""
+    """What the model expects, or what happened. The third follows from any two."""
 
     caseload: Number | None
     price: Money | None

@@ -1,4 +1,4 @@
-//! The arguments that both ways over columns have: the rules, and the results that are asked for.
+//! The arguments that both column functions have: the rules, and the requested results.
 
 use js_sys::Array;
 use vangnet::{
@@ -28,7 +28,7 @@ impl Rules {
             _ => Err(Refusal::new(
                 ErrorKind::MissingField.code(),
                 "/rules",
-                "is given together with year, or neither is given: give exactly one of the two.",
+                "must be given without year, or year without rules.",
             )),
         }
     }
@@ -65,7 +65,7 @@ fn rates_of(rules: &Value, with_inhabitants: bool) -> Result<(Rates, Vec<Warning
     Ok((rates, warnings))
 }
 
-/// The results that are asked for, by their names; the payment and the own risk where nothing is said.
+/// The requested results, by name; by default the payment and the own risk.
 pub(super) fn outputs(options: Option<&Fields<'_>>) -> Result<Vec<Column>, Refusal> {
     let Some(outputs) = options.and_then(|options| options.optional("outputs")) else {
         return Ok(vec![Column::Payment, Column::OwnRisk]);

@@ -56,8 +56,8 @@ impl Given {
         }
     }
 
-    /// Fills the cells with the rows from one onwards. Where one of them is no whole number, its place among these rows
-    /// comes back with it, and neither it nor those behind it are copied.
+    /// Fills the cells with the rows from one onwards. Where one of them is not a whole number, its place among these
+    /// rows comes back with it, and neither it nor those behind it are copied.
     pub(super) fn read(&self, from: u32, cells: &mut [i64]) -> Option<(usize, f64)> {
         match self {
             Self::Integers(column) => {
@@ -101,7 +101,7 @@ fn behind(from: u32, cells: &[i64]) -> u32 {
     from.saturating_add(u32::try_from(cells.len()).unwrap_or(u32::MAX))
 }
 
-/// A row of a column that is no whole number, or one beyond those that a number holds exactly.
+/// A row of a column that is not a whole number, or one beyond those that a number holds exactly.
 pub(super) fn not_exact(column: Column, row: usize, number: f64) -> Refusal {
     /// 2⁶³, which is above every integer of 64 bits.
     const ABOVE: f64 = 9_223_372_036_854_775_808.0;

@@ -20,7 +20,7 @@ use crate::{
 /// The rows of a piece: few enough for the cache, and so many that what a piece costs beside its rows does not show.
 const PIECE: u32 = 16_384;
 
-/// The scale over columns of the caller: an object with the results that are asked for.
+/// The scale over columns of the caller: an object with the requested results.
 ///
 /// # Errors
 ///
@@ -96,7 +96,7 @@ impl Batch {
         let row = |at: usize| at.saturating_add(first as usize);
         let mut last = Ok(());
         for (column, given) in &self.inputs {
-            // The earliest row counts, so the rows before this one are still looked at.
+            // The earliest row counts, so the rows before this one are still checked.
             if let Some((at, number)) = given.read(first, cells.rows(*column, rows)) {
                 rows = at;
                 last = Err(not_exact(*column, row(at), number));

@@ -36,7 +36,7 @@ pub(super) fn refused(refusal: columns::Refusal) -> crate::refusal::Refusal {
 pub(super) struct Cells([Option<Vec<i64>>; 7]);
 
 impl Cells {
-    /// These columns, of so many rows; `None` where the memory does not hold them.
+    /// These columns with a number of rows; `None` where the memory does not hold them.
     pub(super) fn new(rows: usize, wanted: &[Column]) -> Option<Self> {
         let mut cells = Self(Default::default());
         for (column, cells) in COLUMNS.iter().zip(&mut cells.0) {

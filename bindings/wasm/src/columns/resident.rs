@@ -28,7 +28,7 @@ impl Columns {
     ///
     /// # Errors
     ///
-    /// What is wrong with an argument, or that the memory does not hold so many rows.
+    /// An error of an argument, or memory that does not hold that many rows.
     #[wasm_bindgen(constructor)]
     pub fn new(rows: JsValue, options: JsValue) -> Result<Columns, JsValue> {
         let make = || -> Result<_, Refusal> {

@@ -19,7 +19,7 @@ pub(crate) fn case(js: &JsValue) -> Result<Case, Refusal> {
         years.extend(figures_by_year(&history)?);
     }
     let id = object.optional("id").map(|id| id.text()).transpose()?;
-    // Under `history` a year stands once, so only the deficit year can be there a second time.
+    // `history` has each year once, so only the deficit year can occur a second time.
     let case = Case::new(id.unwrap_or_default(), year, years)
         .map_err(|error| error.at(format_args!("/history/{year}")))?;
     let case = match object.optional("inhabitants") {

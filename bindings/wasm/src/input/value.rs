@@ -1,4 +1,4 @@
-//! One JavaScript value and where it stands.
+//! One JavaScript value and its place.
 
 use js_sys::{Array, Number};
 use vangnet::{Error, ErrorKind, Year};

@@ -72,7 +72,7 @@ const REFUSED = [
   [{ outputs: ["profit"] }, "invalid_type", "/outputs", '/outputs is "profit": it is "deficit", "deficitRatio", "payment" or "ownRisk".'],
   [{ outputs: "own_risk" }, "invalid_type", "/outputs", "ownRisk"],
   [{ outputs: {} }, "invalid_type", "/outputs", "/outputs is an object"],
-  [{ year: undefined }, "missing_field", "/rules", "/rules is given together with year, or neither is given: give exactly one of the two."],
+  [{ year: undefined }, "missing_field", "/rules", "/rules must be given without year, or year without rules."],
   [{ rules: ruleSet(2024) }, "missing_field", "/rules", "give one of the two."],
   [{ year: undefined, rules: {} }, "invalid_type", "/rules", "must come from ruleSet or readRuleSet."],
   [{ year: undefined, rules: { rates: { bands: [] } } }, "invalid_rule_set", null, "at least one band"],

@@ -1,4 +1,4 @@
-//! Every lane beside the wide one: the same results on every row, whatever is asked for and wherever it lies.
+//! Every lane beside the wide one: the same results on every row, whatever is requested and wherever it lies.
 
 use vangnet_kernel::{Lane, Outputs, Rates, scale_on};
 

@@ -29,7 +29,7 @@ pub enum AmountProblem {
     Form,
     /// `other_notation`: it breaks the notation, and is an amount in another one.
     OtherNotation,
-    /// `ambiguous`: two notations read it differently, and nobody said which it is.
+    /// `ambiguous`: two notations read it differently, and no notation was given.
     Ambiguous,
     /// `decimals`: it has a fraction of a cent.
     Decimals,
@@ -267,7 +267,7 @@ fn several(text: &str, reading: Reading) -> Option<Vec<Euro>> {
     let parts = words.iter().filter(|word| !matches!(**word, "€" | "EUR"));
     let amounts =
         parts.map(|part| read(part)).collect::<Option<Vec<_>>>().filter(|amounts| amounts.len() > 1)?;
-    // Spaces may also stand between thousands; a tab or a new line does not.
+    // Spaces may also separate thousands; a tab or a new line may not.
     let apart = text.contains(['\t', '\n', '\r']);
     let grouped = |word: &&str| word.bytes().take_while(u8::is_ascii_digit).count() == 3;
     match read(&words.concat()).filter(|_| !apart && words.iter().skip(1).all(grouped)) {
@@ -296,7 +296,7 @@ fn read_tidied(text: &str, reading: Reading) -> Option<Euro> {
     let (before, digits) =
         text.split_at(text.find(|letter: char| letter.is_ascii_digit()).unwrap_or(text.len()));
     let kept = digits.trim_start_matches('0');
-    // The last zero is the amount itself, or stands before its decimals.
+    // The last zero is the amount itself or precedes its decimals.
     let zero = if kept.len() < digits.len() && !kept.starts_with(|letter: char| letter.is_ascii_digit()) {
         "0"
     } else {

@@ -23,7 +23,7 @@ use crate::{
 ///
 /// Spaces around it (no-break spaces too), a euro sign or `EUR` before or behind it, a minus sign on either side of
 /// the euro sign, and the Dutch endings `,-` and `,=` are part of the notations [`Notation::Dutch`] and
-/// [`Notation::English`]. Thousands stand in groups of three or together. Nothing is guessed: a text that breaks the
+/// [`Notation::English`]. Thousands are in groups of three or undivided. Nothing is guessed: a text that breaks the
 /// notation is refused, and the error says what it may mean instead ([`Error::readings`]).
 ///
 /// # Errors
@@ -69,7 +69,7 @@ pub enum Amount<'a> {
     Decimal {
         /// The digits.
         digits: i128,
-        /// How many of them stand behind the point.
+        /// How many of them follow the point.
         decimals: i8,
     },
     /// A binary floating-point number, whose shortest decimal text is rounded to whole cents, half away from zero.

@@ -136,7 +136,7 @@ impl AmountUnit {
         }
     }
 
-    /// How many decimals a whole number of cents has in this unit: one of the unit is so many tenfolds of a cent.
+    /// How many decimals a whole number of cents has in this unit: the unit is that power of ten of a cent.
     ///
     /// # Example
     ///
@@ -213,7 +213,7 @@ impl Reading {
         }
     }
 
-    /// Whether nobody said how a plain text is to be read and it has another meaning in Dutch.
+    /// Whether no notation was given for a plain text that has another meaning in Dutch.
     pub(super) fn is_ambiguous(self, text: &str, written: &Written) -> bool {
         self.notation == Notation::Plain
             && Written::read(text, Notation::Dutch).is_some_and(|other| {

@@ -1,4 +1,4 @@
-//! An amount that is written as its notation asks: its digits, and what stands around them.
+//! An amount in the form of its notation: its digits and the signs around them.
 
 use super::{AmountUnit, Notation, cents};
 use crate::Euro;
@@ -8,7 +8,7 @@ use crate::Euro;
 pub(super) struct Written {
     /// The digits with their sign; `None` where there are more than any amount has.
     digits: Option<i128>,
-    /// How many of them stand behind the decimal mark.
+    /// How many of them are decimals.
     decimals: usize,
     /// Whether the fraction is zeros only.
     is_whole: bool,
@@ -16,7 +16,7 @@ pub(super) struct Written {
     pub(super) names_euro: bool,
 }
 
-/// Endings that stand for no cents.
+/// Endings that mean no cents.
 const NO_CENTS: [&str; 6] = [",--", ",-", ",=", ",–", ",—", ",−"];
 
 impl Written {
@@ -73,16 +73,16 @@ impl Written {
         self.with_decimals(usize::try_from(unit.decimals()).ok()?)
     }
 
-    /// The amount where the text counts euros with so many zeros behind them; `None` also where cents are left over.
+    /// The amount if the text counts euros with a number of zeros behind them; `None` also where cents are left over.
     pub(super) fn euros_times(&self, zeros: usize) -> Option<Euro> {
         let decimals = zeros.saturating_add(2);
         if self.decimals > decimals { None } else { self.with_decimals(decimals) }
     }
 
-    /// The amount where one of its unit is so many tenfolds of a cent.
+    /// The amount if its unit is a power of ten of a cent.
     fn with_decimals(&self, decimals: usize) -> Option<Euro> {
         let mut digits = self.digits?;
-        // Only zeros stand behind the cents: see `fits`.
+        // Only zeros follow the cents: see `fits`.
         for _ in decimals..self.decimals {
             digits /= 10;
         }

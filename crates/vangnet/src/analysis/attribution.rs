@@ -140,7 +140,7 @@ pub struct SituationAnswer {
 pub struct PartAmount {
     /// What the part comes from.
     pub part: FactorPart,
-    /// How much of the change it brings, in euro; above zero where it raises the deficit.
+    /// How much it contributes to the change, in euro; above zero where it raises the deficit.
     pub amount: Euro,
 }
 

@@ -64,7 +64,7 @@ impl BudgetSplit {
         splits.find(|split| split.code() == code).ok_or_else(|| Cause::WrongType(expected).into())
     }
 
-    /// The change of an amount a = f·g, split into what f and what g brings; the factors f are above zero.
+    /// The change of an amount a = f·g, split into the contributions of f and g; the factors f are above zero.
     pub(crate) fn of(self, before: (Euro, &BigInt), after: (Euro, &BigInt)) -> Result<(Euro, Euro), Error> {
         match self {
             Self::Shapley => even_split(before, after),
@@ -82,7 +82,7 @@ fn first_factor_first(
     with_rest(amount_after.minus(amount_before)?, &numerator, factor_before)
 }
 
-/// The change of an amount a = f·g, split into what f and what g brings; the factors f are above zero.
+/// The change of an amount a = f·g, split into the contributions of f and g; the factors f are above zero.
 ///
 /// For two factors the Shapley value of f is ½(g₀+g₁)(f₁−f₀), the mean of changing f first and of changing it last.
 /// With g = a/f that is ½(a₁−a₀ + a₀·f₁/f₀ − a₁·f₀/f₁). It is rounded once, half away from zero, and g gets the rest: as

@@ -4,7 +4,7 @@ use std::{borrow::Cow, collections::HashSet, fmt};
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 
-/// A JSON value as the contract looks at it.
+/// A JSON value as the contract sees it.
 #[derive(Debug)]
 pub(crate) enum Node<'a> {
     Null,

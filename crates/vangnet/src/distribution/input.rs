@@ -55,7 +55,7 @@ impl Unit {
 
 /// The national amounts and the figures of every municipality.
 ///
-/// Which of the optional ones are asked depends on the year: see [`distribute`](super::distribute).
+/// Which of the optional ones are required depends on the year: see [`distribute`](super::distribute).
 ///
 /// # Example
 ///
@@ -161,7 +161,7 @@ pub struct MunicipalityFigures {
 }
 
 impl MunicipalityFigures {
-    /// The figures that every year asks.
+    /// The figures that every year needs.
     ///
     /// # Example
     ///

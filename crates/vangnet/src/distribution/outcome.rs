@@ -206,7 +206,7 @@ pub struct MunicipalityBudget {
 
 /// Distributes a macro budget: every part of every municipality's budget, adding up exactly.
 ///
-/// | year | parts | beside the figures that every year asks |
+/// | year | parts | besides the figures that every year needs |
 /// |---|---|---|
 /// | 2015 | objective, historical | `mau` |
 /// | 2017 | objective, historical, transitional, homeless and institutions, permit holders | `net_costs`, households |
@@ -224,9 +224,9 @@ pub struct MunicipalityBudget {
 ///
 /// `no_rule_known` for 2016 (as amended: not known) and outside 2015 to 2026; `missing_field` and `unknown_field` for figures
 /// that the year needs or does not have; `amount_out_of_range` and `invalid_number` for figures out of range;
-/// `invalid_amount` for cents where whole euros are asked; `invalid_municipality_code` for a code that stands twice, or that a
-/// merger or split does not find; `pot_exceeded` where the fixed parts exceed what there is; `nothing_to_share_on` where
-/// a pot has only zeros to be shared on.
+/// `invalid_amount` for cents where whole euros are required; `invalid_municipality_code` for a code that is given
+/// twice, or that a merger or split does not find; `pot_exceeded` where the fixed parts exceed what there is;
+/// `nothing_to_share_on` where a pot has only zeros to be shared on.
 ///
 /// # Example
 ///

@@ -1,4 +1,4 @@
-//! What there is to distribute, and the checks of what the year asks.
+//! The amount to distribute, and the checks of what the year needs.
 
 use std::collections::BTreeSet;
 
@@ -34,7 +34,7 @@ pub(super) struct FixedPot {
 }
 
 impl Pots {
-    /// The pots of a year, after checking that the input has exactly what the year asks.
+    /// The pots of a year, after checking that the input has exactly what the year needs.
     pub(super) fn of(input: &DistributionInput, span: &Span, size: Size) -> Result<Self, Error> {
         let reserve = input.vangnet_reserve.not_below_zero().and_then(Euro::within_range);
         let reserve = reserve.map_err(|error| error.at("/vangnet_reserve"))?;
@@ -114,7 +114,7 @@ impl FixedPot {
     }
 }
 
-/// A national amount that the year asks, or does not have.
+/// A national amount that the year needs or does not have.
 fn asked(
     amount: Option<Euro>,
     is_asked: bool,
@@ -186,7 +186,7 @@ fn check_municipalities(input: &DistributionInput, span: &Span, size: Size) -> R
     Ok(())
 }
 
-/// In whole euros, what is shared as it stands has no cents.
+/// In whole euros, an amount that is shared unchanged has no cents.
 fn whole_euros(input: &DistributionInput) -> Result<(), Error> {
     let national = [
         (Some(input.macro_budget.euro()), "macro_budget"),

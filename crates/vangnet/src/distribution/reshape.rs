@@ -39,7 +39,7 @@ impl Size {
     }
 }
 
-/// Merges first and splits after, each in the order given; new municipalities stand behind the others.
+/// Merges first and splits after, each in the order given; new municipalities come after the others.
 pub(super) fn reshape(
     mut outcomes: Vec<Outcome>,
     mergers: &[Merger],

@@ -1,4 +1,4 @@
-//! How sure an answer about a budget is, and where its rules are written.
+//! The evidence mark, the warnings and the sources of an answer about a budget.
 
 use super::{document::Block, dutch::Dutch, story::cited};
 use crate::{Basis, Caveat, Evidence};

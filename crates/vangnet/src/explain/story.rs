@@ -1,4 +1,4 @@
-//! The explanation in order: what came out, the deficit, who bears what, the tests, the application, the sources.
+//! The explanation in order: the outcome, the deficit, how it is shared, the tests, the application, the sources.
 
 use super::{
     document::{Block, Item},

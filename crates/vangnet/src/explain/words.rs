@@ -11,7 +11,7 @@ pub(super) trait Words {
 
     fn title(&self, answer: &Assessment) -> String;
 
-    // What came out.
+    // The outcome.
     fn surplus(&self, less: &str) -> String;
     fn no_result(&self) -> String;
     fn conditions_met(&self, year: Year, route: Route, payment: &str, own_risk: &str) -> String;
@@ -40,7 +40,7 @@ pub(super) trait Words {
     fn no_deficit(&self, budget: &str) -> String;
     fn one_more_euro(&self, own_risk: &str) -> String;
 
-    // Who bears what.
+    // How the deficit is shared.
     /// `would_be` where the amounts are only what the scale would give.
     fn bands_heading(&self, regular: bool, would_be: bool) -> String;
     fn bands_head(&self, would_be: bool) -> [&'static str; 5];
@@ -66,7 +66,7 @@ pub(super) trait Words {
     fn finding(&self, finding: Finding) -> &'static str;
     fn findings_lead(&self) -> &'static str;
 
-    // How sure, and where.
+    // The evidence and the sources.
     fn evidence(&self, evidence: Evidence, rule_set: &str) -> String;
     fn sources_are_of(&self, from: Year) -> String;
     fn warning(&self, warning: Warning) -> &'static str;

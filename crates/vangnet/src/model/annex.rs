@@ -75,7 +75,7 @@ pub struct Indicator {
     pub indicator: String,
     /// Its name as printed, in Dutch.
     pub label: String,
-    /// The groups that it stands in, in Dutch.
+    /// Its groups, in Dutch.
     pub group: String,
     /// What values it takes.
     pub kind: IndicatorKind,
@@ -183,7 +183,7 @@ pub struct Norm {
     pub norm: String,
     /// The type of household, in Dutch.
     pub label: String,
-    /// The group that it stands in, in Dutch.
+    /// Its group, in Dutch.
     pub group: String,
     /// Euro a year.
     pub amount: Euro,

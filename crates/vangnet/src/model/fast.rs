@@ -224,7 +224,7 @@ impl FastModel {
 
     /// The chance, the fraction and the expected amount of a household with these flags and this norm.
     ///
-    /// The norm is taken as it is given; that of a student is [`Euro::ZERO`].
+    /// The norm is used as given; that of a student is [`Euro::ZERO`].
     ///
     /// # Example
     ///

@@ -70,7 +70,7 @@ pub struct Chance {
     pub log_odds: Exact,
     /// 1 / (1 + exp(−log-odds)), with eighteen correct decimals.
     pub chance: Figure,
-    /// What each indicator of the household brings, in the order of the table.
+    /// What each indicator of the household contributes, in the order of the table.
     pub contributions: Vec<Contribution>,
 }
 
@@ -95,11 +95,11 @@ pub struct Fraction {
     pub log_odds: Exact,
     /// 1 / (1 + exp(−log-odds)), with eighteen correct decimals.
     pub fraction: Figure,
-    /// What each indicator of the household brings, in the order of the table.
+    /// What each indicator of the household contributes, in the order of the table.
     pub contributions: Vec<Contribution>,
 }
 
-/// What an indicator brings.
+/// What an indicator contributes.
 ///
 /// # Example
 ///
@@ -151,14 +151,14 @@ pub struct NormAnswer {
     pub amount: Euro,
 }
 
-/// A component worked out: its log-odds, what follows, and what each indicator brings.
+/// A component worked out: its log-odds, what follows, and what each indicator contributes.
 struct Component {
     log_odds: Exact,
     value: BigInt,
     contributions: Vec<Contribution>,
 }
 
-/// What the objective model expects of a household: chance · norm · fraction, with what each indicator brings.
+/// What the objective model expects of a household: chance · norm · fraction, with what each indicator contributes.
 ///
 /// Exact but for the exponential, of which eighteen decimals are right; every number is rounded once. Source: annex to the
 /// Besluit Participatiewet; SEO, *Vaststellen van de bijstandsbudgetten 2019*; the annexes of the Regeling.

@@ -1,4 +1,4 @@
-//! A household as the objective model looks at it.
+//! A household as the objective model sees it.
 
 use crate::{
     Error, Exact, Year,
@@ -106,7 +106,7 @@ impl Annex {
         })
     }
 
-    /// Refuses flags that the year does not have, or that stand twice.
+    /// Refuses flags that the year does not have, or that are given twice.
     pub(crate) fn check_flags(&self, flags: &[String]) -> Result<(), Error> {
         for (index, code) in flags.iter().enumerate() {
             let at = |error: Error| error.at(format_args!("/indicators/{index}"));

@@ -20,7 +20,7 @@ pub(super) fn unit() -> BigInt {
 ///
 /// Each division cuts off less than one unit. The series has fewer than 20 terms, and the ten squarings make of its
 /// error at most 2¹⁰ · 20 units, with at most 2¹⁰ units of their own: together less than 10⁻³¹. So eighteen decimals
-/// of the result are right, but for a chance of one in 10¹³ that they stand that close to a tie.
+/// of the result are right, except for a chance of one in 10¹³ that they are that close to a tie.
 pub(super) fn logistic(log_odds: Exact) -> BigInt {
     let unit = unit();
     let decimal = log_odds.to_decimal();

@@ -2,8 +2,9 @@
 //!
 //! `expected amount = chance · norm · fraction`: the chance of a benefit (*volumecomponent*), the gross norm of the type of
 //! household (*normbedrag*), and the fraction of it that is paid (*prijscomponent*). [`household`] works it out with
-//! eighteen correct decimals and shows what each indicator brings; [`FastModel`] does it in floats, with a stated bound, for
-//! millions, and [`columns`] for whole columns. The weights are those of three publications ([`annexes`]); for other years none were found.
+//! eighteen correct decimals and shows what each indicator contributes; [`FastModel`] does it in floats, with a stated
+//! bound, for millions, and [`columns`] for whole columns. The weights are those of three publications ([`annexes`]);
+//! for other years none were found.
 
 mod annex;
 pub mod columns;

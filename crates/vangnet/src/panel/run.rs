@@ -17,7 +17,7 @@ use crate::{
 /// A million: the unit of rates and ratios.
 const MILLION: i64 = 1_000_000;
 
-/// A test stands in a route once, and there are four.
+/// A route has each test at most once, and there are four.
 const MOST_TESTS: usize = crate::TestName::ALL.len();
 
 /// Rows of a piece under one rule set, as columns of cents.

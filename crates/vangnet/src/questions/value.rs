@@ -12,7 +12,7 @@ use crate::{
     nearest_name,
 };
 
-/// A value and where it stands.
+/// A value and its place.
 pub(super) struct Value<'n> {
     pub(super) node: &'n Node<'n>,
     place: String,

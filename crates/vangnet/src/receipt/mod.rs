@@ -41,7 +41,8 @@ pub struct Receipt {
     pub rules: RuleSet,
     /// The answer.
     pub assessment: Assessment,
-    /// Who bears what, band by band, by the scale of the answer's route (the regular one where there is none).
+    /// How the deficit is shared, band by band, by the scale of the answer's route (the regular one where there is
+    /// none).
     pub bands: Vec<BandAmount>,
     /// The official calculation sheet, on the regular scale.
     pub sheet: Sheet,

@@ -31,7 +31,7 @@ pub struct Step {
     pub inputs: Vec<Input>,
     /// What comes out.
     pub result: StepResult,
-    /// How sure the rule of this step is.
+    /// The evidence for the rule of this step.
     pub evidence: Evidence,
     /// The articles and publications behind it, with their url; empty for a user's own rule.
     pub sources: Vec<Citation>,

@@ -95,7 +95,7 @@ impl RuleSet {
     /// # Errors
     ///
     /// `year_unsupported` before 2015; `no_rule_known` from 2026 where nothing is assumed; the same two at `/assume`
-    /// where `assume` is no year with rules, whatever the deficit year.
+    /// where `assume` is not a year with rules, whatever the deficit year.
     ///
     /// # Example
     ///

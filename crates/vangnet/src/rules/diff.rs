@@ -22,7 +22,7 @@ use crate::Language;
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Difference {
-    /// Where the value stands in the rule set.
+    /// The place of the value in the rule set.
     pub place: String,
     /// The value in the first rule set, where it has one.
     pub before: Option<String>,

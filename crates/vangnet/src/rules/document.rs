@@ -13,7 +13,7 @@ const SCHEMA: u32 = 1;
 const MOST_BANDS: usize = 8;
 const MOST_YEARS: u8 = 10;
 
-/// A rule set as it is written down.
+/// A rule set as a document.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Document {
@@ -91,7 +91,7 @@ impl Document {
     }
 }
 
-/// What is asked of the evidence marks of values.
+/// What evidence marks values may have.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Marks {
     /// Every value has one that its sources give: the shipped rules.

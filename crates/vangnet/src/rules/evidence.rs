@@ -66,10 +66,10 @@ pub struct Citation {
     pub source: Option<String>,
     /// The title of the publication, with its author.
     pub title: String,
-    /// What a value taken from this source is worth; absent in a user's own rule set.
+    /// The evidence mark of a value taken from this source; absent in a user's own rule set.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mark: Option<Evidence>,
-    /// Whether the text was at hand; one that was not is named but proves nothing.
+    /// Whether the text was read; one that was not is named but proves nothing.
     #[serde(default = "yes", skip_serializing_if = "is_yes")]
     pub read: bool,
     /// Whether it is the article that the value belongs to rather than where the number was found.

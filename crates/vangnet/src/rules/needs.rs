@@ -1,4 +1,4 @@
-//! Which figures a rule set asks for beside those of the deficit year, so that a form can ask for exactly these.
+//! Which figures a rule set needs besides those of the deficit year, so that a form can ask for exactly these.
 
 use super::{ExtendedAmount, RuleSet, TestRule};
 use crate::Warning;
@@ -13,7 +13,7 @@ impl RuleSet {
     ///
     /// let years_before = |year| Ok::<_, vangnet::Error>(RuleSet::for_year(Year::new(year)?)?.years_before());
     /// assert_eq!((years_before(2016)?, years_before(2017)?, years_before(2024)?), (0, 1, 2));
-    /// // The extended route looks at 2022, 2023 and 2024.
+    /// // The extended route uses 2022, 2023 and 2024.
     /// assert_eq!(years_before(2025)?, 3);
     /// # Ok::<(), vangnet::Error>(())
     /// ```

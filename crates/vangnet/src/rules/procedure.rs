@@ -22,7 +22,7 @@ pub(crate) struct ProcedureRules {
     pub(crate) requirements: Vec<RequirementRule>,
 }
 
-/// A day so many years after the deficit year.
+/// A day a number of years after the deficit year.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct DateRule {
@@ -76,10 +76,10 @@ struct InForce {
 pub(crate) struct RequirementRule {
     pub(crate) code: String,
     pub(crate) finding: Option<Finding>,
-    /// Whether it is asked only after a grant over the years that the form looks back on.
+    /// Whether it is required only after a grant over the years that the form looks back on.
     #[serde(default)]
     pub(crate) after_grant: bool,
-    /// What is asked, in both languages.
+    /// What is required, in both languages.
     en: String,
     nl: String,
     in_force: Vec<InForce>,
@@ -109,7 +109,7 @@ impl DateRule {
 }
 
 impl WeeksRule {
-    /// So many weeks after a day.
+    /// A number of weeks after a day.
     pub(crate) fn after(&self, day: Day) -> Option<Sourced<Day>> {
         Some(Sourced {
             value: day.weeks_later(self.value)?,
@@ -167,7 +167,7 @@ impl ProcedureRules {
 }
 
 impl RequirementRule {
-    /// What is asked over a deficit year, in both languages, with what that rests on.
+    /// What is required over a deficit year, in both languages, with the source of that.
     pub(crate) fn of(&self, year: Year) -> Option<Sourced<Wording>> {
         let wording = Wording { en: self.en.clone(), nl: self.nl.clone() };
         InForce::of(&self.in_force, year).map(|span| span.sourced(wording))

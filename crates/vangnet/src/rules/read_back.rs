@@ -17,7 +17,7 @@ impl Document {
         }
     }
 
-    /// A shipped rule set is read back only if it is the shipped one, so that nobody borrows its marks.
+    /// A shipped rule set is read back only if it equals the shipped one, so that its marks cannot be borrowed.
     fn read_back(self, origin: Origin) -> Result<RuleSet, Error> {
         let marks = if origin == Origin::Shipped { Marks::Proven } else { Marks::AsWritten };
         let rules = self.validate(origin, marks)?;

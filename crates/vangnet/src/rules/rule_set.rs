@@ -160,7 +160,7 @@ pub enum TestRule {
         /// Euro per inhabitant.
         limit: Sourced<Euro>,
     },
-    /// At least so many of the years before t each have a deficit of at least this share of that year's own budget.
+    /// At least `count` of the years before t each have a deficit of at least this share of that year's own budget.
     YearsAtLeast {
         /// The share.
         limit: Sourced<Ratio>,

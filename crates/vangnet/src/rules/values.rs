@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{Euro, Language, Ratio};
 
-/// A value of a rule set: where it stands, what it is called, how it is written, and what it rests on.
+/// A value of a rule set: its place, its name, its text, and its sources.
 pub(super) struct Entry<'r> {
     pub(super) place: String,
     pub(super) label: Wording,
@@ -32,7 +32,7 @@ pub(super) struct Entry<'r> {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct RuleValue<'r> {
-    /// Where it stands in the rule set, such as `regular.tests.year.limit`.
+    /// Its place in the rule set, such as `regular.tests.year.limit`.
     pub place: String,
     /// The value: a ratio with six decimals, an amount with two, or a number of years.
     pub value: String,

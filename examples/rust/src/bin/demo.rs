@@ -95,7 +95,7 @@ fn table<const N: usize>(head: [&str; N]) -> Table {
     table
 }
 
-/// Figures stand to the right.
+/// Figures are aligned to the right.
 fn align_right(table: &mut Table, columns: std::ops::Range<usize>) {
     for index in columns {
         if let Some(column) = table.column_mut(index) {

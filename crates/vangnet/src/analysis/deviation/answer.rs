@@ -160,7 +160,7 @@ pub struct Disturbance {
 pub enum Lack {
     /// The difference in euro: no price is known.
     AmountNeedsPrice,
-    /// What the difference of the prices brings: no caseload is known.
+    /// What the difference of the prices contributes: no caseload is known.
     PriceEffectNeedsCaseload,
     /// A part of the budget: the budget is not known.
     ShareNeedsBudget,

@@ -43,7 +43,7 @@ pub struct Group {
     pub realised: Count,
 }
 
-/// What is known of a municipality; whatever is absent makes a part of the answer unknown, never zero.
+/// The known figures of a municipality; an absent one makes a part of the answer unknown, never zero.
 ///
 /// # Example
 ///

@@ -66,7 +66,7 @@ pub fn deviation(input: &DeviationInput) -> Result<Deviation, Error> {
             let cause = Cause::NotInRange(Quoted::new(&difference.to_string()), range);
             Error::new(cause).at("/caseload_difference")
         })?;
-        // The other caseload may give a price, or an amount.
+        // With the other caseload a price or an amount may follow.
         (model, realised) = (model.completed("/model")?, realised.completed("/realised")?);
     }
     let mut caseload = Compared::of(model.caseload, realised.caseload, |a, b| Ok(a.minus(b)))?;
@@ -144,7 +144,7 @@ pub fn deviation(input: &DeviationInput) -> Result<Deviation, Error> {
 }
 
 impl Side {
-    /// Two of the three give the third, so all three may contradict each other.
+    /// The third follows from two, so all three together may contradict each other.
     fn refuse_all_three(self, place: &str) -> Result<(), Error> {
         match (self.caseload, self.price, self.amount) {
             (Some(_), Some(_), Some(amount)) => {
@@ -182,12 +182,12 @@ impl Side {
     }
 }
 
-/// So many households at a price, rounded once to cents.
+/// A number of households at a price, rounded once to cents.
 fn times(price: Euro, households: Count) -> Result<Euro, Error> {
     part_of(price, households, 100)
 }
 
-/// So many households at the mean of two prices, given as their sum, rounded once to cents.
+/// A number of households at the mean of two prices, given as their sum, rounded once to cents.
 fn times_half(prices: Euro, households: Count) -> Result<Euro, Error> {
     part_of(prices, households, 200)
 }
