@@ -1,6 +1,6 @@
 //! Typed arrays in, typed arrays out: piece by piece through columns of this module.
 
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Object, Reflect};
 use vangnet::{
     ErrorKind,
     columns::{self, Column, Rates},
