@@ -1,4 +1,4 @@
-"""Whole tables of municipalities and years, assessed as a good user of each library would.
+"""Whole tables of municipalities and years, assessed as a skilled user of each library would.
 
 Everyone does the same work under the rules of deficit year 2024, taken for all years: the scale (a half above 7.5% of
 the budget, all above 12.5%, rounded half away from zero to a cent), the test over the year and the one over three years
@@ -38,7 +38,7 @@ class Peer:
 
 
 def table(rows: int) -> polars.DataFrame:
-    """So many rows in no order: municipalities with a hundred years each, of which here and there one is missing."""
+    """Rows in random order: municipalities with a hundred years each, a few of them missing."""
     random = numpy.random.default_rng(2024)
     place = random.permutation(rows + rows // 50)[:rows]
     budget = random.integers(10**9, 10**11, rows)

@@ -52,9 +52,10 @@ def section(sizes: list[int]) -> str:
     heads = "".join(f" {rows:,} rows, least | median |" for rows in sizes)
     lines = [
         "\n## Frames\n",
-        "Nanoseconds a row. Everyone assesses a long table of municipalities and years under the rules of 2024, from a",
-        "table in the memory of its library into a new one, on one thread: the scale, the test over the year and that",
-        "over three years, the outcome, and what is paid and borne, in exact decimals. Rows are in no order.",
+        "Nanoseconds per row. Each peer assesses a long table of municipalities and years under the rules of 2024,",
+        "from a table in the memory of its library into a new one, on one thread: the scale, the test over the year",
+        "and that over three years, the outcome, the payment and the own risk, in exact decimals. Rows are in random",
+        "order.",
         "`assess_frame` also checks every cell, and gives 21 columns",
         f"where the others give six. The peers take turns ({ROUNDS} of them), and all results are equal. With Python",
         f"{platform.python_version()}, {libraries}.\n",
@@ -66,7 +67,7 @@ def section(sizes: list[int]) -> str:
         lines.append(f"| {peer.name} |{cells}")
     least = found[-1][0][0]
     missed = "" if least <= PROMISED else ", **missed**"
-    lines.append(f"\nPromised of polars at {sizes[-1]:,} rows: at most {PROMISED} (least: {least:.0f}{missed}).")
+    lines.append(f"\nPromised with polars at {sizes[-1]:,} rows: at most {PROMISED} (least: {least:.0f}{missed}).")
     return "\n".join(lines) + "\n"
 
 

@@ -1,4 +1,4 @@
-"""The scale of deficit year 2024 over columns, written as a good user of each library would.
+"""The scale of deficit year 2024 over columns, written as a skilled user of each library would.
 
 Every peer does the same: what a deficit is above 7.5% of the budget for a half, what it is above 12.5% for the other
 half, rounded half away from zero to a cent; the own risk is the rest of the deficit. A budget never meets a payment
@@ -56,7 +56,7 @@ def same(results: Cents) -> Cents:
 
 
 def vangnet_fresh(columns: Columns) -> Run:
-    """The package, into arrays that it makes."""
+    """The package, into new arrays."""
     import vangnet
 
     budget, net_costs = map(aligned, columns)
@@ -64,7 +64,7 @@ def vangnet_fresh(columns: Columns) -> Run:
 
 
 def vangnet_out(columns: Columns) -> Run:
-    """The package, into arrays that are there."""
+    """The package, into existing arrays."""
     import vangnet
 
     budget, net_costs = map(aligned, columns)
@@ -78,7 +78,7 @@ def of_dict(results: dict[str, Any]) -> Cents:
 
 
 def numpy_float64(columns: Columns) -> Run:
-    """Cents in doubles, as one writes it."""
+    """Cents in doubles, written in the obvious way."""
     budget, net_costs = (aligned(column, "float64") for column in columns)
 
     def run() -> Cents:
@@ -91,7 +91,7 @@ def numpy_float64(columns: Columns) -> Run:
 
 
 def numpy_float64_out(columns: Columns) -> Run:
-    """Cents in doubles, without an array that is made on the way."""
+    """Cents in doubles, without temporary arrays."""
     budget, net_costs = (aligned(column, "float64") for column in columns)
     deficit, step, payment, own_risk = (aligned(budget, "float64") for _ in range(4))
 
@@ -115,7 +115,7 @@ def numpy_float64_out(columns: Columns) -> Run:
 
 
 def numpy_euros(columns: Columns) -> Run:
-    """Euros in doubles and `round`, as many an analyst has them."""
+    """Euros in doubles with `round`, as many analysts use them."""
     budget, net_costs = (aligned(column, "float64") / 100 for column in columns)
 
     def run() -> Cents:

@@ -32,8 +32,8 @@ pub fn head(day: &str, groups: &[Box<dyn Group>]) -> String {
     versions.dedup();
     format!(
         "# Measured\n\n\
-         `make bench` measures all of this in one go and writes this file. Last on {day}, on {cores} cores of {model};\n\
-         the quickest lane of the kernel was `{:?}`. With:\n\n\
+         `make bench` measures everything in one run and writes this file. Last run: {day}, on {cores} cores of {model}.\n\
+         The fastest lane of the kernel was `{:?}`. Versions:\n\n\
          - {}\n",
         Lane::best(),
         versions.join("\n- ")
@@ -65,13 +65,13 @@ pub fn columns(groups: &[Box<dyn Group>], sizes: &[Size]) -> String {
     }
     format!(
         "\n## Columns\n\n\
-         Nanoseconds a row; in brackets how many times that of the kernel it is. Everyone works out payment and own risk\n\
-         from budget and net costs by the rates of deficit year 2024, on one thread, from columns that are in its memory\n\
-         already. The peers take turns; a number is the median of one's turns. A dash: a run would take over {} seconds.\n\
-         The last column counts the rows of which a cent is wrong.\n\n{}\n\
-         With `out=` the results go where columns are already, without it into new ones. Doubles hold whole cents, to be cut\n\
-         off after half a cent is added, or, where it says so, euros rounded to two decimals, as most tables have them.\n\
-         OpenFisca-core has floats of 32 bits, its default. Decimals are euros.\n{}",
+         Nanoseconds per row; in brackets, the time as a multiple of the kernel's. Each peer computes payment and own risk\n\
+         from budget and net costs at the rates of deficit year 2024, on one thread, from columns that are already in its\n\
+         memory. The peers take turns; a number is the median of a peer's turns. A dash means that a run would take over {}\n\
+         seconds. The last column counts the rows that are wrong by a cent or more.\n\n{}\n\
+         With `out=` the results are written into existing columns, without it into new ones. Doubles hold whole cents, which\n\
+         are rounded by adding half a cent and truncating, or, where the name says so, euros rounded to two decimals, as in most\n\
+         tables. OpenFisca-core uses 32-bit floats, its default. Decimals are euros.\n{}",
         LONGEST.as_secs(),
         table(&heads.collect::<Vec<_>>(), 2, &lines),
         targets(groups, sizes)

@@ -98,7 +98,7 @@ pub(crate) fn targets(groups: &[Box<dyn Group>], sizes: &[Size]) -> String {
     let heads =
         [String::new()].into_iter().chain(sizes.iter().map(|(rows, _)| format!("{} rows", grouped(*rows))));
     let table = table(&heads.collect::<Vec<_>>(), 1, &lines);
-    format!("\n## Promises\n\nOne time over another, with what is promised of it.\n\n{table}")
+    format!("\n## Promises\n\nThe ratio of two times, and the promised limit.\n\n{table}")
 }
 
 fn cell(ratio: Option<(f64, f64)>, at_most: bool) -> String {

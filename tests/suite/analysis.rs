@@ -1,4 +1,4 @@
-//! Where a deficit comes from: exact, and in the even split the same both ways.
+//! The causes of a deficit: exact, and in the even split the same both ways.
 
 use vangnet::{
     Budget, BudgetStage, Count, Euro, Year,

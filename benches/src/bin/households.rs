@@ -88,10 +88,11 @@ fn main() {
     let bound = (of(0).0 + of(1).0, of(0).1 + of(1).1);
     println!(
         "\n## Households\n\n\
-         {} synthetic households to the exact sums of {MUNICIPALITIES} municipalities, with the {} flags and the weights of \
-         2023, on one\nthread, in chunks of {} households. Nanoseconds a household; in brackets how many times the bound it \
-         is. The bound\nis one read of the columns at the speed of memory, and two logistic functions a household out of the \
-         nearest cache.\nOf {} households chance, fraction and amount are those of the core, bit for bit, on every lane.\n",
+         The exact sums of {MUNICIPALITIES} municipalities over {} synthetic households, with the {} flags and the weights of \
+         2023, on one\nthread, in chunks of {} households. Nanoseconds per household; in brackets, the time as a multiple of \
+         the bound. The\nbound is one read of the columns at the speed of memory, and two logistic functions per household \
+         in the nearest cache.\nFor {} households, chance, fraction and amount equal those of the core, bit for bit, on every \
+         lane.\n",
         grouped(rows),
         country.models.first().map_or(0, |model| model.flags().len()),
         grouped(CHUNK),

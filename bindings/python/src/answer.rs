@@ -307,7 +307,7 @@ impl PyAssessment {
         PyRuleSet(self.rules.clone())
     }
 
-    /// How the answer came about, step by step, with the law behind each step.
+    /// The steps that led to the answer, with the law behind each step.
     ///
     /// >>> import vangnet
     /// >>> answer = vangnet.assess(year=2024, budget=100_000_000, net_costs=109_000_000)

@@ -6,7 +6,7 @@ use vangnet::{Case, Procedure, YearFigures};
 use crate::{answer::PyAssessment, arguments, assess, errors, money, python::ToPython, value};
 
 value::value_class! {
-    /// An application (*aanvraag*): when it was received, what was declared, and what went before.
+    /// An application (*aanvraag*): when it was received, what was declared, and earlier grants and instructions.
     ///
     /// >>> import vangnet
     /// >>> procedure = vangnet.Procedure(

@@ -149,7 +149,7 @@ impl PyInverse {
         self.rules.get().scale_warnings(self.inhabitants.is_some()).to_python(py)
     }
 
-    /// The smallest net costs, in euro, whose payment as it is shown is at least `payment`.
+    /// The smallest net costs, in euro, whose payment, as shown, is at least `payment`.
     ///
     /// Raises `NoSolutionError` where no net costs give it, `InputError` where it is not above zero.
     ///
@@ -162,7 +162,7 @@ impl PyInverse {
         Self::answer(payment.py(), answer)
     }
 
-    /// The smallest net costs, in euro, whose own risk as it is shown is at least `own_risk`.
+    /// The smallest net costs, in euro, whose own risk, as shown, is at least `own_risk`.
     ///
     /// Raises `NoSolutionError` where the own risk never reaches it, `InputError` where it is not above zero.
     ///

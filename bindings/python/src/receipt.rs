@@ -57,7 +57,7 @@ value::value_class! {
 }
 
 value::value_class! {
-    /// A figure that goes into a step.
+    /// An input of a step.
     ///
     /// >>> import vangnet
     /// >>> step = vangnet.assess(year=2018, budget=100, net_costs=109).receipt.steps[0]
@@ -74,7 +74,7 @@ value::value_class! {
 }
 
 value::value_class! {
-    /// What comes out of a step.
+    /// The result of a step.
     ///
     /// >>> import vangnet
     /// >>> vangnet.assess(year=2018, budget=300, net_costs=400).receipt.steps[3].result.exact
@@ -100,9 +100,9 @@ value::value_class! {
         name,
         /// The formula in words.
         formula,
-        /// What goes into it.
+        /// The inputs of the step.
         inputs,
-        /// What comes out.
+        /// The result.
         result,
         /// The evidence for the rule of this step.
         evidence,

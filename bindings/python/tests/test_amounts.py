@@ -170,7 +170,7 @@ def test_parse_euro() -> None:
     assert error.readings == (Decimal("102222222.22"),)
     again = pickle.loads(pickle.dumps(error))
     assert (str(again), again.problem, again.readings) == (str(error), error.problem, error.readings)
-    with pytest.raises(vangnet.InputError, match='/notation is "de": it is "plain", "nl" or "en"'):
+    with pytest.raises(vangnet.InputError, match='/notation is "de": it must be "plain", "nl" or "en"'):
         vangnet.parse_euro("1", "de")  # type: ignore[arg-type]
     with pytest.raises(vangnet.InputTypeError):
         vangnet.parse_euro(1, "nl")  # type: ignore[arg-type]

@@ -114,8 +114,8 @@ def test_an_application(tmp_path: Path) -> None:
             "in.csv: Line 2: the column 'jaar' holds 'twee': it must be an integer.",
         ),
         (b"gemeente;naam gemeente;jaar\n", [], "The columns 'gemeente' and 'naam gemeente' may both be municipality"),
-        (b"gemeente\xff;jaar\n", [], "in.csv: The file is not utf-8-sig text: say which it is"),
-        (b"gemeente;jaar\n", ["--column", "budget"], "--column is 'budget': it is FIELD=NAME."),
+        (b"gemeente\xff;jaar\n", [], "in.csv: The file is not utf-8-sig text: name its encoding"),
+        (b"gemeente;jaar\n", ["--column", "budget"], "--column is 'budget': it must be FIELD=NAME."),
         (b"gemeente;jaar\n", ["--column", "buget=x"], 'columns maps "buget", which is not a field'),
         (b"gemeente;jaar\n", ["--delimiter", ";;"], "in.csv: --delimiter is ';;': it must be one character."),
         (b"gemeente;jaar\n", ["--encoding", "klingon"], "in.csv: There is no encoding 'klingon'."),
@@ -139,7 +139,7 @@ def test_a_file_that_cannot_be_read_says_which_and_why(
 def test_a_file_is_not_written_over_itself_nor_where_there_is_no_place(tmp_path: Path) -> None:
     source = tmp_path / "in.csv"
     source.write_text(DUTCH, "utf-8")
-    assert "It is also the file to write" in run(source, source).stderr
+    assert "The input is also the output" in run(source, source).stderr
     result = run(source, tmp_path / "absent" / "out.csv", "--amounts", "nl")
     assert (result.returncode, "absent" in result.stderr) == (2, True)
     assert source.read_text("utf-8") == DUTCH

@@ -22,7 +22,7 @@ export interface DeviationOptions {
   readonly households?: Decimal;
   /** What the objective model expects. */
   readonly model?: Side;
-  /** What happened. */
+  /** The actual figures. */
   readonly realised?: Side;
   /** How many more households than the model expects, where only that is known; may be below zero. */
   readonly caseloadDifference?: Decimal;
@@ -50,7 +50,7 @@ export type Lack =
   | "disturbance_needs_households"
   | "price_effect_needs_caseload";
 
-/** The objective model compared with what happened. */
+/** The objective model compared with the actual figures. */
 export interface Deviation extends Basis, Explained {
   readonly year: number;
   /** Households with a benefit. */

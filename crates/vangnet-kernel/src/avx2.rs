@@ -26,7 +26,7 @@ use crate::{
     vector::{Four, ask_ahead, load, store},
 };
 
-/// The rows that are read and written at once: a line of the caches, so that it is filled in one go.
+/// The rows that are read and written at once: a cache line, so that it is filled in one step.
 pub(crate) const AT_ONCE: usize = 8;
 
 /// Two vectors of a column.
@@ -254,7 +254,7 @@ impl Results {
     }
 }
 
-/// Computes a piece with the loops that make the results that are asked for, one after the other.
+/// Computes a piece with the loops of the requested results, one after the other.
 #[target_feature(enable = "avx2,fma")]
 pub(crate) fn by_set<const STEPS: u8>(piece: &Piece<'_>, outputs: &mut Outputs<'_>) -> bool {
     let Outputs { deficit, ratio, payment, own_risk } = &outputs;

@@ -139,7 +139,7 @@ pub fn scale_on(
         let odd = end.saturating_sub(row) % FEW;
         let end = if end.saturating_sub(row) > odd { end.saturating_sub(odd) } else { end };
         if !lane.compute(rates, columns.rows(row..end), outputs.rows(row..end)) {
-            // Some row of the piece needs the wide lane: few others share its fate.
+            // Some row of the piece needs the wide lane, and a few neighbours take it too.
             while row < end {
                 let part = row..columns.after(row, FEW).min(end);
                 let inputs = columns.rows(part.clone());

@@ -27,13 +27,13 @@ const HIGH: f64 = 1.0 / 16_777_216.0;
 /// 2⁻⁶⁴: the unit of the low part, which is at most 2⁻²⁵ in size, and so has at most 39 bits.
 const LOW: f64 = 1.0 / 18_446_744_073_709_551_616.0;
 
-/// What is known of a part of the households, and then what is expected of them: of the chance (first) and of the fraction.
+/// The inputs of a part of the households, and then their results: of the chance (first) and of the fraction.
 pub(crate) struct Part {
     /// The log-odds of the municipality of each household, in units of 10⁻¹⁵.
     bases: [[i64; ROWS]; 2],
     /// The base that all of them are.
     all: Option<Base>,
-    /// What the flags of a household bring.
+    /// The contribution of the flags of a household.
     sums: [u64; ROWS],
     /// First the log-odds, and then chances and fractions.
     pub(crate) chances: [[f64; ROWS]; 2],

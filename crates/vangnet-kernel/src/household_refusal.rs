@@ -1,4 +1,4 @@
-//! What the kernel of the objective model refuses, and why.
+//! The inputs that the kernel of the objective model refuses, and the reasons.
 
 use std::fmt;
 

@@ -1,4 +1,4 @@
-//! The lanes: which there are, and one piece of the columns on each of them.
+//! The lanes, and one piece of the columns on each of them.
 
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 use crate::simd128;
@@ -86,7 +86,7 @@ impl Lane {
             }
             #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
             Self::Simd128 => simd128::compute(&piece, outputs),
-            // A lane that is not there, too.
+            // Also for a lane that this processor does not have.
             _ => piece.compute(outputs),
         }
     }

@@ -12,7 +12,7 @@ use crate::{
 /// Norms are below this: 2²⁷ cents are 1,342,177.28 euro a year.
 pub(crate) const NORM_END: i64 = 1 << 27;
 
-/// What does not change from part to part.
+/// The values that are the same for every part.
 pub(crate) struct Work<'a> {
     pub(crate) lane: Lane,
     pub(crate) weights: &'a FlagWeights,
@@ -98,7 +98,7 @@ impl Work<'_> {
         Ok(usize::try_from(first).ok().filter(|_| one))
     }
 
-    /// The refusal of the first household of a municipality that is not there.
+    /// The refusal of the first household of an unknown municipality.
     #[cold]
     fn unknown(&self, rows: Range<usize>) -> HouseholdRefusal {
         let municipalities = self.bases.len();

@@ -16,7 +16,7 @@ impl Piece<'_> {
     /// Computes the requested results; `false`, and nothing of use in the outputs, where a row needs the wide lane.
     ///
     /// Each result has a loop of its own, so that there is one for each result and not one for each set of results; but
-    /// a payment and an own risk, the results that are asked for most, come from one.
+    /// a payment and an own risk, which are requested most often, come from one.
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "as the loops in it")]
     pub(crate) fn compute(&self, mut outputs: Outputs<'_>) -> bool {
@@ -53,7 +53,7 @@ impl Piece<'_> {
         if inhabitants.is_some() {
             return false;
         }
-        // What is not asked for goes nowhere: it stays in the nearest cache, and costs less than a loop of its own.
+        // A result that is not requested stays in the nearest cache, which costs less than a separate loop.
         let mut nowhere = [0; ROWS];
         let rows = budget.len();
         let (payment, own_risk) = match (&mut outputs.payment, &mut outputs.own_risk) {

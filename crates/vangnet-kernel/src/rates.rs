@@ -1,4 +1,4 @@
-//! The rates of a scale as whole numbers, and what the lanes make of them.
+//! The rates of a scale as whole numbers, and their form for each lane.
 
 use crate::{RatesError, fast::FastRates, wide::WideRates};
 

@@ -1,4 +1,4 @@
-//! What the kernel refuses, and why.
+//! The inputs that the kernel refuses, and the reasons.
 
 use std::fmt;
 
@@ -51,7 +51,7 @@ impl Column {
     }
 }
 
-/// Why columns are refused: the first row that no answer exists for, or lengths that do not match.
+/// Why columns are refused: the first row without an answer, or lengths that do not match.
 ///
 /// # Example
 ///

@@ -6,7 +6,7 @@ use crate::{Case, Euro, Wording, Year, YearFigures};
 
 /// Budget and net costs that differ this many times were not written in one unit.
 const MAGNITUDE: i128 = 100;
-/// A figure this many times that of every other year is asked about.
+/// A figure that is this many times that of every other year raises a question.
 const FAR: i128 = 2;
 
 /// The code of an advice.
@@ -113,7 +113,7 @@ impl AdviceField {
     }
 }
 
-/// A question about a figure. It changes nothing: the figure counts as it is given.
+/// A question about a figure. It changes nothing: the figure counts as given.
 ///
 /// # Example
 ///
@@ -144,7 +144,7 @@ pub struct Advice {
 
 /// Asks about the implausible figures of a case, year by year in the order of the case.
 ///
-/// Nothing is changed or refused: [`assess`](crate::assess) counts with the figures as they are given.
+/// Nothing is changed or refused: [`assess`](crate::assess) uses the figures as given.
 ///
 /// # Example
 ///
@@ -168,7 +168,7 @@ pub fn advice(case: &Case) -> Vec<Advice> {
         .collect()
 }
 
-/// What is asked about the figures of one year alone.
+/// The questions about the figures of one year.
 fn within_a_year(figures: &YearFigures) -> Vec<Advice> {
     let (budget, net_costs) = (figures.budget().euro(), figures.net_costs());
     let mut asked = Vec::new();
@@ -185,7 +185,7 @@ fn within_a_year(figures: &YearFigures) -> Vec<Advice> {
     asked
 }
 
-/// What is asked about the figures of a year beside those of the others.
+/// The questions about the figures of a year compared with the other years.
 fn beside(figures: &YearFigures, years: &[YearFigures]) -> Vec<Advice> {
     let is_far = |amount: fn(&YearFigures) -> Euro| {
         let own = amount(figures);
@@ -206,7 +206,7 @@ fn beside(figures: &YearFigures, years: &[YearFigures]) -> Vec<Advice> {
     fields.map(|field| question(Implausible::FarFromOtherYears, figures.year(), field)).collect()
 }
 
-/// Whether one amount is at least so many times the other, either way.
+/// Whether one amount is at least a number of times the other, either way.
 fn is_times(one: Euro, other: Euro, factor: i128) -> bool {
     times(one, 1) >= times(other, factor) || times(other, 1) >= times(one, factor)
 }

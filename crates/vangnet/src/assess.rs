@@ -119,7 +119,7 @@ pub(crate) struct Decision {
 }
 
 impl Decision {
-    /// The outcome before the application is looked at, where no amount of an extended route is known: the first that
+    /// The outcome before the application is considered, where no amount of an extended route is known: the first that
     /// fits. Payment and own risk are those of the regular scale; a route that does not exist is not open.
     pub(crate) fn of(
         deficit: Euro,
@@ -154,7 +154,7 @@ impl Decision {
         }
     }
 
-    /// What findings on the application make of it: a late request is not handled, any other is refused.
+    /// The effect of findings on the application: a late request is not handled, any other is refused.
     pub(crate) fn after(self, findings: &[Finding], deficit: Euro) -> Self {
         let could_be_paid =
             matches!(self.outcome, Outcome::ConditionsMet | Outcome::AmountUnknown | Outcome::Incomplete);

@@ -7,7 +7,7 @@ use serde::{
 
 use crate::{Euro, Evidence, ProcedureAnswer, Ratio, Year};
 
-/// The answer: what the scale gives, which routes are open on which tests, and what follows.
+/// The answer: the result of the scale, the routes and their tests, and the outcome.
 ///
 /// Serialised to JSON it is the answer of the contract, byte for byte. Amounts are in whole cents, ratios have six
 /// decimals, both rounded half away from zero; `payment + own_risk` is always the deficit.

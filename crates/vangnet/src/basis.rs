@@ -76,12 +76,12 @@ impl Basis {
         Self { warnings: Vec::new(), evidence, sources: sources.to_vec() }
     }
 
-    /// An answer that rests on nothing but the user's figures and arithmetic.
+    /// An answer that rests only on the user's figures and arithmetic.
     pub(crate) const fn arithmetic() -> Self {
         Self { warnings: Vec::new(), evidence: Evidence::User, sources: Vec::new() }
     }
 
-    /// Adds a warning and weakens the mark, where it applies.
+    /// Adds a warning and weakens the mark if a condition holds.
     pub(crate) fn warned(mut self, caveat: Caveat, evidence: Evidence) -> Self {
         self.warnings.push(caveat);
         self.evidence = self.evidence.max(evidence);

@@ -64,7 +64,7 @@ impl fmt::Display for Inhabitants {
     }
 }
 
-/// What is known of the application: when it was received, what was declared, and what went before.
+/// An application: when it was received, what was declared, and earlier grants and instructions.
 ///
 /// # Example
 ///

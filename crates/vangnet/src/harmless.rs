@@ -2,8 +2,8 @@
 
 use std::iter;
 
-/// A text of a caller as explanations and tables show it: on one line, with nothing hidden in it and nothing in it that
-/// a renderer makes a link of.
+/// A caller's text as explanations and tables show it: on one line, without hidden characters and without anything that
+/// a renderer turns into a link.
 ///
 /// White space becomes a space. Characters that a reader does not see become U+FFFD: controls, marks that turn the
 /// direction of the text (such as U+202E), and invisible fill. An address is broken by spaces, so that it stays text
@@ -41,7 +41,7 @@ pub fn harmless(text: &str) -> String {
     shown
 }
 
-/// The character that stands for one where a line or nothing would be shown.
+/// The character that replaces one that would break the line or stay invisible.
 fn visible(character: char) -> char {
     if matches!(character, '\t' | '\n' | '\u{B}' | '\u{C}' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}') {
         ' '
@@ -52,7 +52,7 @@ fn visible(character: char) -> char {
     }
 }
 
-/// Whether a reader does not see the character, while it may change what is seen.
+/// Whether the character is invisible but may change what is shown.
 pub(crate) fn is_hidden(character: char) -> bool {
     character.is_control()
         || matches!(

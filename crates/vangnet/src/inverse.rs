@@ -149,7 +149,7 @@ impl<'a> Inverse<'a> {
         Self { inhabitants: Some(inhabitants), ..self }
     }
 
-    /// The smallest net costs whose payment, as it is shown, is at least the wanted amount.
+    /// The smallest net costs whose payment, as shown, is at least the wanted amount.
     ///
     /// # Errors
     ///
@@ -174,7 +174,7 @@ impl<'a> Inverse<'a> {
         })
     }
 
-    /// The smallest net costs whose own risk, as it is shown, is at least the wanted amount.
+    /// The smallest net costs whose own risk, as shown, is at least the wanted amount.
     ///
     /// # Errors
     ///
@@ -292,7 +292,8 @@ impl<'a> Inverse<'a> {
         self.scale.apply(self.budget, net_costs.minus(self.budget.euro())?, self.inhabitants)
     }
 
-    /// The smallest net costs from the budget up for which something holds that then goes on holding.
+    /// The smallest net costs, from the budget upwards, for which a condition holds that holds for all higher costs
+    /// too.
     ///
     /// Payment and own risk both rise with the net costs, also when shown in cents (neither rises by more than a cent
     /// a cent), so halving the interval finds the first.

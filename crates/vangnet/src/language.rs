@@ -117,7 +117,7 @@ impl Language {
         self.percent_with(ratio, 1)
     }
 
-    /// A ratio beside a limit: with as many decimals as it takes to tell the two apart, at least one.
+    /// A ratio beside a limit: with as many decimals as distinguish the two, at least one.
     pub(crate) fn percent_beside(self, ratio: Ratio, limit: Ratio) -> String {
         let places = (1..4).find(|places| {
             ratio == limit || self.percent_with(ratio, *places) != self.percent_with(limit, *places)
@@ -158,7 +158,7 @@ impl Language {
         format!("{}%", self.number(&hundredfold.to_string()))
     }
 
-    /// The value of a test beside its limit, with as many decimals as it takes to tell the two apart.
+    /// The value of a test beside its limit, with as many decimals as distinguish the two.
     ///
     /// # Example
     ///

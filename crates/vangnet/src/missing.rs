@@ -6,7 +6,7 @@ use crate::{Assessment, Case, Euro, Outcome, Route, RuleSet, TestName, TestRule,
 
 /// The figures that a case lacks, the tests that they decide, and what is certain without them.
 ///
-/// It stands beside the answer and not in it: the JSON contract has no place for it. [`Assessment::missing`] gives it.
+/// It is separate from the answer, since the JSON contract has no key for it. [`Assessment::missing`] gives it.
 ///
 /// # Example
 ///
@@ -93,8 +93,8 @@ pub struct FailedTest {
 }
 
 impl Assessment {
-    /// What this answer to a case under a rule set waits for; `None` where every test is decided and the amount needs
-    /// nothing more.
+    /// The figures that this answer to a case under a rule set waits for; `None` where every test is decided and the
+    /// amount needs nothing more.
     ///
     /// A table has it as columns: the years and the flag of [`Missing`] say what to look up for a row.
     ///

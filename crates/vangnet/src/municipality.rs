@@ -45,8 +45,8 @@ crate::text::serde_as_text!(MunicipalityCode);
 /// A municipality as a table calls it: by its code or by its name, any text that is not empty.
 ///
 /// White space around it does not count. A CBS code is the same as text (`0518`), with the letters that CBS puts before
-/// it (`GM0518`), and without its zeros in front (`518`), as a library makes of it that reads numbers. Names are compared
-/// letter by letter.
+/// it (`GM0518`), and without its leading zeros (`518`), as libraries write it that read it as a number. Names are
+/// compared letter by letter.
 ///
 /// # Example
 ///

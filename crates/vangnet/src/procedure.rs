@@ -59,7 +59,7 @@ pub(crate) fn answer(year: Year, procedure: &Procedure, rules: &RuleSet) -> Resu
     })
 }
 
-/// Whether an application has what a finding would say it lacks.
+/// Whether an application meets the requirement behind a finding.
 fn is_met(finding: Option<Finding>, year: Year, procedure: &Procedure) -> bool {
     match finding {
         Some(Finding::NoCollegeDeclaration) => procedure.college_declaration,

@@ -86,7 +86,7 @@ impl FromStr for Ratio {
 }
 
 impl Ratio {
-    /// The text, where the digits fit the quick way of writing them, as they do but for absurd ratios.
+    /// The text, if the digits fit the fast path, as they do for all but absurd ratios.
     fn fixed_point(self) -> Option<FixedPoint> {
         let digits = i64::try_from(self.0.mantissa()).ok()?;
         let decimals = usize::try_from(self.0.scale()).ok()?;

@@ -1,4 +1,4 @@
-"""Where a deficit comes from: the model compared with what happened, and an exact split of a deficit or its change.
+"""The causes of a deficit: the model compared with the actual figures, and an exact split of a deficit or its change.
 
 An annotation says how a field is read from JSON, so that annotations are evaluated here.
 """
@@ -209,7 +209,7 @@ class Disturbance(Value):
 
 @frozen
 class Deviation(Explained):
-    """How far the objective model is from what happened.
+    """The difference between the objective model and the actual figures.
 
     `year`; `caseload`, `price` and `amount`, each the model's figure and the actual one; `effect`, what the
     difference of the amounts comes from; `share_of_budget` and `per_household`, that difference (or else the effect of
@@ -248,7 +248,7 @@ def deviation(
     groups: Iterable[Group] | None = None,
     disturbance_per_household: Money | None = None,
 ) -> Deviation:
-    """Compare the objective model with what happened: in households, euro, percent of the budget and per household.
+    """Compare the objective model with the actual figures: households, euro, percent of the budget, per household.
 
     `model` and `realised` are `{"caseload": …, "price": …, "amount": …}`, of which the third follows from two;
     `caseload_difference` is how many more households there were, where the caseloads are not known. `groups` are

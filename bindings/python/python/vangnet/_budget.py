@@ -166,7 +166,7 @@ class MonthPayment(Value):
 
 @frozen
 class PaymentCalendar(Explained):
-    """What is paid of a budget, month by month: `year`, `budget`, `revised`, `payments` and `total`.
+    """The payments of a budget, month by month: `year`, `budget`, `revised`, `payments` and `total`.
 
     `payments` are January to December and add up to `total`: the budget, or the revised one. `warnings`, `evidence` and
     `sources` say what the answer rests on.
@@ -188,7 +188,7 @@ class PaymentCalendar(Explained):
 
 
 def payment_calendar(*, year: int, budget: Money, revised: RevisedBudget | Revised | None = None) -> PaymentCalendar:
-    """What is paid each month: 8% of the budget, in May 12%, and a change in equal parts over the months that remain.
+    """The monthly payments: 8% of the budget, in May 12%, and a change in equal parts over the months that remain.
 
     `revised` is `{"budget": …, "from_month": …}`: the changed budget and the first month in which the change is paid,
     October where it is not given. Each payment is the difference of two rounded running totals, so that the year adds

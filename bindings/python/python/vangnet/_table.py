@@ -55,7 +55,7 @@ def _is_frame(path: Path) -> bool:
 def _pair(text: str) -> tuple[str, str]:
     field, mark, name = text.partition("=")
     if not mark or not name:
-        raise FrameError(f"--column is {text!r}: it is FIELD=NAME.", "invalid_type", "/columns")
+        raise FrameError(f"--column is {text!r}: it must be FIELD=NAME.", "invalid_type", "/columns")
     return field, name
 
 

@@ -132,7 +132,7 @@ class Constants(TypedDict):
 
 
 class Side(TypedDict, total=False):
-    """What the model expects, or what happened. The third follows from any two."""
+    """What the model expects, or the actual figures. The third follows from any two."""
 
     caseload: Number | None
     price: Money | None

@@ -39,7 +39,7 @@ pub enum AmountProblem {
     InWords,
     /// `several`: it holds more than one amount.
     Several,
-    /// `names_euro`: it names the euro, and the unit is the cent.
+    /// `names_euro`: it names the euro, but the unit is the cent.
     NamesEuro,
 }
 
@@ -147,7 +147,7 @@ impl Error {
         }
     }
 
-    /// The amounts that a text may mean which was refused as one; none where it has no reading.
+    /// The amounts that a refused text may mean; none where it has no reading.
     ///
     /// # Example
     ///
@@ -207,7 +207,7 @@ fn explain(text: &str, reading: Reading) -> (AmountProblem, Vec<Meaning>) {
     found(AmountProblem::Form, read_tidied(&tidied(text), reading).into_iter().collect())
 }
 
-/// Whether a digit follows a zero in front.
+/// Whether a digit follows a leading zero.
 fn begins_with_zeros(text: &str) -> bool {
     let digits = text.trim_start_matches(|letter: char| !letter.is_ascii_digit());
     digits.strip_prefix('0').is_some_and(|rest| rest.starts_with(|letter: char| letter.is_ascii_digit()))
@@ -276,7 +276,7 @@ fn several(text: &str, reading: Reading) -> Option<Vec<Euro>> {
     }
 }
 
-/// A text without what people and programs put around and between digits.
+/// A text without the signs that people and programs put around and between digits.
 fn tidied(text: &str) -> String {
     let text = text.trim();
     let (text, below_zero) =
@@ -291,7 +291,7 @@ fn tidied(text: &str) -> String {
     sign.chars().chain(digits).collect()
 }
 
-/// What a tidied text is, also with zeros in front and with the endings of another notation.
+/// The meaning of a tidied text, also with leading zeros and with the endings of another notation.
 fn read_tidied(text: &str, reading: Reading) -> Option<Euro> {
     let (before, digits) =
         text.split_at(text.find(|letter: char| letter.is_ascii_digit()).unwrap_or(text.len()));

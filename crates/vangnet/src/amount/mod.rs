@@ -138,7 +138,7 @@ fn from_digits(digits: i128, decimals: i8, unit: AmountUnit) -> Result<Euro, Err
             .map_or_else(|_| format!("{rest}e-{scale}"), |number| number.to_string()),
         Err(_) => format!("{rest}e{}", i16::from(places).saturating_neg()),
     };
-    // No decimal is left to lose, so what is missing to the cents are zeros.
+    // No decimal is lost: only zeros are missing up to the cents.
     let Ok(missing) = u32::try_from(i16::from(unit.decimals()).saturating_sub(places.into())) else {
         return Err(match unit {
             AmountUnit::Euro => Cause::NotAnAmount(Quoted::new(&shown())).into(),

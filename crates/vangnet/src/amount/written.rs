@@ -3,7 +3,7 @@
 use super::{AmountUnit, Notation, cents};
 use crate::Euro;
 
-/// What a text says, without a unit.
+/// The content of a text, without a unit.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Written {
     /// The digits with their sign; `None` where there are more than any amount has.
@@ -117,7 +117,7 @@ fn digits(text: &str) -> Option<&str> {
     (!text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())).then_some(text)
 }
 
-/// Digits without zeros in front, together or in groups of three with this mark between them.
+/// Digits without leading zeros, undivided or in groups of three separated by this mark.
 fn grouped(text: &str, mark: char) -> Option<String> {
     let mut groups = text.split(mark);
     let first = digits(groups.next()?)?;

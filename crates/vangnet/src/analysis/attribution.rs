@@ -1,4 +1,4 @@
-//! What a deficit, or its change, comes from.
+//! The causes of a deficit, or of its change.
 
 use serde::{Deserialize, Serialize};
 
@@ -138,13 +138,13 @@ pub struct SituationAnswer {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 pub struct PartAmount {
-    /// What the part comes from.
+    /// The cause.
     pub part: FactorPart,
     /// How much it contributes to the change, in euro; above zero where it raises the deficit.
     pub amount: Euro,
 }
 
-/// What a part of the change of a deficit comes from.
+/// The cause of a part of the change of a deficit.
 ///
 /// # Example
 ///
@@ -217,7 +217,7 @@ pub enum Factor {
     Other,
 }
 
-/// Splits a deficit, or its change, exactly into what it comes from.
+/// Splits a deficit, or its change, exactly into its causes.
 ///
 /// `from` is another year, an earlier stage, or what the budget assumed; the deficit of `to` is that of `from` plus the
 /// parts. With M the macro budget less the reserve for the vangnet, s the share, c the caseload, p the price and o other

@@ -1,4 +1,4 @@
-//! Where a deficit comes from: the model compared with what happened, and an exact split of a deficit or its change.
+//! The causes of a deficit: the model compared with the actual figures, and an exact split of a deficit or its change.
 //!
 //! These are arithmetic on a user's own figures; no article prescribes how to explain a deficit. [`deviation`] compares
 //! the objective model with the actual caseload and price; [`attribution`] splits a deficit, or its

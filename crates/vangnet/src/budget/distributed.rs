@@ -54,7 +54,7 @@ impl Distributed {
 }
 
 /// Refuses a reserve at one macro budget and none at another, with the places of each: their shares would be of
-/// different things. No reserve is said with a zero.
+/// different things. Zero means that there is no reserve.
 pub(crate) fn same_reserves<'d>(
     all: impl IntoIterator<Item = (&'d Distributed, &'d str), IntoIter: Clone>,
 ) -> Result<(), Error> {

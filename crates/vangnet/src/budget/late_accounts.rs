@@ -1,4 +1,4 @@
-//! Late accounts: what article 7 makes of the costs, as far as the text says.
+//! Late accounts: the costs under article 7, as far as the text determines them.
 
 use serde::Serialize;
 

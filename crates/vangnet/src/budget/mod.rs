@@ -1,8 +1,8 @@
 //! The budget through the year: its stages, its payments, late accounts, and what an instruction takes off.
 //!
-//! A budget is fixed three times (*voorlopig*, *nader voorlopig*, *definitief*); [`history`] says what changed and why.
-//! [`payment_calendar`] says what is paid each month. [`late_accounts`] and [`aanwijzing_reduction`] work out what the
-//! law says of two exceptions, as far as it says it. [`macro_budgets`] are the published ones.
+//! A budget is fixed three times (*voorlopig*, *nader voorlopig*, *definitief*); [`history`] shows what changed and
+//! why. [`payment_calendar`] gives the monthly payments. [`late_accounts`] and [`aanwijzing_reduction`] work out what
+//! the law says about two exceptions, as far as it does. [`macro_budgets`] are the published ones.
 
 mod aanwijzing;
 mod distributed;

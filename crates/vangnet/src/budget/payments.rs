@@ -1,4 +1,4 @@
-//! What is paid each month.
+//! The monthly payments.
 
 use serde::Serialize;
 
@@ -29,7 +29,7 @@ pub struct Revised {
     pub from_month: Option<u8>,
 }
 
-/// What is paid of a budget, month by month.
+/// The payments of a budget, month by month.
 ///
 /// # Example
 ///
@@ -83,7 +83,8 @@ pub struct MonthPayment {
     pub amount: Euro,
 }
 
-/// What is paid each month: 8% of the budget, in May 12%, and the change of art. 71 in equal parts over what remains.
+/// The monthly payments: 8% of the budget, in May 12%, and the change of art. 71 in equal parts over the months that
+/// remain.
 ///
 /// Each payment is the difference of two rounded running totals, so that the year adds up exactly (Regeling
 /// Participatiewet, IOAW en IOAZ art. 5). The month from which a change is paid is October where it is not given, since
@@ -172,7 +173,7 @@ fn in_hundredths(share: Ratio) -> i64 {
     i64::try_from(share.mantissa()).unwrap_or_default()
 }
 
-/// What is paid now of `amount`, where `done / of` of it has been paid when this is: the running total is rounded.
+/// The payment that brings the rounded running total of `amount` to `done / of` of it.
 fn running(amount: Euro, done: i64, of: i64, paid: &mut i64) -> Result<Euro, Error> {
     let numerator = num_bigint::BigInt::from(amount.cents()) * done;
     let total = i64::try_from(rounding::nearest(&numerator, &of.into())).map_err(|_| Cause::SumTooLarge)?;

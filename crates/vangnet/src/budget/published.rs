@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::budget_rules;
 use crate::{Budget, BudgetStage, Citation, Euro, Evidence, Year};
 
-/// A published macro budget: what there is for all municipalities together, at one stage.
+/// A published macro budget: the budget of all municipalities together, at one stage.
 ///
 /// # Example
 ///
@@ -29,9 +29,9 @@ pub struct MacroBudget {
     /// What is reserved of it for the vangnet; `None` where no source gives it, which is not zero.
     #[serde(default)]
     pub vangnet_reserve: Option<VangnetReserve>,
-    /// Whether it is printed or follows from printed numbers.
+    /// Whether it is printed or derived from printed numbers.
     pub kind: MacroBudgetKind,
-    /// How it follows, or what else the source says.
+    /// How it is derived, or what else the source says.
     #[serde(default)]
     pub note: Option<String>,
     /// How sure it is.
@@ -68,7 +68,7 @@ pub struct VangnetReserve {
     pub sources: Vec<Citation>,
 }
 
-/// Whether a number is printed or follows from printed numbers.
+/// Whether a number is printed or derived from printed numbers.
 ///
 /// # Example
 ///

@@ -157,11 +157,11 @@ pub struct Distribution {
     pub macro_budget: Budget,
     /// What is reserved of it for the vangnet, in euro.
     pub vangnet_reserve: Euro,
-    /// The sum of all budgets, in euro: exactly what there is.
+    /// The sum of all budgets, in euro: exactly the amount to distribute.
     pub distributed: Euro,
     /// The sum of each part, in euro.
     pub parts: Parts,
-    /// The budgets, in the order in which the municipalities were given; new ones behind the others.
+    /// The budgets, in the order in which the municipalities were given, followed by new ones.
     pub municipalities: Vec<MunicipalityBudget>,
     /// What is inferred of the year's rule, or not known of it.
     pub note: Option<Wording>,
@@ -225,8 +225,8 @@ pub struct MunicipalityBudget {
 /// `no_rule_known` for 2016 (as amended: not known) and outside 2015 to 2026; `missing_field` and `unknown_field` for figures
 /// that the year needs or does not have; `amount_out_of_range` and `invalid_number` for figures out of range;
 /// `invalid_amount` for cents where whole euros are required; `invalid_municipality_code` for a code that is given
-/// twice, or that a merger or split does not find; `pot_exceeded` where the fixed parts exceed what there is;
-/// `nothing_to_share_on` where a pot has only zeros to be shared on.
+/// twice, or that a merger or split does not find; `pot_exceeded` where the fixed parts exceed the amount to
+/// distribute; `nothing_to_share_on` where a pot is to be shared by figures that are all zero.
 ///
 /// # Example
 ///

@@ -126,7 +126,7 @@ fn asked(
     amount.map_err(|error| error.at(place))
 }
 
-/// Whether a figure is there where it must be, and absent where the year does not have it.
+/// Checks that a figure is present where it is required, and absent where the year does not have it.
 fn present<T: Copy>(
     figure: Option<T>,
     belongs: bool,

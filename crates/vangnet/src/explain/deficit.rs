@@ -1,4 +1,4 @@
-//! Where a deficit comes from, in plain Dutch, fit for part A of an application.
+//! The causes of a deficit, in plain Dutch, fit for part A of an application.
 
 use super::{
     Markup,

@@ -346,7 +346,7 @@ impl Words for English {
     }
 
     fn article(&self, article: &str, paragraph: Option<&str>) -> String {
-        // `1(c)` is a paragraph with its part, and is already written as one says it.
+        // `1(c)` is a paragraph with its part, and is already in its usual form.
         match paragraph.map(|paragraph| paragraph.split_once('(').unwrap_or((paragraph, ""))) {
             Some((paragraph, "")) => format!("art. {article}({paragraph})"),
             Some((paragraph, part)) => format!("art. {article}({paragraph})({part}"),

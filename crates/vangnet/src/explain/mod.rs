@@ -67,7 +67,7 @@ impl Markup {
     }
 }
 
-/// Explains an assessment in plain words: what came out, why, how sure the rule is, and where it is written.
+/// Explains an assessment in plain words: the outcome, the reasons, the evidence for the rules, and their sources.
 ///
 /// # Example
 ///

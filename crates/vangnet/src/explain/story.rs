@@ -111,7 +111,7 @@ fn unknown_reason(receipt: &Receipt, words: &impl Words) -> Option<String> {
     }
 }
 
-/// Where there are two routes, the table says whose scale it follows.
+/// Where there are two routes, the table names the route of its scale.
 fn shows_only_the_regular_route(receipt: &Receipt) -> bool {
     receipt.rules.extended().is_some() && receipt.assessment.route != Some(Route::Extended)
         || receipt.assessment.outcome == Outcome::AmountUnknown
@@ -231,7 +231,7 @@ fn sources(receipt: &Receipt, words: &impl Words) -> Vec<Item> {
 }
 
 /// Publications, each once, with the articles that are cited from it. Where only the article comes from a text and the
-/// number does not, that is said, and stands apart.
+/// number does not, the item says so and is listed separately.
 pub(super) fn cited<'c>(citations: impl Iterator<Item = &'c Citation>, words: &impl Words) -> Vec<Item> {
     let mut cited: Vec<(&Citation, Vec<String>)> = Vec::new();
     for citation in citations {

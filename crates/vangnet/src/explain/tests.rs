@@ -27,7 +27,7 @@ pub(super) fn table(receipt: &Receipt, words: &impl Words) -> Block {
     Block::Table { head: words.tests_head().map(Into::into).to_vec(), rows: rows.collect() }
 }
 
-/// A value that is rounded onto its limit, and is more than it, says so.
+/// A value that is above its limit but is rounded to it says so.
 fn beside_limit(value: TestValue, test: &TestAnswer, words: &impl Words) -> String {
     let shown = words.language().test_value(value, test.limit);
     let hidden = value == test.limit && test.comparison == Comparison::MoreThan && test.passed == Some(true);

@@ -114,7 +114,7 @@ impl Serialize for Indicator {
     }
 }
 
-/// What values an indicator takes. The units are not printed, so that of a share is inferred.
+/// The values that an indicator takes. The units are not printed; that of a share is inferred.
 ///
 /// # Example
 ///

@@ -27,7 +27,7 @@ use super::{Annex, Indicator, IndicatorKind, Norm, Table};
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Household {
-    /// The budget year, which says the weights.
+    /// The budget year, which determines the weights.
     pub budget_year: Year,
     /// The code of its norm.
     pub norm: String,
@@ -83,7 +83,7 @@ impl Household {
 }
 
 impl Household {
-    /// A student has no norm, whether that is said or follows from the indicator of the chance.
+    /// A student has no norm, whether `student` says so or the indicator of the chance does.
     pub(super) fn is_student(&self) -> bool {
         self.student || self.indicators.iter().any(|code| code == "student")
     }

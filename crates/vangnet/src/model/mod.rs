@@ -4,7 +4,7 @@
 //! household (*normbedrag*), and the fraction of it that is paid (*prijscomponent*). [`household`] works it out with
 //! eighteen correct decimals and shows what each indicator contributes; [`FastModel`] does it in floats, with a stated
 //! bound, for millions, and [`columns`] for whole columns. The weights are those of three publications ([`annexes`]);
-//! for other years none were found.
+//! for other years no weights were found.
 
 mod annex;
 pub mod columns;

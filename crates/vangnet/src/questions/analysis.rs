@@ -1,4 +1,4 @@
-//! Questions about where a deficit comes from.
+//! Questions about the causes of a deficit.
 
 use super::{
     budget::rule_year,
@@ -16,7 +16,7 @@ pub(super) fn attribution(question: &Value<'_>) -> Result<Attribution, Error> {
     analysis::attribution(&from, &to, split(&fields)?)
 }
 
-/// How a change of the budget is split; evenly where nothing is said.
+/// How a change of the budget is split; `shapley` by default.
 pub(super) fn split(fields: &Fields<'_>) -> Result<BudgetSplit, Error> {
     let split = |value: &Value<'_>| BudgetSplit::parse(value.text()?).map_err(|error| value.at(error));
     Ok(fields.read("split", split)?.unwrap_or_default())

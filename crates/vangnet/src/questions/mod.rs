@@ -112,7 +112,7 @@ fn explanation(question: &Value<'_>) -> Result<String, Error> {
     if !EXPLAINED.contains(&name.text()?) {
         return Err(name.at(Cause::UnknownQuestion(Quoted::new(name.text()?), EXPLAINED_LIST).into()));
     }
-    // An error of the question itself says where in it.
+    // An error of the question itself names its place in the question.
     let given = ask(about.node).map_err(|error| error.below("/about"))?;
     let markup = fields.read("markup", |name| Markup::parse(name.text()?).map_err(|error| name.at(error)))?;
     let markup = markup.unwrap_or_default();

@@ -41,7 +41,7 @@ pub(super) fn household(question: &Value<'_>) -> Result<HouseholdAnswer, Error> 
     let fields = question.fields(&keys)?;
     let year = fields.required("budget_year")?.year()?;
     let annex = model::annex(year)?;
-    // Each is checked when its turn comes, and once more with the whole, which the typed interface needs.
+    // Each is checked here in order, and again with the whole, as the typed interface requires.
     let norm = fields.required("norm")?.text()?;
     annex.norm(norm)?;
     let mut household = Household::new(year, norm);

@@ -1,4 +1,4 @@
-//! The receipt: how an answer came about, step by step, with the law behind each step.
+//! The receipt: the steps of an answer, with the law behind each step.
 
 mod application;
 mod sheet;

@@ -7,7 +7,7 @@ use crate::{Error, Exact, Language, Wording, YearFigures, scale::BandPart};
 /// The official calculation sheet, as a view of a receipt.
 ///
 /// Before the payment is rounded; the sheet prints no rounding step. It shows the scale of the deficit year, whether
-/// or not a route is open, and knows no cap per inhabitant.
+/// or not a route is open, and has no cap per inhabitant.
 ///
 /// # Example
 ///

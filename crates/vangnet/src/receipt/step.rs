@@ -27,9 +27,9 @@ pub struct Step {
     pub name: String,
     /// The formula in words.
     pub formula: Wording,
-    /// What goes into it.
+    /// The inputs of the step.
     pub inputs: Vec<Input>,
-    /// What comes out.
+    /// The result.
     pub result: StepResult,
     /// The evidence for the rule of this step.
     pub evidence: Evidence,
@@ -37,7 +37,7 @@ pub struct Step {
     pub sources: Vec<Citation>,
 }
 
-/// A figure that goes into a step.
+/// An input of a step.
 ///
 /// # Example
 ///
@@ -61,7 +61,7 @@ pub struct Input {
     pub unit: Unit,
 }
 
-/// What comes out of a step.
+/// The result of a step.
 ///
 /// # Example
 ///
@@ -123,7 +123,7 @@ pub(super) struct Law {
 }
 
 impl Default for Law {
-    /// Nothing yet: the strongest mark, to be weakened by what is added.
+    /// An empty law with the strongest mark, which added values weaken.
     fn default() -> Self {
         Self { evidence: Evidence::Law, sources: Vec::new() }
     }

@@ -9,7 +9,7 @@ use crate::{
     TestRule, YearFigures, rules::shipped,
 };
 
-/// Every step; the answer gives the results, so that a receipt cannot say something else.
+/// Every step; the results come from the answer, so that a receipt cannot differ from it.
 pub(super) fn of(
     case: &Case,
     figures: &YearFigures,
@@ -259,7 +259,7 @@ fn results(case: &Case, figures: &YearFigures, back: std::ops::Range<u8>, step: 
     })
 }
 
-/// What follows, from the tests of every route and what is wrong with the application.
+/// The outcome, from the tests of every route and the findings on the application.
 fn outcome(rules: &RuleSet, answer: &Assessment, application: &[Step]) -> Step {
     let extended = rules.extended().into_iter().flat_map(|route| &route.tests);
     let law = rules.regular().tests.iter().chain(extended).fold(Law::default(), |law, test| match test {

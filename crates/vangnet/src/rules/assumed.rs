@@ -60,7 +60,7 @@ impl RuleSet {
                 "rules can be assumed only for later years; the rule set \"{name}\" holds for {span}"
             ));
         };
-        // An assumption that is taken over once more is the same assumption for another year.
+        // Assuming an assumed rule set for another year is the same assumption for that year.
         let suffix = |last| format!(" assumed for {last}");
         let earlier = self.assumed_from.and(self.last_year).map(suffix);
         let name = earlier.and_then(|suffix| self.name.strip_suffix(&suffix)).unwrap_or(&self.name);

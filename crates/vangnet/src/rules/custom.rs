@@ -40,7 +40,7 @@ impl RuleSet {
             let message = format!("last_year is {last}: it must not be before first_year, {first}.");
             return Err(Cause::RuleSet(message).into());
         }
-        // Rules that are said to hold in their own year, or in any, are no longer those of another year.
+        // Rules that hold in their own year, or in any year, are no longer those of another year.
         let assumed_from = self.assumed_from.filter(|from| first.is_some_and(|first| *from < first));
         Ok(Self { first_year: first, last_year: last, assumed_from, origin: Origin::User, ..self.clone() })
     }
@@ -135,7 +135,7 @@ impl RuleSet {
 }
 
 fn checked_bands(route: &str, bands: &[(Ratio, Ratio)]) -> Result<Vec<Band>, Error> {
-    // Through the reader of documents, so that one place checks.
+    // Through the document reader, so that the checks are in one place.
     let bands = bands.iter().map(|(above, share)| (above.to_string(), share.to_string())).collect();
     super::document::user_bands(route, bands)
 }

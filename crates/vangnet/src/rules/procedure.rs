@@ -59,7 +59,7 @@ pub(crate) struct FormRule {
     in_force: Vec<InForce>,
 }
 
-/// The deficit years of a rule without a number, how sure it is then, and where it is written.
+/// The deficit years of a rule without a number, with its evidence mark and sources in these years.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct InForce {
@@ -70,7 +70,7 @@ struct InForce {
     note: Option<String>,
 }
 
-/// Something an application needs, and the finding where it lacks.
+/// Something an application needs, and the finding if it is missing.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RequirementRule {

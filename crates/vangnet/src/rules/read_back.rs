@@ -1,4 +1,4 @@
-//! Reading back what the library wrote: as it was, and nothing more than it was.
+//! Reading back a rule set that the library wrote: unchanged, and with no more evidence than it had.
 
 use serde::{Deserialize, Deserializer};
 

@@ -1,10 +1,10 @@
-//! How far the model is from what happened.
+//! The difference between the model and the actual figures.
 
 use serde::{Deserialize, Serialize};
 
 use crate::{Basis, Count, Euro, Ratio, Year};
 
-/// How far the model is from what happened.
+/// The difference between the model and the actual figures.
 ///
 /// # Example
 ///
@@ -36,7 +36,7 @@ pub struct Deviation {
     pub groups: Vec<GroupAnswer>,
     /// What the distribution gives too little.
     pub disturbance: Option<Disturbance>,
-    /// What could not be said, and what it lacks.
+    /// What is unknown, and which figure it needs.
     pub unknown: Vec<Lack>,
     /// What it rests on.
     #[serde(flatten)]
@@ -61,7 +61,7 @@ pub struct Deviation {
 pub struct Compared<T> {
     /// Of the model.
     pub model: Option<T>,
-    /// As it was.
+    /// The actual figure.
     pub realised: Option<T>,
     /// The actual figure less that of the model.
     pub difference: Option<T>,
@@ -143,7 +143,7 @@ pub struct Disturbance {
     pub share_of_budget: Option<Ratio>,
 }
 
-/// Something that could not be said, and what it lacks.
+/// Something that is unknown, and the figure that it needs.
 ///
 /// # Example
 ///

@@ -1,8 +1,8 @@
-//! What is known of a municipality.
+//! The known figures of a municipality.
 
 use crate::{Budget, Count, Euro, Year};
 
-/// A caseload with its price: of caseload, price and amount the third follows from two.
+/// A caseload with its price; of caseload, price and amount, the third follows from the other two.
 ///
 /// # Example
 ///
@@ -65,7 +65,7 @@ pub struct DeviationInput {
     pub households: Option<Count>,
     /// What the model expects.
     pub model: Side,
-    /// What happened.
+    /// The actual figures.
     pub realised: Side,
     /// How many more households than the model expects, where only that is known.
     pub caseload_difference: Option<Count>,
@@ -76,7 +76,7 @@ pub struct DeviationInput {
 }
 
 impl DeviationInput {
-    /// Nothing known yet but the year.
+    /// An input with only the year.
     ///
     /// # Example
     ///

@@ -1,4 +1,4 @@
-//! The objective model compared with what happened in one municipality.
+//! The objective model compared with the actual figures of one municipality.
 
 mod answer;
 mod input;
@@ -18,7 +18,7 @@ use crate::{
     rounding,
 };
 
-/// Compares the objective model with what happened: in households, euro, percent of the budget and per household.
+/// Compares the objective model with the actual figures: in households, euro, percent of the budget and per household.
 ///
 /// The difference of the amounts is split evenly into caseload and price, to the cent. Where only the difference of the
 /// caseloads is known, it is valued at the mean of the two prices, or at the one that is known, with a warning. What is not known stays
@@ -198,7 +198,7 @@ fn part_of(price: Euro, households: Count, divisor: u8) -> Result<Euro, Error> {
     cents.map(Euro::from_cents).ok_or_else(|| Cause::SumTooLarge.into())
 }
 
-/// The caseload that an amount is at a price, in hundredths; unknown at a price of zero or beyond any country.
+/// The caseload that follows from an amount and a price, in hundredths; unknown at a price of zero or out of range.
 fn quotient(amount: Euro, price: Euro) -> Option<Count> {
     let price = BigInt::from(price.cents());
     let hundredths =
