@@ -97,16 +97,16 @@ impl Words for Dutch {
 
     fn fails_anyway(&self, route: Route, name: TestName) -> String {
         let test = name_of(route, name);
-        format!("Zeker is al dat {test} niet is gehaald.")
+        format!("Het is al zeker dat {test} niet is gehaald.")
     }
 
     fn if_met(&self, regular: bool, extended: bool, payment: &str, own_risk: &str) -> String {
         let condition = match (regular, extended) {
             (true, true) => {
-                "Blijkt dat de gemeente voldoet aan de voorwaarden van het reguliere vangnet, en staat het uitgebreide vangnet niet open"
+                "Als blijkt dat de gemeente voldoet aan de voorwaarden van het reguliere vangnet, en dat het uitgebreide vangnet niet openstaat"
             }
-            (false, true) => "Blijkt dat het uitgebreide vangnet niet openstaat",
-            (_, false) => "Blijkt dat de gemeente voldoet aan de voorwaarden van het reguliere vangnet",
+            (false, true) => "Als blijkt dat het uitgebreide vangnet niet openstaat",
+            (_, false) => "Als blijkt dat de gemeente voldoet aan de voorwaarden van het reguliere vangnet",
         };
         format!(
             "{condition}, dan geeft de berekening een uitkering van {payment} en een eigen risico van {own_risk}."

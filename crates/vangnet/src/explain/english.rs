@@ -63,15 +63,15 @@ impl Words for English {
     }
 
     fn incomplete(&self) -> String {
-        "Whether the municipality meets the conditions cannot be said yet: figures are missing.".into()
+        "It is not yet known whether the municipality meets the conditions: figures are missing.".into()
     }
 
     fn regular_open_extended_undecided(&self) -> String {
-        "The municipality meets the conditions of the regular route. Whether the extended route is open too cannot be said yet: figures are missing.".into()
+        "The municipality meets the conditions of the regular route. It is not yet known whether the extended route is open too: figures are missing.".into()
     }
 
     fn only_extended_undecided(&self) -> String {
-        "The municipality does not meet the conditions of the regular route. Whether the extended route is open cannot be said yet: figures are missing.".into()
+        "The municipality does not meet the conditions of the regular route. It is not yet known whether the extended route is open: figures are missing.".into()
     }
 
     fn extended_unknown(&self, reason: &str) -> String {
@@ -88,7 +88,7 @@ impl Words for English {
 
     fn amount_needs_inhabitants(&self, waits: bool) -> String {
         if waits {
-            "Without the number of inhabitants the amount cannot be said either.".into()
+            "Without the number of inhabitants, the amount is not known either.".into()
         } else {
             "The number of inhabitants is missing, so the payment is a lower bound.".into()
         }
@@ -121,10 +121,10 @@ impl Words for English {
     fn assumed(&self, year: Year, from: Year, own: Option<&str>) -> String {
         match own {
             None => format!(
-                "This is an assumption: no rules are known for {year} yet. The computation is made as if the rules of {from} held for {year} too."
+                "This is an assumption: no rules are known for {year} yet. The computation uses the rules of {from} as if they held for {year} too."
             ),
             Some(name) => format!(
-                "This is an assumption: no rules are known for {year} yet. The computation is made as if a user's own rules for {from} (\"{name}\") held for {year} too."
+                "This is an assumption: no rules are known for {year} yet. The computation uses a user's own rules for {from} (\"{name}\") as if they held for {year} too."
             ),
         }
     }
@@ -184,7 +184,7 @@ impl Words for English {
                 "This table shows what the regular route would give. The outcome is different: the extended route is open, and its amount is unknown."
             }
             Outcome::Incomplete => {
-                "This table shows what the scale would give if the conditions are met. Whether they are cannot be said yet."
+                "This table shows what the scale would give if the conditions are met. It is not yet known whether they are."
             }
             _ => {
                 "This table shows what the scale would give if all conditions were met. They are not: nothing is paid."
