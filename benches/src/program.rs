@@ -8,7 +8,7 @@
 //! peer      exact   numpy int64          exact, float or other; then the name in the table
 //! peer      float   numpy float64
 //! ready
-//!                                        it is told             it answers
+//!                                        it reads               it answers
 //!                                        time  0  20            the nanoseconds of 20 runs of its first peer, after one more
 //!                                        wrong 1                in how many rows a run of its second peer is wrong
 //! ```

@@ -197,7 +197,7 @@ proptest! {
             !["0002", "0003"].contains(&outcome.municipality.to_string().as_str())
         }).cloned().collect();
 
-        // As outcomes are added (Besluit): to the cent, and nobody else notices.
+        // As outcomes are added (Besluit): to the cent, without effect on other municipalities.
         let mut merged = input.clone();
         merged.mergers = vec![Merger { into: "9999".parse().unwrap(), from: vec!["0002".parse().unwrap(), "0003".parse().unwrap()] }];
         let together = distribute(&merged).unwrap();

@@ -68,7 +68,7 @@ fn no_file_is_long() {
 
 /// A manifest promises no address that does not exist.
 #[test]
-fn no_manifest_names_a_place_that_nobody_has() {
+fn no_manifest_names_an_address_that_does_not_exist() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     for manifest in [
         "Cargo.toml",

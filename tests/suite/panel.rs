@@ -234,7 +234,7 @@ fn a_panel_that_is_read_piece_by_piece_is_one_panel() {
     assert_eq!(answers.outcome[0], Some(Outcome::ConditionsMet));
     assert_eq!(answers.errors.len(), 1);
     assert_eq!(answers.errors[0].1.code(), "duplicate_year");
-    // Years that are far apart, and more municipalities than are kept at hand.
+    // Years that are far apart, and more municipalities than the cache keeps.
     let texts: Vec<_> = (0..9_999).map(|code| format!("{code:04}")).collect();
     let far = |text, year| PanelRow { municipality: Some(text), ..row(year, "109") };
     panel.extend(texts.iter().flat_map(|text| [far(text, -5), far(text, 3_000_000), far(text, -5)]));

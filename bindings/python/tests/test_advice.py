@@ -1,4 +1,4 @@
-"""What is asked about figures that can hardly be meant, as every language asks it."""
+"""The questions about implausible figures, as every language asks it."""
 
 from __future__ import annotations
 

@@ -260,7 +260,7 @@ def test_scalars_of_numpy_are_numbers() -> None:
 
 
 @pytest.mark.parametrize("wrong", [numpy.float64(100), numpy.float32(100), numpy.True_, numpy.array([100])])
-def test_other_scalars_of_numpy_are_no_money_and_no_years(wrong: Any) -> None:
+def test_other_numpy_scalars_are_refused_as_money_and_years(wrong: Any) -> None:
     for field in ("budget", "net_costs", "year"):
         with pytest.raises(vangnet.InputTypeError) as raised:
             vangnet.assess(**GOOD | {field: wrong})

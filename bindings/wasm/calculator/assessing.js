@@ -1,4 +1,4 @@
-// From what is filled in to an answer, or to the messages that stand beside the fields.
+// From the filled-in figures to an answer, or to the messages beside the fields.
 
 import { advice, assess, VangnetError } from "../lib/browser.js";
 import { nameOf, OF_EARLIER_YEAR, toCase } from "./figures.js";

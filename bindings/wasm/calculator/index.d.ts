@@ -1,6 +1,6 @@
 import type { Assessment, Case, Language, RuleSet } from "../lib/index.js";
 
-/** A figure that is refused, with the message that stands beside its field. */
+/** A refused figure, with the message beside its field. */
 export interface FieldError {
   /** The field, such as `2018.netCosts` or `inhabitants`. */
   readonly field: string;

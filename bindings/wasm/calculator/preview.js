@@ -1,4 +1,4 @@
-// What stands where the result will appear: what will be there, a picture of the bands, and an example.
+// The preview of the result: what will appear, a picture of the bands, and an example.
 
 import { formatPercent } from "../lib/browser.js";
 import { element, svg } from "./dom.js";

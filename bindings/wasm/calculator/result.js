@@ -19,7 +19,7 @@ const TEST_COLUMNS = 4;
  */
 export function resultOf(assessment, missing, language, words) {
   const blocks = blocksOf(assessment.explain(language));
-  // The first heading is the title; the outcome stands in its place.
+  // The first heading is the title; the outcome replaces it.
   const [, ...story] = blocks;
   const drawn = story.map((block) => draw(block, assessment, language, words));
   const lastHeading = story.findLastIndex((block) => block.kind === "heading");

@@ -2,7 +2,7 @@
 
 import { element } from "./dom.js";
 
-/** A table as it stands in the explanation. */
+/** A table as in the explanation. */
 export function table(block, name) {
   return whole(block.head, [rowsOf(block)], name);
 }
@@ -50,7 +50,7 @@ function rowsOf({ head, rows }, markOf = () => null) {
   });
 }
 
-/** The word stands beside the mark, so a screen reader skips the mark. */
+/** The word is beside the mark, so a screen reader skips the mark. */
 function mark(passed) {
   const [sign, kind] = passed === null ? ["?", "undecided"] : passed ? ["✓", "passed"] : ["✗", "failed"];
   return element("span", { class: `mark ${kind}`, "aria-hidden": "true" }, sign);

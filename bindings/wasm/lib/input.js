@@ -131,7 +131,7 @@ function unknownKey(key, place, known, nearest) {
   return refused("unknown_field", pointer, `${pointer} is not a known key: ${hint}.`);
 }
 
-/** Takes the room for so many values; a proxy may give any length. */
+/** Reserves room for a number of values; a proxy may give any length. */
 function take(count, room, place, what) {
   if (Number.isSafeInteger(count) && count >= 0 && count <= room.left) {
     room.left -= count;

@@ -48,7 +48,7 @@ export function callsInto(restart) {
   }
 
   /**
-   * Something that stands in the module; it is made again where the module was started anew.
+   * Something that lives in the module; it is made again after the module has restarted.
    *
    * @template T
    * @param {() => T} make

@@ -6,7 +6,7 @@ import { decimal, integer, optional, refused, text } from "./input.js";
 import { documentText } from "./document.js";
 import { call, held, readBands } from "./vangnet.js";
 
-/** What stands in WebAssembly for each rule set. @type {WeakMap<RuleSet, () => wasm.Rules>} */
+/** The WebAssembly object of each rule set. @type {WeakMap<RuleSet, () => wasm.Rules>} */
 const handles = new WeakMap();
 
 /** A rule set; its document is readable, and every change makes a new one. */
@@ -73,7 +73,7 @@ function changed(rules, change) {
 }
 
 /**
- * What stands in WebAssembly for a rule set.
+ * The WebAssembly object of a rule set.
  *
  * @param {unknown} rules
  * @param {string} field

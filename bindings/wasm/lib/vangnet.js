@@ -10,7 +10,7 @@ export const { call, held } = callsInto(wasm.__wbg_reset_state);
 const nearest = (name, known) => call(() => wasm.nearest(name, known));
 const { keys, history } = caseReaders(nearest);
 
-/** A rule set goes on as it is, for only this library knows what stands behind it. */
+/** A rule set is passed on unchanged, since only this library knows its WebAssembly object. */
 const rules = (value) => value;
 
 export const readCase = object(keys, nearest);

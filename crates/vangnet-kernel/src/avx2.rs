@@ -175,7 +175,7 @@ impl Rows {
     ///
     /// The low ratio comes from a quotient that is less than 2⁻⁴⁹ of itself too low: by the factor, which is 2⁻⁵⁰ below a
     /// million, less or more three roundings. So it is under the right quotient and by less than a half, and what it
-    /// rounds to is right or one too low. The rest is a million deficits less so many budgets as that says: where it is
+    /// rounds to is right or one too low. The rest is a million deficits less that many budgets: where it is
     /// half a budget or more, the ratio is one more. It is split in two whole numbers below 2⁴⁷, neither rounded.
     #[inline]
     #[target_feature(enable = "avx2,fma")]
@@ -211,7 +211,7 @@ struct Doubts {
 const RATIO_WHOLE: f64 = WHOLE + 268_435_456.0;
 /// The quick ratios are below 2²⁸ in size: a deficit of some 268 budgets.
 const RATIO_BOUND: i64 = 1 << 28;
-/// A quick ratio is less than 2⁻²³ off, and right where it is no nearer than that to a half.
+/// A quick ratio is less than 2⁻²³ off, and right where it is not nearer than that to a half.
 const FAR_FROM_HALF: f64 = 0.5 - 1.0 / 8_388_608.0;
 
 /// The results of four rows; those that are not computed are zero.

@@ -174,7 +174,7 @@ impl Flags<'_> {
 
 /// The nearest double of any integer, as a cast gives it: few processors have an instruction for that in vectors.
 ///
-/// The upper half stands behind 2⁸⁴ as a multiple of 2³², with 2³¹ added so that it is not below zero, and the lower half
+/// The upper half follows 2⁸⁴ as a multiple of 2³², with 2³¹ added so that it is not below zero, and the lower half
 /// behind 2⁵². Taking off 2⁸⁴ + 2⁶³ + 2⁵² is exact, so the sum is the one rounding.
 #[inline(always)]
 fn nearest_double(number: i64) -> f64 {
@@ -209,7 +209,7 @@ fn quotient<const FUSED: bool>(a: f64, b: f64) -> f64 {
 
 /// An amount in units of 2⁻²⁴ euro and, of what is left, in units of 2⁻⁶⁴ euro: the nearest, and of two the even one.
 ///
-/// A sum with a number of 3·2⁵¹ units is rounded to a whole number of them, which stands in its last bits. What is left
+/// A sum with a number of 3·2⁵¹ units is rounded to a whole number of them, which is in its last bits. What is left
 /// is exact.
 #[inline(always)]
 pub(crate) fn split(amount: f64) -> (i64, i64) {

@@ -204,7 +204,7 @@ impl FastRates {
 
     #[inline(always)]
     fn many_steps(&self, budget: &[i64], net_costs: &[i64], payment: &mut [i64]) {
-        // The sum so far stands in the place of the payment, as the bits of a double.
+        // The sum so far is in the place of the payment, as the bits of a double.
         payment.fill(0.0_f64.to_bits().cast_signed());
         for step in &self.steps {
             let sign = if step.falls { -1.0 } else { 1.0 };
@@ -286,7 +286,7 @@ pub(crate) fn ratios(budget: &[i64], net_costs: &[i64], ratio: &mut [i64]) -> bo
         let product = size * MILLION;
         let low = (product / divisor - 0.25) + WHOLE;
         let at_least = to_integer(low);
-        // The rest, a million deficits less so many budgets, tells which of the two it is. It is below 2⁴⁷, and so
+        // The rest, a million deficits less that many budgets, decides between the two. It is below 2⁴⁷, and so
         // right modulo 2⁶⁴ too.
         let rest = deficit.wrapping_abs().wrapping_mul(1_000_000).wrapping_sub(at_least.wrapping_mul(budget));
         let one_more = rest.wrapping_add(rest) >= budget;
@@ -304,7 +304,7 @@ pub(crate) fn to_double(number: i64) -> f64 {
     f64::from_bits(number.wrapping_add(WHOLE.to_bits().cast_signed()).cast_unsigned()) - WHOLE
 }
 
-/// The whole number that stands above [`WHOLE`] in a sum.
+/// The whole number above [`WHOLE`] in a sum.
 #[inline(always)]
 fn to_integer(sum: f64) -> i64 {
     sum.to_bits().wrapping_sub(WHOLE.to_bits()).cast_signed()

@@ -31,7 +31,7 @@ impl Piece<'_> {
             (None, None) => {}
             (Some(payment), None) => self.pay(payment),
             (payment, Some(own_risk)) => {
-                // The payments stand first where the own risks come.
+                // The payments are first in the place of the own risks.
                 self.pay(own_risk);
                 if let Some(payment) = payment {
                     payment.copy_from_slice(own_risk);

@@ -100,7 +100,7 @@ fn curves_with_avx2(log_odds: &mut [f64]) {
     logistic::curves(log_odds);
 }
 
-/// Asks the memory for what lies so many bytes behind the rows that are read now: eight lines.
+/// Prefetches the memory a number of bytes after the rows that are read now: eight lines.
 const AHEAD: usize = 512;
 
 /// Asks the memory for rows that are read soon. Whether there are any does not matter: nothing is read, and an address

@@ -91,7 +91,7 @@ mod tests {
     use super::FixedPoint;
 
     #[test]
-    fn a_number_of_so_many_decimals() {
+    fn a_number_with_fixed_decimals() {
         for (number, decimals, text) in [
             (0, 0, "0"),
             (0, 2, "0.00"),

@@ -48,7 +48,7 @@ pub(super) struct Answers {
 }
 
 impl Answers {
-    /// Columns with room for so many rows.
+    /// Columns with room for a number of rows.
     pub(super) fn with_capacity(rows: usize, style: &Style) -> Self {
         let amounts = style.amounts;
         let errors = || ErrorText::new(style.text);

@@ -53,7 +53,7 @@ impl Text {
     }
 }
 
-/// What is told of the wrong rows; all others are empty. Equal texts are kept once where that is possible.
+/// The errors of the wrong rows; all other rows are empty. Equal texts are kept once where that is possible.
 pub(super) enum ErrorText {
     Plain(StringBuilder),
     Views(StringViewBuilder),

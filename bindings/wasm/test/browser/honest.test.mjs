@@ -32,7 +32,7 @@ for (const [name, fragment, payment] of [
   });
 }
 
-test("no amount above zero stands in colour where nothing is paid, and what is paid is not hatched", async () => {
+test("no amount above zero is coloured where nothing is paid, and what is paid is not hatched", async () => {
   const { page, context } = await browser.calculator({ fragment: MET });
   assert.equal(await page.locator("vangnet-calculator .hatched").count(), 0);
   assert.doesNotMatch(await text(page, "section"), /zou zijn/);
@@ -50,7 +50,7 @@ for (const [name, fragment, decider, payment] of [
   ["missing years", `#year=2019&${year(2019, 100, 109)}&${year(2017, 100, 109)}`, /Nog nodig voor de uitkomst: de cijfers van 2018\./, /^onbekend/],
   ["a cap that is inferred", `#year=2016&${year(2016, 93000000, 105800000)}&inhabitants=173000`, /afgeleid uit één geval/, /^€ 7\.610/],
 ]) {
-  test(`what decides stands beside the amount: ${name}`, async () => {
+  test(`what decides is beside the amount: ${name}`, async () => {
     const { page, context, wrong } = await browser.calculator({ fragment });
     assert.match(await text(page, ".summary .deciders"), decider);
     assert.match(await text(page, ".payment dd"), payment);

@@ -51,7 +51,7 @@ fn the_first_row_outside_is_named_and_those_before_it_are_written() {
 }
 
 #[test]
-fn rows_are_looked_at_where_nothing_is_asked_for() {
+fn rows_are_checked_even_if_no_output_is_requested() {
     let rates = rates_of(rules(2024));
     for rows in [1, 8, 16, 5_000] {
         let (mut budget, net_costs) = (vec![1; rows], vec![1; rows]);

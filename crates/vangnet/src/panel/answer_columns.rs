@@ -135,7 +135,7 @@ macro_rules! put {
 }
 
 impl AnswerColumns {
-    /// Columns of so many rows without an answer yet.
+    /// Columns with a number of rows, without answers yet.
     pub(super) fn empty(rows: usize) -> Self {
         Self {
             rule_set: vec![None; rows],

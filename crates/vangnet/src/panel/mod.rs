@@ -1,4 +1,4 @@
-//! A panel: a long table of municipalities and years, each row assessed with the history that stands in the others.
+//! A panel: a long table of municipalities and years, each row assessed with the history in the other rows.
 //!
 //! [`PanelRow`] is a row as it is written, with cells that may be absent or wrong; [`Panel`] reads them all and answers
 //! each one, so that one bad row is one error and not the end of the table.

@@ -215,7 +215,7 @@ impl WorkedOut<'_> {
         tests.opens.decide(passed.into_iter().take(tests.tests.len()))
     }
 
-    /// The place of the same municipality so many years before.
+    /// The place of the same municipality a number of years before.
     fn before(&self, years: u8) -> Option<usize> {
         let rows = &self.panel.rows;
         rows.find(rows.municipality(self.row), rows.year(self.row)?.before(years).get())
