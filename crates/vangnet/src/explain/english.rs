@@ -121,10 +121,10 @@ impl Words for English {
     fn assumed(&self, year: Year, from: Year, own: Option<&str>) -> String {
         match own {
             None => format!(
-                "This is an assumption: no rules are known for {year} yet. The computation uses the rules of {from} as if they held for {year} too."
+                "This is an assumption: no rules are known for {year} yet. The computation proceeds as if the rules of {from} held for {year} too."
             ),
             Some(name) => format!(
-                "This is an assumption: no rules are known for {year} yet. The computation uses a user's own rules for {from} (\"{name}\") as if they held for {year} too."
+                "This is an assumption: no rules are known for {year} yet. The computation proceeds as if a user's own rules for {from} (\"{name}\") held for {year} too."
             ),
         }
     }
