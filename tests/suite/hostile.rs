@@ -47,7 +47,7 @@ fn explanations(name: &str, markup: Markup) -> Vec<String> {
     }
     let side =
         |net_costs: &str| Situation::new(name, Budget::parse("100").unwrap(), net_costs.parse().unwrap());
-    texts.push(attribution(&side("108"), &side("90"), BudgetSplit::default()).unwrap().explain(markup));
+    let attribution = attribution(&side("108"), &side("90"), BudgetSplit::default()).unwrap();
     let mut question = DeviationInput::new(Year::new(2019).unwrap());
     question.caseload_difference = Some(Count::whole(480));
     question.groups = vec![vangnet::analysis::Group {
@@ -55,7 +55,10 @@ fn explanations(name: &str, markup: Markup) -> Vec<String> {
         model: Count::whole(1),
         realised: Count::whole(2),
     }];
-    texts.push(deviation(&question).unwrap().explain(markup));
+    let deviation = deviation(&question).unwrap();
+    for language in [Language::Dutch, Language::English] {
+        texts.extend([attribution.explain(language, markup), deviation.explain(language, markup)]);
+    }
     texts
 }
 

@@ -110,3 +110,41 @@ fn damaged_questions_have_an_answer() {
         assert!(serde_json::from_slice::<serde_json::Value>(&answer).is_ok());
     }
 }
+
+/// Every explanation says the same in both languages, by its figures; and Dutch is what is given unasked.
+#[test]
+fn both_languages_explain_with_the_same_figures() {
+    let figures = |text: &str| {
+        let plain: String = text.chars().filter(|character| !matches!(character, '.' | ',')).collect();
+        let digits = plain.split(|character: char| !character.is_ascii_digit());
+        let mut figures: Vec<_> = digits.filter(|digits| !digits.is_empty()).map(str::to_owned).collect();
+        figures.sort();
+        figures
+    };
+    let mut explained = BTreeSet::new();
+    for vector in all() {
+        let question: serde_json::Value = serde_json::from_str(&vector.question).unwrap_or_default();
+        let answer: serde_json::Value = serde_json::from_str(&vector.answer).unwrap();
+        let Some(dutch) = answer["text"].as_str() else { continue };
+        if question.get("lang").is_some() {
+            continue;
+        }
+        let ask_in = |language: &str| -> String {
+            let mut asked = question.clone();
+            asked["lang"] = language.into();
+            let answer: serde_json::Value = serde_json::from_str(&ask(&asked.to_string())).unwrap();
+            answer["text"].as_str().unwrap().to_owned()
+        };
+        assert_eq!(ask_in("nl"), dutch, "{}", vector.name);
+        let english = ask_in("en");
+        assert_eq!(figures(&english), figures(dutch), "{}: {english}", vector.name);
+        let words = english.split(|character: char| !character.is_alphabetic());
+        let dutch_words = ["het", "een", "niet", "dat", "voor"];
+        if question["about"]["question"] != "household" {
+            let left: Vec<_> = words.filter(|word| dutch_words.contains(word)).collect();
+            assert!(left.is_empty(), "{}: {left:?} in {english}", vector.name);
+        }
+        explained.insert(question["about"]["question"].as_str().unwrap().to_owned());
+    }
+    assert_eq!(explained.len(), 8, "{explained:?}");
+}

@@ -88,6 +88,12 @@ def test_an_answer_explains_itself(answer: Any) -> None:
     assert answer.explain(markup="plain") == told["text"]
     with pytest.raises(vangnet.InputError, match="/markup"):
         answer.explain(markup="html")
+    english = answer.explain(lang="en", markup="plain")
+    told = json.loads(_native.answer_question(json.dumps(asked | {"lang": "en"}).encode()))
+    assert english == told["text"] != answer.explain(lang="nl", markup="plain")
+    with pytest.raises(vangnet.InputError, match=r'^/lang is "de"') as refused:
+        answer.explain(lang="de")
+    assert (refused.value.code, refused.value.field) == ("invalid_language", "/lang")
     assert "_question" not in repr(answer)
     parts = {name: getattr(answer, name) for name in inspect.signature(type(answer)).parameters}
     twin = type(answer)(**parts)

@@ -1,6 +1,6 @@
 import type { Evidence } from "./answer.js";
 import type { Citation } from "./receipt.js";
-import type { Markup } from "./index.js";
+import type { Language, Markup } from "./index.js";
 
 /** What a reader of an answer about a budget must know. */
 export type Caveat =
@@ -32,6 +32,6 @@ export interface Written {
 
 /** An answer that can be explained. */
 export interface Explained extends Written {
-  /** The answer in plain Dutch. */
-  explain(markup?: Markup): string;
+  /** The answer in plain words: in Dutch and as Markdown unless said otherwise. */
+  explain(language?: Language, markup?: Markup): string;
 }

@@ -29,8 +29,8 @@ class ExplainedAnswer extends Answer {
     this.#question = question;
   }
 
-  explain(markup) {
-    return JSON.parse(ask(explanationOf(this.#question, markup))).text;
+  explain(language, markup) {
+    return JSON.parse(ask(explanationOf(this.#question, language, markup))).text;
   }
 }
 

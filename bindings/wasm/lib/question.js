@@ -31,9 +31,10 @@ export function questionOf(question, options) {
   return { ...ofCore(readers[question](options, ""), ""), question };
 }
 
-/** The question for the words of another. @param {object} about @param {unknown} markup */
-export function explanationOf(about, markup) {
-  return { question: "explain", about, markup: optional(text, markup, "/markup") };
+/** The question for the words of another. @param {object} about @param {unknown} language @param {unknown} markup */
+export function explanationOf(about, language, markup) {
+  const lang = optional(text, language, "/language");
+  return { question: "explain", about, lang, markup: optional(text, markup, "/markup") };
 }
 
 /**

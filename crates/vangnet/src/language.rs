@@ -65,6 +65,14 @@ impl Language {
         }
     }
 
+    /// The one of two fixed texts that is in this language.
+    pub(crate) const fn either(self, nl: &'static str, en: &'static str) -> &'static str {
+        match self {
+            Self::Dutch => nl,
+            Self::English => en,
+        }
+    }
+
     /// An amount in whole cents.
     ///
     /// # Example

@@ -14,7 +14,7 @@ from typing import Any, Literal, TypeVar, Union, cast, dataclass_transform, get_
 
 from ._errors import InputError
 from ._native import Citation, Wording, answer_question, argument, refusal
-from .typing import Markup
+from .typing import Lang, Markup
 
 _T = TypeVar("_T")
 _AnswerT = TypeVar("_AnswerT", bound="Answer")
@@ -67,12 +67,16 @@ class Answer(Value):
 class Explained(Answer):
     """An answer that the core can put into words."""
 
-    def explain(self, *, markup: Markup = "markdown") -> str:
-        """The answer in plain Dutch, as Markdown or as plain text."""
+    def explain(self, *, lang: Lang | None = None, markup: Markup | None = None) -> str:
+        """The answer in plain words, without arguments in Dutch and as Markdown.
+
+        `lang` is "nl" or "en", `markup` is "markdown" or "plain".
+        """
+        given = {"markup": markup, "lang": lang}
+        chosen = {key: argument(value, "text", f"/{key}") for key, value in given.items() if value is not None}
+        options = "".join(f',"{key}":{json.dumps(value)}' for key, value in chosen.items())
         question = self._of_the_core(self._question)
-        name = argument(markup, "text", "/markup")
-        about = f'{{"question":"explain","about":{question},"markup":{json.dumps(name)}}}'
-        text: str = reply(about)[1]["text"]
+        text: str = reply(f'{{"question":"explain","about":{question}{options}}}')[1]["text"]
         return text
 
     def _repr_markdown_(self) -> str:

@@ -42,7 +42,7 @@ vangnet.deviation(year=2019, model={"caselaod": 1})  # type: ignore[arg-type]  #
 
 split = vangnet.attribution(from_={}, to={})
 split.change = split.change  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]
-split.explain(lang="nl")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+split.explain(lang="de")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 split.explain(markup="html")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 print(split.form)  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownArgumentType]
 print(vangnet.deviation(year=2019).effect.caseload)  # type: ignore[union-attr]  # pyright: ignore[reportOptionalMemberAccess]

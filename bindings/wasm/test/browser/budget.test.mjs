@@ -32,7 +32,7 @@ test("the typed functions, their errors and their words in the browser", async (
       distribute({ year: 2018, macroBudget: 1000 });
     } catch (error) {
       const { code, field, message } = error;
-      return [error instanceof VangnetError, code, field, message, answer.unknown, typeof answer.explain("plain")];
+      return [error instanceof VangnetError, code, field, message, answer.unknown, typeof answer.explain("nl", "plain")];
     }
   }, MODULE);
   const message = '/macroBudget is the number 1000: it must be a string of digits such as "1234.56", which stays exact.';

@@ -150,9 +150,14 @@ test("every answer is frozen, has its text, and says what it rests on", () => {
     assert.ok(Object.isFrozen(answer.warnings) && Object.isFrozen(answer.sources));
     assert.throws(() => (answer.evidence = "law"), TypeError);
     assert.equal(typeof answer.explain(), "string");
-    assert.equal(answer.explain("markdown"), answer.explain());
-    assert.equal(typeof answer.explain("plain"), "string");
-    assert.throws(() => answer.explain("html"), { code: "invalid_type", field: "/markup" });
+    assert.equal(answer.explain("nl", "markdown"), answer.explain());
+    const english = answer.explain("en", "plain");
+    assert.notEqual(english, answer.explain("nl", "plain"));
+    assert.match(english, /What this is based on/);
+    assert.throws(() => answer.explain("en", "html"), { code: "invalid_markup", field: "/markup" });
+    assert.throws(() => answer.explain(1), { code: "invalid_type", field: "/language" });
+    const refused = { code: "invalid_language", field: "/language", message: /^\/language is "de": / };
+    assert.throws(() => answer.explain("de"), refused);
   }
   for (const answer of [vangnet.indicators({ budgetYear: 2021 }), vangnet.macroBudgets()]) {
     assert.ok(Object.isFrozen(answer));

@@ -77,7 +77,7 @@ export const FUNCTIONS = [
   ["small assess", assessment.assess, [CASE]],
   ["small evaluate", assessment.evaluate, [Buffer.from(LINE)], (answers) => Buffer.from(answers).toString()],
   ["answer", budget.answer, ['{"question":"macro_budgets"}']],
-  ["explain an answer", (...args) => explained.explain(...args), ["plain"]],
+  ["explain an answer", (...args) => explained.explain(...args), ["en", "plain"]],
   ["budgetHistory", budget.budgetHistory, [{ year: 2024, stages: [{ stage: "definitief", budget: "1", macroBudget: "5" }] }], ofAnswer],
   ["paymentCalendar", budget.paymentCalendar, [{ year: 2024, budget: "1000", revised: { budget: "1200", fromMonth: 10 } }], ofAnswer],
   ["lateAccounts", budget.lateAccounts, [{ year: 2024, costs: "100", priceChange: "0.01", volumeChange: "-0.01" }], ofAnswer],

@@ -105,9 +105,11 @@ const factors: FactorPart[] = split.parts.map(({ part }) => part);
 attribution({ from: { label: "2018", budget: "100" }, to: options.to });
 // @ts-expect-error an answer does not change
 split.change = "1.00";
+// @ts-expect-error a language that does not exist
+split.explain("de");
 // @ts-expect-error a markup that does not exist
-split.explain("html");
-const text: string = split.explain() + split.explain("plain") + split.toJson();
+split.explain("en", "html");
+const text: string = split.explain() + split.explain("en", "plain") + split.toJson();
 
 const printed: readonly string[] = macroBudgets().macroBudgets.map(({ amount, stage }) => `${stage} ${amount}`);
 // @ts-expect-error it takes nothing

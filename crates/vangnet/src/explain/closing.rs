@@ -1,59 +1,81 @@
 //! The evidence mark, the warnings and the sources of an answer about a budget.
 
-use super::{document::Block, dutch::Dutch, story::cited};
-use crate::{Basis, Caveat, Evidence};
+use super::{document::Block, dutch::Dutch, english::English, story::cited};
+use crate::{Basis, Caveat, Evidence, Language};
 
 /// The last blocks of an explanation: the mark, the warnings and the sources.
-pub(super) fn closing(basis: &Basis) -> Vec<Block> {
+pub(super) fn closing(basis: &Basis, language: Language) -> Vec<Block> {
     let follows_the_law = basis.evidence == Evidence::User && !basis.sources.is_empty();
     let mark = if follows_the_law {
-        "De berekening volgt de regeling, maar met een waarde die u zelf hebt gegeven."
+        language.either(
+            "De berekening volgt de regeling, maar met een waarde die u zelf hebt gegeven.",
+            "The computation follows the regulation, but with a value that you supplied.",
+        )
     } else {
-        evidence(basis.evidence)
+        evidence(basis.evidence, language)
     };
-    let mut blocks = vec![Block::Heading("Waar dit op gebaseerd is".into()), Block::Paragraph(mark.into())];
-    blocks.extend(basis.warnings.iter().map(|caveat| Block::Paragraph(warning(*caveat).into())));
+    let heading = language.either("Waar dit op gebaseerd is", "What this is based on");
+    let mut blocks = vec![Block::Heading(heading.into()), Block::Paragraph(mark.into())];
+    blocks.extend(basis.warnings.iter().map(|caveat| Block::Paragraph(warning(*caveat, language).into())));
     if !basis.sources.is_empty() {
-        blocks.push(Block::List(cited(basis.sources.iter(), &Dutch)));
+        blocks.push(Block::List(match language {
+            Language::Dutch => cited(basis.sources.iter(), &Dutch),
+            Language::English => cited(basis.sources.iter(), &English),
+        }));
     }
     blocks
 }
 
-const fn evidence(evidence: Evidence) -> &'static str {
+const fn evidence(evidence: Evidence, language: Language) -> &'static str {
     match evidence {
-        Evidence::Law => "De regels komen uit de tekst van de wet, het besluit of de regeling.",
-        Evidence::Official => {
-            "De regels komen van de Toetsingscommissie of het ministerie. De wettekst zelf is niet gelezen."
-        }
-        Evidence::Secondary => {
-            "De regels komen deels uit publicaties van gemeenten of de pers. Controleer ze voordat u erop bouwt."
-        }
-        Evidence::Inferred => "Een deel van de regels is afgeleid. Controleer ze voordat u erop bouwt.",
-        Evidence::User => {
-            "Dit is een berekening met de cijfers die u hebt gegeven. Er is geen artikel dat deze berekening voorschrijft."
-        }
+        Evidence::Law => language.either(
+            "De regels komen uit de tekst van de wet, het besluit of de regeling.",
+            "The rules come from the text of the law, decree or regulation.",
+        ),
+        Evidence::Official => language.either(
+            "De regels komen van de Toetsingscommissie of het ministerie. De wettekst zelf is niet gelezen.",
+            "The rules come from the Toetsingscommissie or the ministry. The text of the law itself was not read.",
+        ),
+        Evidence::Secondary => language.either(
+            "De regels komen deels uit publicaties van gemeenten of de pers. Controleer ze voordat u erop bouwt.",
+            "The rules come partly from publications of municipalities or the press. Check them before you rely on them.",
+        ),
+        Evidence::Inferred => language.either(
+            "Een deel van de regels is afgeleid. Controleer ze voordat u erop bouwt.",
+            "Some of the rules are inferred. Check them before you rely on them.",
+        ),
+        Evidence::User => language.either(
+            "Dit is een berekening met de cijfers die u hebt gegeven. Er is geen artikel dat deze berekening voorschrijft.",
+            "This is a computation with the figures that you supplied. No article prescribes this computation.",
+        ),
     }
 }
 
-const fn warning(caveat: Caveat) -> &'static str {
+const fn warning(caveat: Caveat, language: Language) -> &'static str {
     match caveat {
-        Caveat::FirstMonthAssumed => {
-            "Let op: de maand waarin de verandering voor het eerst wordt betaald, is niet gegeven. Wij gaan uit van oktober, want het definitieve budget wordt eind september vastgesteld."
-        }
-        Caveat::RoundingIsAConvention => {
-            "Let op: de wet zegt niet hoe de delen worden afgerond. Deze berekening geeft wat na afronden overblijft aan de gemeenten met de grootste rest. Zo telt alles precies op. Dat is een keuze van deze berekening."
-        }
-        Caveat::UnitsInferred => {
-            "Let op: in de bron staat geen eenheid bij de kenmerken van de gemeente. Wij lezen een aandeel als een deel van 1: 3% is 0,03."
-        }
-        Caveat::ConstantByUser => {
-            "Let op: de constante van het model is niet gepubliceerd. U hebt die zelf gegeven; de uitkomst hangt daarvan af."
-        }
-        Caveat::SplitIsAConvention => {
-            "Let op: de wet zegt niet hoe een verandering over de oorzaken wordt verdeeld. De gekozen splitsing is een afspraak."
-        }
-        Caveat::OnePrice => {
-            "Let op: er is maar één gemiddelde prijs bekend. Met die prijs is het verschil in huishoudens omgerekend naar euro's. Het verschil in prijs is onbekend."
-        }
+        Caveat::FirstMonthAssumed => language.either(
+            "Let op: de maand waarin de verandering voor het eerst wordt betaald, is niet gegeven. Wij gaan uit van oktober, want het definitieve budget wordt eind september vastgesteld.",
+            "Note: the month in which the change is first paid was not given. October is assumed, because the definitive budget is set at the end of September.",
+        ),
+        Caveat::RoundingIsAConvention => language.either(
+            "Let op: de wet zegt niet hoe de delen worden afgerond. Deze berekening geeft wat na afronden overblijft aan de gemeenten met de grootste rest. Zo telt alles precies op. Dat is een keuze van deze berekening.",
+            "Note: the law does not say how the parts are rounded. This computation gives what is left after rounding to the municipalities with the largest remainder, so that everything adds up exactly. That is a choice of this computation.",
+        ),
+        Caveat::UnitsInferred => language.either(
+            "Let op: in de bron staat geen eenheid bij de kenmerken van de gemeente. Wij lezen een aandeel als een deel van 1: 3% is 0,03.",
+            "Note: the source gives no unit for the characteristics of the municipality. A share is read as a fraction of 1: 3% is 0.03.",
+        ),
+        Caveat::ConstantByUser => language.either(
+            "Let op: de constante van het model is niet gepubliceerd. U hebt die zelf gegeven; de uitkomst hangt daarvan af.",
+            "Note: the constant of the model is not published. You supplied it yourself, and the outcome depends on it.",
+        ),
+        Caveat::SplitIsAConvention => language.either(
+            "Let op: de wet zegt niet hoe een verandering over de oorzaken wordt verdeeld. De gekozen splitsing is een afspraak.",
+            "Note: the law does not say how a change is divided among its causes. The chosen split is a convention.",
+        ),
+        Caveat::OnePrice => language.either(
+            "Let op: er is maar één gemiddelde prijs bekend. Met die prijs is het verschil in huishoudens omgerekend naar euro's. Het verschil in prijs is onbekend.",
+            "Note: only one average price is known. The difference in households is valued at that price. The difference in price is unknown.",
+        ),
     }
 }

@@ -1,14 +1,18 @@
 //! An explanation for a council member: a few short paragraphs and tables, rendered from a receipt.
 
+mod aanwijzing;
+mod attribution;
 mod budget;
 mod closing;
-mod deficit;
+mod deviation;
 mod distribution;
 mod document;
 mod dutch;
 mod english;
 mod household;
+mod late_accounts;
 mod missing;
+mod payments;
 mod story;
 mod tests;
 mod words;

@@ -22,7 +22,7 @@ use serde::Serialize;
 
 use self::value::Value;
 use crate::{
-    Error, ErrorKind, Markup,
+    Error, ErrorKind, Language, Markup,
     analysis::{Attribution, Deviation},
     budget::{AanwijzingReduction, BudgetHistory, LateAccounts, PaymentCalendar},
     contract::json,
@@ -106,7 +106,7 @@ fn ask(node: &json::Node<'_>) -> Result<Given, Error> {
 }
 
 fn explanation(question: &Value<'_>) -> Result<String, Error> {
-    let fields = question.fields(&["question", "about", "markup"])?;
+    let fields = question.fields(&["question", "about", "markup", "lang"])?;
     let about = fields.required("about")?;
     let name = about.peek("question")?;
     if !EXPLAINED.contains(&name.text()?) {
@@ -115,16 +115,18 @@ fn explanation(question: &Value<'_>) -> Result<String, Error> {
     // An error of the question itself names its place in the question.
     let given = ask(about.node).map_err(|error| error.below("/about"))?;
     let markup = fields.read("markup", |name| Markup::parse(name.text()?).map_err(|error| name.at(error)))?;
-    let markup = markup.unwrap_or_default();
+    let language =
+        fields.read("lang", |code| Language::parse(code.text()?).map_err(|error| code.at(error)))?;
+    let (markup, language) = (markup.unwrap_or_default(), language.unwrap_or_default());
     Ok(match given {
-        Given::History(history) => history.explain(markup),
-        Given::Payments(calendar) => calendar.explain(markup),
-        Given::LateAccounts(late) => late.explain(markup),
-        Given::Reduction(reduction) => reduction.explain(markup),
-        Given::Distribution(distribution) => distribution.explain(markup),
-        Given::Household(household) => household.explain(markup),
-        Given::Deviation(deviation) => deviation.explain(markup),
-        Given::Attribution(attribution) => attribution.explain(markup),
+        Given::History(history) => history.explain(language, markup),
+        Given::Payments(calendar) => calendar.explain(language, markup),
+        Given::LateAccounts(late) => late.explain(language, markup),
+        Given::Reduction(reduction) => reduction.explain(language, markup),
+        Given::Distribution(distribution) => distribution.explain(language, markup),
+        Given::Household(household) => household.explain(language, markup),
+        Given::Deviation(deviation) => deviation.explain(language, markup),
+        Given::Attribution(attribution) => attribution.explain(language, markup),
         // They are not among the explained.
         Given::Indicators(_) | Given::MacroBudgets(_) | Given::Text { .. } => String::new(),
     })
