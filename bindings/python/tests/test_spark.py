@@ -130,10 +130,23 @@ def test_wrong_rows_are_errors_of_their_own(spark: SparkSession) -> None:
     rows = [{**good[0], "municipality": "0099", **change, "note": f"wrong {i}"} for i, change in enumerate(wrong)]
     kinds = dict.fromkeys(("budget", "net_costs"), pa.decimal128(18, 2))
     schema = pa.schema({"municipality": pa.string(), "year": pa.int32(), **kinds, "note": pa.string()})
-    answers = check(spark, pa.Table.from_pylist([*good, *rows], schema=schema))
+    answers = check(spark, pa.Table.from_pylist([*good, *rows], schema=schema), codes="cbs")
     codes = [answer["error_code"] for answer in answers if answer["note"].startswith("wrong")]
     assert len(codes) == 8
     assert all(codes)
+
+
+def test_scenarios_are_tables_of_their_own(spark: SparkSession) -> None:
+    table = country(6)
+    drawn = [
+        table.append_column("draw", pa.array([draw] * len(table), pa.string()))
+        .set_column(4, "note", pa.array([f"{draw} {row}" for row in range(len(table))]))
+        .slice(skipped)
+        for skipped, draw in enumerate((None, "1", " 2 "))
+    ]
+    answers = check(spark, pa.concat_tables(drawn), columns={"scenario": "draw"})
+    assert {answer["error_code"] for answer in answers} == {None}
+    assert any(answer["missing_years"] for answer in answers)
 
 
 def test_of_twins_the_same_one_is_answered_whatever_the_partitions(spark: SparkSession) -> None:

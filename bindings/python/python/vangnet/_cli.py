@@ -177,7 +177,8 @@ def _add_table(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "table",
         help="answer a file of municipalities and years",
         description="Assess every row of a file: one row for each municipality and year. The answers follow its "
-        "columns. CSV needs no other package; Excel (.xlsx) and Parquet need the extras excel and pyarrow.",
+        "columns; missing_years, missing_inhabitants and wrong_history_years say what an incomplete row waits for. "
+        "CSV needs no other package; Excel (.xlsx) and Parquet need the extras excel and pyarrow.",
     )
     table.add_argument("source", metavar="IN", help="the file to read: .csv, .xlsx or .parquet")
     table.add_argument("target", metavar="OUT", help="the file to write")

@@ -40,11 +40,15 @@ def assess_frame(
     The table is a pandas or polars `DataFrame`, a pyarrow `Table` or `RecordBatch`, or a DuckDB relation; the answer is
     the same kind with the answer columns after its own, in the order of its rows (pandas: with its index; DuckDB: on
     the same connection). The library finds the history itself, in the rows of the same municipality in earlier years.
+    `missing_years` and `missing_inhabitants` say what an incomplete row waits for, as `Assessment.missing` does, and
+    `wrong_history_years` which years the rules look back on and are absent because their row is wrong.
 
     Fields, each in a column of its own name unless `columns` maps it to another one (`{"budget": "Budget"}`):
 
     - `municipality` (a CBS code or a name as text, or a code as an integer), `year` (integer), `budget` and `net_costs`
       (euro) are required;
+    - `scenario` (text or integer) is optional: rows of one scenario, such as a simulation, are a table of their own,
+      with their own history and no duplicates elsewhere;
     - `unlawful`, `budget_without_art_7` (euro), `budget_stage` (text), `inhabitants` (integer) are optional;
     - `received` (date or text), `college_declaration`, `council_consent`, `internal_measures`, `external_measures`
       (boolean), `granted_years`, `instruction_years` (lists of integers) make an application; all empty for none.
@@ -66,8 +70,9 @@ def assess_frame(
     of a year without rules (from 2026) are assessed as if the rules of that year held, with the warning
     `rules_assumed`. `prefix` is put before the names of the answer columns.
 
-    Amounts come back as `decimal(18, 2)`, ratios as `decimal(38, 6)`, `regular_open` and `extended_open` as booleans,
-    `findings` and `warnings` as lists of text, the rest as text. In pandas these are `ArrowDtype` columns. A wrong row
+    Amounts come back as `decimal(18, 2)`, ratios as `decimal(38, 6)`, `regular_open`, `extended_open` and
+    `missing_inhabitants` as booleans, `findings` and `warnings` as lists of text, `missing_years` and
+    `wrong_history_years` as lists of integers, the rest as text. In pandas these are `ArrowDtype` columns. A wrong row
     has its answer columns empty and `error_code`, `error_field` and `error_message` filled; with `on_error="raise"`
     the first one is raised. `amounts_out="float"` rounds amounts and ratios to the nearest 64-bit float, for what takes
     no decimals: `describe()` in pandas, or a sheet of Excel. Such amounts are for looking at, not for adding up.

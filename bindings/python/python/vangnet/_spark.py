@@ -37,10 +37,10 @@ def assess_spark(
     """Assess every row of a long Spark table, as `assess_frame` does: the same fields, options and answer columns.
 
     Nothing runs until Spark is asked for rows. The rows of a municipality may be in any partition: a shuffle brings
-    them together (with `successors`: those of every municipality that ends up in the same one), and `mapInArrow`
-    assesses each partition as one table. So a worker holds the rows of one partition at a time, with their answers, in
-    memory; `spark.sql.shuffle.partitions` sets how many partitions there are, and adaptive execution may join small
-    ones. The workers need this package, of the same version.
+    those of a scenario together (with `successors`: those of every municipality that ends up in the same one), and
+    `mapInArrow` assesses each partition as one table. So a worker holds the rows of one partition at a time, with
+    their answers, in memory; `spark.sql.shuffle.partitions` sets how many partitions there are, and adaptive execution
+    may join small ones. The workers need this package, of the same version.
 
     All columns come back, followed by the answer columns. The rows of a Spark table have no order, so of two rows
     for one municipality and year the one whose cells sort first is answered and the other is the error, whatever the
@@ -89,9 +89,11 @@ def assess_spark(
     # Spark takes a point in a name for a path, so that the columns have plain names on their way.
     plain = {name: f"c{place}" for place, name in enumerate(names)}
     key = _key(plain[wanted[0]], options["successors"])
+    scenario = mapping.get("scenario", "scenario")
+    keys = [key, _trimmed(plain[scenario])] if scenario in wanted else [key]
     others = [name for name in names if name not in wanted and _sorts(fields[name].dataType)]
     order = [plain[name] for name in [*wanted, *others]]
-    together = df.toDF(*plain.values()).repartition(key).sortWithinPartitions(*order)
+    together = df.toDF(*plain.values()).repartition(*keys).sortWithinPartitions(*order)
     return together.mapInArrow(_Partition(names, wanted, {**options, "raise_errors": on_error == "raise"}), schema)
 
 
@@ -176,8 +178,7 @@ def _key(municipality: str, successors: Mapping[str, tuple[str, int]] | None) ->
     from pyspark.sql import functions
 
     # As the core takes one municipality however its code is written.
-    code = functions.regexp_replace(functions.col(municipality).cast("string"), r"(?U)^\s+|\s+$", "")
-    code = functions.regexp_replace(code, r"^GM(?=[0-9]{4}$)", "")
+    code = functions.regexp_replace(_trimmed(municipality), r"^GM(?=[0-9]{4}$)", "")
     code = functions.when(code.rlike("^[0-9]{1,3}$"), functions.lpad(code, 4, "0")).otherwise(code)
     if not successors:
         return code
@@ -187,6 +188,14 @@ def _key(municipality: str, successors: Mapping[str, tuple[str, int]] | None) ->
             last[old] = last[last[old]]
     pairs = [functions.lit(text) for pair in last.items() for text in pair]
     return functions.coalesce(functions.try_element_at(functions.create_map(*pairs), code), code)
+
+
+def _trimmed(name: str) -> Column:
+    """A column as text without the space around it; an empty cell is an empty text."""
+    from pyspark.sql import functions
+
+    text = functions.coalesce(functions.col(name).cast("string"), functions.lit(""))
+    return functions.regexp_replace(text, r"(?U)^\s+|\s+$", "")
 
 
 def _sorts(kind: DataType) -> bool:

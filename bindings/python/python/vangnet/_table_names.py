@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 # A field goes by its own name too. Upper case, underscores and more than one space make no difference.
 USUAL_NAMES: dict[str, tuple[str, ...]] = {
     "municipality": ("gemeente", "gemeentenaam", "gemeentecode", "naam gemeente", "code gemeente"),
+    "scenario": ("scenario", "variant"),
     "year": ("jaar", "tekortjaar", "uitkeringsjaar"),
     "budget": ("gebundelde uitkering", "budget buig", "buig-budget", "definitief budget", "toegekend budget"),
     "net_costs": ("netto lasten", "nettolasten", "netto-lasten"),

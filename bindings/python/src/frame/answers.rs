@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use arrow_array::{
-    ArrayRef, RecordBatch, StringArray,
+    ArrayRef, ArrowPrimitiveType, RecordBatch, StringArray,
     builder::{BooleanBuilder, ListBuilder, PrimitiveBuilder},
-    types::UInt32Type,
+    types::{Int64Type, UInt32Type},
 };
 use arrow_schema::{ArrowError, DataType, Field, Schema, SchemaRef};
-use vangnet::{AnswerColumns, ApplicationForm, Error, Evidence, Finding, Outcome, Route, Warning};
+use vangnet::{AnswerColumns, ApplicationForm, Error, Evidence, Finding, Outcome, Route, Warning, Year};
 
 use super::output::{Amounts, Codes, ErrorText, Numbers, Text, text_lists};
 
@@ -19,6 +19,8 @@ pub(super) struct Style {
     pub(super) text: Text,
     pub(super) amounts: Amounts,
 }
+
+type Years = ListBuilder<PrimitiveBuilder<Int64Type>>;
 
 /// The answer columns of some of the rows, which grow piece by piece.
 pub(super) struct Answers {
@@ -41,6 +43,9 @@ pub(super) struct Answers {
     form: Codes,
     findings: ListBuilder<PrimitiveBuilder<UInt32Type>>,
     warnings: ListBuilder<PrimitiveBuilder<UInt32Type>>,
+    missing_years: Years,
+    missing_inhabitants: BooleanBuilder,
+    wrong_history_years: Years,
     error_code: ErrorText,
     error_field: ErrorText,
     error_message: ErrorText,
@@ -74,6 +79,9 @@ impl Answers {
             form: Codes::with_capacity(rows),
             findings: ListBuilder::with_capacity(PrimitiveBuilder::new(), rows),
             warnings: ListBuilder::with_capacity(PrimitiveBuilder::new(), rows),
+            missing_years: ListBuilder::with_capacity(PrimitiveBuilder::new(), rows),
+            missing_inhabitants: BooleanBuilder::with_capacity(rows),
+            wrong_history_years: ListBuilder::with_capacity(PrimitiveBuilder::new(), rows),
             error_code: errors(),
             error_field: errors(),
             error_message: errors(),
@@ -106,6 +114,9 @@ impl Answers {
         self.form.extend(codes(&piece.form, |form| form as u32));
         lists(&mut self.findings, &piece.findings, |finding| finding as u32);
         lists(&mut self.warnings, &piece.warnings, |warning| warning as u32);
+        lists(&mut self.missing_years, &piece.missing_years, Year::get);
+        self.missing_inhabitants.extend(piece.missing_inhabitants.iter().copied());
+        lists(&mut self.wrong_history_years, &piece.wrong_history_years, Year::get);
         let start = self.rows;
         for (place, error) in piece.errors {
             let row = start.saturating_add(place);
@@ -144,6 +155,11 @@ impl Answers {
         columns.push(self.form.text(&names(ApplicationForm::ALL, ApplicationForm::code), text)?);
         columns.push(text_lists(self.findings, &names(Finding::ALL, Finding::code), text)?);
         columns.push(text_lists(self.warnings, &names(Warning::ALL, Warning::code), text)?);
+        let [mut missing_years, mut wrong_history_years] = [self.missing_years, self.wrong_history_years];
+        let mut missing_inhabitants = self.missing_inhabitants;
+        columns.push(Arc::new(missing_years.finish()));
+        columns.push(Arc::new(missing_inhabitants.finish()));
+        columns.push(Arc::new(wrong_history_years.finish()));
         for errors in [self.error_code, self.error_field, self.error_message] {
             columns.push(errors.finish(self.rows));
         }
@@ -152,7 +168,7 @@ impl Answers {
 }
 
 /// The names of the answer columns, in order.
-pub(super) const NAMES: [&str; 21] = [
+pub(super) const NAMES: [&str; 24] = [
     "rule_set",
     "evidence",
     "deficit",
@@ -171,6 +187,9 @@ pub(super) const NAMES: [&str; 21] = [
     "form",
     "findings",
     "warnings",
+    "missing_years",
+    "missing_inhabitants",
+    "wrong_history_years",
     "error_code",
     "error_field",
     "error_message",
@@ -184,7 +203,8 @@ const EVIDENCE: &[Evidence] =
 pub(super) fn schema(style: &Style) -> SchemaRef {
     let field = |name: &&str| {
         let kind = match *name {
-            "regular_open" | "extended_open" => DataType::Boolean,
+            "regular_open" | "extended_open" | "missing_inhabitants" => DataType::Boolean,
+            "missing_years" | "wrong_history_years" => DataType::new_list(DataType::Int64, true),
             "findings" | "warnings" => style.text.list(),
             "deficit" | "scale_payment" | "scale_own_risk" | "payment" | "own_risk" => style.amounts.euro(),
             "deficit_ratio" | "scale_own_risk_ratio" | "scale_marginal_own_risk" | "multi_year_ratio" => {
@@ -205,10 +225,10 @@ fn codes<T: Copy>(column: &[Option<T>], code: fn(T) -> u32) -> impl Iterator<Ite
     column.iter().map(move |cell| cell.map(code))
 }
 
-fn lists<T: Copy>(
-    to: &mut ListBuilder<PrimitiveBuilder<UInt32Type>>,
+fn lists<T: Copy, P: ArrowPrimitiveType>(
+    to: &mut ListBuilder<PrimitiveBuilder<P>>,
     column: &[Option<Vec<T>>],
-    code: fn(T) -> u32,
+    code: fn(T) -> P::Native,
 ) {
     for cell in column {
         for one in cell.iter().flatten() {

@@ -20,6 +20,7 @@ use crate::errors;
 pub(super) struct Columns {
     rows: usize,
     municipality: ArrayRef,
+    scenario: Option<ArrayRef>,
     year: ArrayRef,
     budget: Money,
     net_costs: Money,
@@ -92,6 +93,7 @@ impl Columns {
         let [college, council, internal, external] = &self.declarations;
         PanelRow {
             municipality: text(&self.municipality, row),
+            scenario: self.scenario.as_ref().and_then(|column| text(column, row)),
             year: integer(&self.year, row),
             budget: self.budget.amount(row),
             net_costs: self.net_costs.amount(row),
@@ -125,6 +127,7 @@ impl Reader<'_> {
         Ok(Columns {
             rows: self.batch.num_rows(),
             municipality: self.required("municipality", types::code)?,
+            scenario: self.column("scenario", types::name)?,
             year: self.required("year", types::integers)?,
             budget: self.required("budget", money)?,
             net_costs: self.required("net_costs", money)?,

@@ -12,7 +12,8 @@ use crate::{arguments, errors};
 const REQUIRED: [&str; 4] = ["municipality", "year", "budget", "net_costs"];
 
 /// The columns that may be there.
-const OPTIONAL: [&str; 11] = [
+const OPTIONAL: [&str; 12] = [
+    "scenario",
     "unlawful",
     "budget_without_art_7",
     "budget_stage",

@@ -37,6 +37,14 @@ pub(super) fn code(name: &str, column: &ArrayRef) -> PyResult<ArrayRef> {
     Ok(std::sync::Arc::new(codes))
 }
 
+/// Text, and integers as their digits.
+pub(super) fn name(name: &str, column: &ArrayRef) -> PyResult<ArrayRef> {
+    match value_type(column.data_type()) {
+        kind if kind.is_integer() => cast(name, &integers(name, column)?, &DataType::LargeUtf8),
+        _ => text(name, column),
+    }
+}
+
 pub(super) fn text(name: &str, column: &ArrayRef) -> PyResult<ArrayRef> {
     match value_type(column.data_type()) {
         DataType::Utf8 | DataType::LargeUtf8 | DataType::Utf8View | DataType::Null => {

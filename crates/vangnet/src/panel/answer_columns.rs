@@ -1,8 +1,8 @@
 //! The answers to a run of rows, column by column.
 
 use crate::{
-    ApplicationForm, Assessment, Error, Euro, Evidence, Finding, Outcome, Ratio, Route, TestName, TestValue,
-    Warning,
+    ApplicationForm, Assessment, Error, Euro, Evidence, Finding, Missing, Outcome, Ratio, Route, TestName,
+    TestValue, Warning, Year,
 };
 
 /// The answers to a run of rows, column by column: what [`Assessment`] says of each, as a table shows it.
@@ -65,6 +65,13 @@ pub struct AnswerColumns {
     pub findings: Vec<Option<Vec<Finding>>>,
     /// What a reader of the answer must know.
     pub warnings: Vec<Option<Vec<Warning>>>,
+    /// The years whose figures decide the outcome and are absent, in order: [`Missing::years`]. Empty where the outcome
+    /// does not wait for any.
+    pub missing_years: Vec<Option<Vec<Year>>>,
+    /// Whether the number of inhabitants decides the outcome or the amount and is absent: [`Missing::inhabitants`].
+    pub missing_inhabitants: Vec<Option<bool>>,
+    /// The earlier years, in order, that the rules look back on and that are absent because their row is wrong.
+    pub wrong_history_years: Vec<Option<Vec<Year>>>,
     /// The wrong rows, in order: the place in the run, and what is wrong.
     pub errors: Vec<(usize, Error)>,
 }
@@ -90,11 +97,19 @@ pub(super) struct RowAnswer {
     pub(super) form: Option<ApplicationForm>,
     pub(super) findings: Vec<Finding>,
     pub(super) warnings: Vec<Warning>,
+    pub(super) missing_years: Vec<Year>,
+    pub(super) missing_inhabitants: bool,
+    pub(super) wrong_history_years: Vec<Year>,
 }
 
 impl RowAnswer {
     /// What the columns show of an assessment under the rule set at this place.
-    pub(super) fn of(answer: Assessment, rule_set: usize) -> Self {
+    pub(super) fn of(
+        answer: Assessment,
+        missing: Option<Missing>,
+        wrong_history_years: Vec<Year>,
+        rule_set: usize,
+    ) -> Self {
         let open = |route| answer.routes.iter().find(|found| found.route == route)?.open;
         let multi_year = || {
             let mut tests = answer.routes.iter().flat_map(|route| &route.tests);
@@ -122,6 +137,9 @@ impl RowAnswer {
             form: answer.procedure.as_ref().and_then(|procedure| procedure.form),
             findings: answer.procedure.map(|procedure| procedure.findings).unwrap_or_default(),
             warnings: answer.warnings,
+            missing_inhabitants: missing.as_ref().is_some_and(|missing| missing.inhabitants),
+            missing_years: missing.map(|missing| missing.years).unwrap_or_default(),
+            wrong_history_years,
         }
     }
 }
@@ -156,6 +174,9 @@ impl AnswerColumns {
             form: vec![None; rows],
             findings: vec![None; rows],
             warnings: vec![None; rows],
+            missing_years: vec![None; rows],
+            missing_inhabitants: vec![None; rows],
+            wrong_history_years: vec![None; rows],
             errors: Vec::new(),
         }
     }
@@ -186,7 +207,8 @@ impl AnswerColumns {
         let columns = self;
         put!(columns, place, answer:
             some rule_set evidence deficit deficit_ratio scale_payment scale_own_risk scale_own_risk_ratio
-                scale_marginal_own_risk outcome findings warnings;
+                scale_marginal_own_risk outcome findings warnings missing_years missing_inhabitants
+                wrong_history_years;
             as_is multi_year_ratio regular_open extended_open route payment own_risk form);
     }
 }

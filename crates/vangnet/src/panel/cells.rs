@@ -1,6 +1,6 @@
 //! The cells of a row: which may be absent, how an amount may be written, and what is wrong with them.
 
-use super::municipalities::Id;
+use super::{index::Key, index::Owner, municipalities::Id, scenarios::Scenario};
 use crate::{
     Amount, Budget, BudgetStage, Day, Error, Euro, Inhabitants, Notation, Procedure, Reading, Year,
     YearFigures,
@@ -56,6 +56,9 @@ impl Amount<'_> {
 pub struct PanelRow<'a> {
     /// The municipality: its CBS code or its name. Required.
     pub municipality: Option<&'a str>,
+    /// The scenario of the row, such as one of many simulations; absent for none. The history of a row stands in the
+    /// rows of its own scenario.
+    pub scenario: Option<&'a str>,
     /// The deficit year of the row. Required.
     pub year: Option<i64>,
     /// The budget. Required.
@@ -103,7 +106,7 @@ pub struct ProcedureCells<'a> {
 /// A row whose cells are right.
 #[derive(Debug, Clone)]
 pub(super) struct Row {
-    pub(super) municipality: Id,
+    pub(super) owner: Owner,
     pub(super) figures: YearFigures,
     pub(super) inhabitants: Option<Inhabitants>,
     pub(super) procedure: Option<Procedure>,
@@ -148,14 +151,26 @@ fn day(text: &str, notation: Notation) -> Result<Day, Error> {
 }
 
 impl PanelRow<'_> {
-    /// Reads the cells; `municipality` gives the number of the one that a text names.
+    /// Reads the cells, and gives the key of the row where there is one, also where another cell is wrong.
+    /// `municipality` gives the number of the one that a text names.
     pub(super) fn read(
         self,
         reading: Reading,
+        scenario: Scenario,
         municipality: impl FnOnce(&str) -> Result<Id, Error>,
-    ) -> Result<Row, Error> {
-        let municipality = read_required(self.municipality, "municipality", municipality)?;
-        let year = read_required(self.year, "year", Year::new)?;
+    ) -> (Option<Key>, Result<Row, Error>) {
+        let municipality = read_required(self.municipality, "municipality", municipality);
+        let year = read_required(self.year, "year", Year::new);
+        match (municipality, year) {
+            (Ok(municipality), Ok(year)) => {
+                let owner = Owner { municipality, scenario };
+                (Some((owner, year.get())), self.read_figures(reading, owner, year))
+            }
+            (Err(error), _) | (_, Err(error)) => (None, Err(error)),
+        }
+    }
+
+    fn read_figures(self, reading: Reading, owner: Owner, year: Year) -> Result<Row, Error> {
         let budget = read_required(self.budget, "budget", |amount| amount.budget(reading))?;
         let net_costs = read_required(self.net_costs, "net_costs", |amount| amount.read(reading))?;
         let mut figures = YearFigures::new(year, budget, net_costs)?;
@@ -173,7 +188,7 @@ impl PanelRow<'_> {
             figures = figures.with_stage(stage);
         }
         let inhabitants = read(self.inhabitants, "inhabitants", Inhabitants::new)?;
-        Ok(Row { municipality, figures, inhabitants, procedure: self.procedure.read(reading)? })
+        Ok(Row { owner, figures, inhabitants, procedure: self.procedure.read(reading)? })
     }
 }
 

@@ -2,12 +2,7 @@
 
 use std::{borrow::Cow, collections::HashMap, ops::Range};
 
-use super::{
-    Panel,
-    answer_columns::{AnswerColumns, RowAnswer},
-    plan::Plan,
-    run::Run,
-};
+use super::{Panel, answer_columns::AnswerColumns, plan::Plan, run::Run};
 use crate::{RuleSet, Year};
 
 /// The answers of a panel column by column, for any run of its rows: each equal to what
@@ -137,8 +132,8 @@ impl<'p> PanelColumns<'p> {
         let place = row.saturating_sub(start);
         let plan = self.plan_of(row);
         let rules = plan.and_then(|plan| self.plans.get(plan)).map(|plan| &*plan.rules);
-        match self.panel.assess(row, rules.or(self.given)) {
-            Some(Ok(answer)) => answers.put(place, RowAnswer::of(answer, plan.unwrap_or_default())),
+        match self.panel.assess_alone(row, rules.or(self.given), plan.unwrap_or_default()) {
+            Some(Ok(answer)) => answers.put(place, answer),
             Some(Err(error)) => answers.errors.push((place, error)),
             None => {}
         }

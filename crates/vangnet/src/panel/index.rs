@@ -1,14 +1,24 @@
 //! Which row holds a municipality and year: a compact table of places, in which the years of a municipality are near
-//! each other.
+//! each other. Each scenario has rows of its own.
 
 use std::hash::BuildHasher as _;
 
-use super::municipalities::Id;
+use super::{municipalities::Id, scenarios::Scenario};
 
 /// How many years stand side by side.
 const TOGETHER: i64 = 32;
 
-/// The places of rows by municipality and year. The keys themselves stand in the rows.
+/// Whose a row is: the rows of one owner are each other's history.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct Owner {
+    pub(super) municipality: Id,
+    pub(super) scenario: Scenario,
+}
+
+/// What at most one right row has.
+pub(super) type Key = (Owner, i64);
+
+/// The places of rows by owner and year. The keys themselves stand in the rows.
 #[derive(Debug, Clone)]
 pub(super) struct Index {
     /// A place plus one; zero where there is none. The length is a power of two.
@@ -25,8 +35,8 @@ impl Default for Index {
 }
 
 impl Index {
-    /// Makes room for so many more; `key` gives the municipality and year of a place.
-    pub(super) fn reserve(&mut self, more: usize, key: impl Fn(usize) -> Option<(Id, i64)>) {
+    /// Makes room for so many more; `key` gives the key of a place.
+    pub(super) fn reserve(&mut self, more: usize, key: impl Fn(usize) -> Option<Key>) {
         // At most half of the slots are in use.
         let wanted = self.used.saturating_add(more).saturating_mul(2).max(16);
         if wanted <= self.slots.len() {
@@ -45,9 +55,9 @@ impl Index {
     /// Adds a place, unless its key is there already: then that place is given.
     pub(super) fn add(
         &mut self,
-        of_place: (Id, i64),
+        of_place: Key,
         place: usize,
-        key: impl Fn(usize) -> Option<(Id, i64)>,
+        key: impl Fn(usize) -> Option<Key>,
     ) -> Option<usize> {
         self.reserve(1, &key);
         let slot = self.slot(of_place, &key);
@@ -60,7 +70,7 @@ impl Index {
     }
 
     /// The place of a key.
-    pub(super) fn get(&self, of_place: (Id, i64), key: impl Fn(usize) -> Option<(Id, i64)>) -> Option<usize> {
+    pub(super) fn get(&self, of_place: Key, key: impl Fn(usize) -> Option<Key>) -> Option<usize> {
         self.slots.get(self.slot(of_place, &key))?.checked_sub(1)
     }
 
@@ -71,10 +81,14 @@ impl Index {
     }
 
     /// The slot of a key, or the empty one where it would stand.
-    fn slot(&self, of_place: (Id, i64), key: &impl Fn(usize) -> Option<(Id, i64)>) -> usize {
-        let (id, year) = of_place;
+    fn slot(&self, of_place: Key, key: &impl Fn(usize) -> Option<Key>) -> usize {
+        let (owner, year) = of_place;
         let last = self.slots.len().saturating_sub(1);
-        let block = (u64::from(id) << 32) ^ year.div_euclid(TOGETHER).cast_unsigned() ^ self.seed;
+        let scenario = u64::from(owner.scenario).wrapping_mul(0xD1B5_4A32_D192_ED03);
+        let block = (u64::from(owner.municipality) << 32)
+            ^ scenario
+            ^ year.div_euclid(TOGETHER).cast_unsigned()
+            ^ self.seed;
         let first = block.wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(32);
         let mut slot = usize::try_from(first & 0xFFFF_FFFF).unwrap_or_default();
         slot = slot.wrapping_add(usize::try_from(year.rem_euclid(TOGETHER)).unwrap_or_default()) & last;

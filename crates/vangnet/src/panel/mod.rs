@@ -13,6 +13,7 @@ mod municipalities;
 mod plan;
 mod rows;
 mod run;
+mod scenarios;
 
 use std::{borrow::Cow, collections::HashMap};
 
@@ -22,14 +23,14 @@ pub use self::{
     columns::PanelColumns,
     mergers::Merger,
 };
-use self::{municipalities::Municipalities, rows::Rows};
+use self::{answer_columns::RowAnswer, municipalities::Municipalities, rows::Rows, scenarios::Scenarios};
 use crate::{Assessment, Case, Error, Municipality, Reading, RuleSet, Year, assess_with};
 
 /// A table of municipalities and years that has been read.
 ///
 /// The history of a row are the rows of the same municipality in the years that the tests of its rule set look back
 /// on; a year that has no row, or a wrong one, is absent. Of two rows for one municipality and year the later is the
-/// error.
+/// error. Rows that name a scenario are a table of their own in all of this.
 ///
 /// # Example
 ///
@@ -58,6 +59,7 @@ use crate::{Assessment, Case, Error, Municipality, Reading, RuleSet, Year, asses
 pub struct Panel {
     rows: Rows,
     municipalities: Municipalities,
+    scenarios: Scenarios,
     mergers: HashMap<Municipality, Vec<Merger>>,
     reading: Reading,
     /// The year whose rules are assumed for later years without rules.
@@ -81,8 +83,10 @@ impl<'a> Extend<PanelRow<'a>> for Panel {
         let rows = rows.into_iter();
         self.rows.reserve(rows.size_hint().0);
         for cells in rows {
-            let row = cells.read(self.reading, |text| self.municipalities.id(text, self.reading.codes));
-            self.rows.push(row);
+            let scenario = self.scenarios.id(cells.scenario);
+            let municipality = |text: &str| self.municipalities.id(text, self.reading.codes);
+            let (key, row) = cells.read(self.reading, scenario, municipality);
+            self.rows.push(key, row);
         }
     }
 }
@@ -315,7 +319,21 @@ impl Panel {
         (0..self.len()).filter_map(move |row| self.assess(row, rules))
     }
 
-    /// The answer to a row, as it is given one case at a time.
+    /// What the columns show of a row, worked out alone, under the rule set at a place.
+    fn assess_alone(
+        &self,
+        row: usize,
+        rules: Option<&RuleSet>,
+        rule_set: usize,
+    ) -> Option<Result<RowAnswer, Error>> {
+        self.row_with(row, rules, |case, rules| {
+            let answer = assess_with(&case, rules)?;
+            let missing = answer.missing(&case, rules);
+            Ok(RowAnswer::of(answer, missing, self.wrong_history(row, rules), rule_set))
+        })
+    }
+
+    /// The answer to a row as it is given one case at a time.
     fn assess(&self, row: usize, rules: Option<&RuleSet>) -> Option<Result<Assessment, Error>> {
         self.row_with(row, rules, |case, rules| assess_with(&case, rules))
     }

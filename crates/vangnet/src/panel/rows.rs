@@ -1,12 +1,20 @@
 //! The rows of a panel, column by column. What few rows have takes no room in the others.
 
-use super::{cells::Row, index::Index, municipalities::Id};
+use std::collections::HashSet;
+
+use super::{
+    cells::Row,
+    index::{Index, Key, Owner},
+    municipalities::Id,
+    scenarios::Scenario,
+};
 use crate::{Budget, BudgetStage, Error, Euro, Inhabitants, Procedure, Year, YearFigures, error::Cause};
 
 /// The rows that were read, and where each municipality and year stands.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Rows {
     municipality: Vec<Id>,
+    scenario: Sparse<Scenario>,
     year: Vec<i64>,
     /// B in cents: the budget that counts; zero in a row that is wrong.
     budget: Vec<i64>,
@@ -20,6 +28,8 @@ pub(super) struct Rows {
     /// By the place of the row.
     procedures: Vec<(usize, Procedure)>,
     errors: Vec<(usize, Error)>,
+    /// The keys of wrong rows that have one.
+    wrong: HashSet<Key>,
     index: Index,
 }
 
@@ -54,18 +64,18 @@ impl Rows {
         self.year.reserve(more);
         self.budget.reserve(more);
         self.net_costs.reserve(more);
-        let (municipality, year) = (&self.municipality, &self.year);
-        self.index.reserve(more, |place| key(municipality, year, place));
+        let (municipality, scenario, year) = (&self.municipality, &self.scenario, &self.year);
+        self.index.reserve(more, |place| key(municipality, scenario, year, place));
     }
 
-    /// Adds a row. Of two for one municipality and year the later is an error.
-    pub(super) fn push(&mut self, row: Result<Row, Error>) {
+    /// Adds a row. Of two for one owner and year the later is an error.
+    pub(super) fn push(&mut self, of_row: Option<Key>, row: Result<Row, Error>) {
         let place = self.len();
         let row = row.and_then(|row| {
             let year = row.figures.year();
-            let (municipality, years) = (&self.municipality, &self.year);
-            let of_row = (row.municipality, year.get());
-            match self.index.add(of_row, place, |place| key(municipality, years, place)) {
+            let (municipality, scenario, years) = (&self.municipality, &self.scenario, &self.year);
+            let of_row = (row.owner, year.get());
+            match self.index.add(of_row, place, |place| key(municipality, scenario, years, place)) {
                 None => Ok(row),
                 Some(_) => Err(Error::new(Cause::DuplicateYear(year)).at("/year")),
             }
@@ -74,6 +84,7 @@ impl Rows {
             Ok(row) => self.push_right(place, row),
             Err(error) => {
                 self.errors.push((place, error));
+                self.wrong.extend(of_row);
                 self.municipality.push(0);
                 self.year.push(0);
                 self.budget.push(0);
@@ -84,7 +95,10 @@ impl Rows {
 
     fn push_right(&mut self, place: usize, row: Row) {
         let figures = row.figures;
-        self.municipality.push(row.municipality);
+        self.municipality.push(row.owner.municipality);
+        if row.owner.scenario != 0 {
+            self.scenario.put(place, row.owner.scenario);
+        }
         self.year.push(figures.year.get());
         self.budget.push(figures.budget().euro().cents());
         // Both are at most 10¹⁴ in size.
@@ -106,9 +120,24 @@ impl Rows {
         }
     }
 
-    /// The place of a municipality and year.
-    pub(super) fn find(&self, municipality: Id, year: i64) -> Option<usize> {
-        self.index.get((municipality, year), |place| key(&self.municipality, &self.year, place))
+    /// The place of an owner and year.
+    pub(super) fn find(&self, owner: Owner, year: i64) -> Option<usize> {
+        self.index.get((owner, year), |place| key(&self.municipality, &self.scenario, &self.year, place))
+    }
+
+    /// Whether any row is wrong that has an owner and a year.
+    pub(super) fn has_wrong(&self) -> bool {
+        !self.wrong.is_empty()
+    }
+
+    /// Whether the only rows of an owner and year are wrong.
+    pub(super) fn is_wrong(&self, owner: Owner, year: i64) -> bool {
+        self.wrong.contains(&(owner, year)) && self.find(owner, year).is_none()
+    }
+
+    /// Whose a row is.
+    pub(super) fn owner(&self, row: usize) -> Owner {
+        Owner { municipality: self.municipality(row), scenario: self.scenario.get(row) }
     }
 
     pub(super) fn municipality(&self, row: usize) -> Id {
@@ -176,8 +205,9 @@ impl Rows {
     }
 }
 
-fn key(municipality: &[Id], year: &[i64], place: usize) -> Option<(Id, i64)> {
-    Some((*municipality.get(place)?, *year.get(place)?))
+fn key(municipality: &[Id], scenario: &Sparse<Scenario>, year: &[i64], place: usize) -> Option<Key> {
+    let owner = Owner { municipality: *municipality.get(place)?, scenario: scenario.get(place) };
+    Some((owner, *year.get(place)?))
 }
 
 /// What stands at a row in a list by rows.

@@ -8,7 +8,7 @@ use super::{
     plan::{Fast, Plan, Test, Tests},
 };
 use crate::{
-    BudgetStage, Euro, Outcome, Ratio, Warning,
+    BudgetStage, Euro, Outcome, Ratio, Warning, Year,
     assess::Decision,
     columns::{Columns, Outputs, scale},
     procedure,
@@ -145,6 +145,8 @@ impl WorkedOut<'_> {
             None => (None, Vec::new()),
         };
         let decision = decision.after(&findings, deficit);
+        let routes = [(Some(&self.fast.regular), regular_open), (extended, extended_open.flatten())];
+        let (missing_years, missing_inhabitants) = self.missing(decision.outcome, multi_year, routes)?;
         Some(RowAnswer {
             rule_set,
             evidence: self.plan.evidence,
@@ -164,6 +166,9 @@ impl WorkedOut<'_> {
             form,
             findings,
             warnings: self.warnings(decision.outcome),
+            missing_years,
+            missing_inhabitants,
+            wrong_history_years: self.panel.wrong_history(self.row, &self.plan.rules),
         })
     }
 
@@ -193,32 +198,71 @@ impl WorkedOut<'_> {
 
     /// Whether the tests open their route; `multi_year` is the sum of the test over several years that is shown.
     fn open(&self, tests: &Tests, multi_year: Option<i64>) -> Option<bool> {
-        let (budget, million) = (i128::from(self.budget), i128::from(MILLION));
-        let above = |amount: i64, limit: i128| i128::from(amount) * million > limit * budget;
         let mut passed = [Some(false); MOST_TESTS];
         for (test, passed) in tests.tests.iter().zip(&mut passed) {
-            *passed = match *test {
-                Test::Year { limit } => Some(above(self.deficit, limit)),
-                Test::MultiYear { limit, years } => {
-                    let shown = self.fast.multi_year == Some(years);
-                    let sum = if shown { multi_year } else { self.sum_of_results(years) };
-                    sum.map(|sum| above(sum, limit))
-                }
-                Test::PerInhabitant { limit } => match self.inhabitants {
-                    Some(inhabitants) => Some(i128::from(self.deficit) > limit * i128::from(inhabitants)),
-                    // Without a deficit the number of inhabitants does not matter.
-                    None => (self.deficit <= 0).then_some(false),
-                },
-                Test::YearsAtLeast { limit, count, of } => self.years_at_least(limit, count, of),
-            };
+            *passed = self.passes(*test, multi_year);
         }
         tests.opens.decide(passed.into_iter().take(tests.tests.len()))
     }
 
-    /// The place of the same municipality a number of years before.
+    fn passes(&self, test: Test, multi_year: Option<i64>) -> Option<bool> {
+        let (budget, million) = (i128::from(self.budget), i128::from(MILLION));
+        let above = |amount: i64, limit: i128| i128::from(amount) * million > limit * budget;
+        match test {
+            Test::Year { limit } => Some(above(self.deficit, limit)),
+            Test::MultiYear { limit, years } => {
+                let shown = self.fast.multi_year == Some(years);
+                let sum = if shown { multi_year } else { self.sum_of_results(years) };
+                sum.map(|sum| above(sum, limit))
+            }
+            Test::PerInhabitant { limit } => match self.inhabitants {
+                Some(inhabitants) => Some(i128::from(self.deficit) > limit * i128::from(inhabitants)),
+                // Without a deficit the number of inhabitants does not matter.
+                None => (self.deficit <= 0).then_some(false),
+            },
+            Test::YearsAtLeast { limit, count, of } => self.years_at_least(limit, count, of),
+        }
+    }
+
+    /// The absent years that the outcome waits for, in order, and whether it or the amount waits for the inhabitants.
+    fn missing(
+        &self,
+        outcome: Outcome,
+        multi_year: Option<i64>,
+        routes: [(Option<&Tests>, Option<bool>); 2],
+    ) -> Option<(Vec<Year>, bool)> {
+        let waits = outcome == Outcome::Incomplete;
+        let mut inhabitants = self.inhabitants.is_none()
+            && self.fast.rates.cap_per_inhabitant().is_some()
+            && (waits || outcome == Outcome::ConditionsMet);
+        let mut years = Vec::new();
+        if !waits {
+            return Some((years, inhabitants));
+        }
+        let year = self.panel.rows.year(self.row)?;
+        let undecided = routes.into_iter().filter(|(_, open)| open.is_none()).filter_map(|(tests, _)| tests);
+        for test in undecided.flat_map(|tests| &tests.tests) {
+            if self.passes(*test, multi_year).is_some() {
+                continue;
+            }
+            let back = match *test {
+                Test::MultiYear { years, .. } => years.saturating_sub(1),
+                Test::YearsAtLeast { of, .. } => of,
+                Test::Year { .. } | Test::PerInhabitant { .. } => 0,
+            };
+            inhabitants |= matches!(test, Test::PerInhabitant { .. });
+            let absent = (1..=back).filter(|back| self.figures_before(*back).is_none());
+            years.extend(absent.map(|back| year.before(back)));
+        }
+        years.sort_unstable();
+        years.dedup();
+        Some((years, inhabitants))
+    }
+
+    /// The place of the same municipality and scenario a number of years before.
     fn before(&self, years: u8) -> Option<usize> {
         let rows = &self.panel.rows;
-        rows.find(rows.municipality(self.row), rows.year(self.row)?.before(years).get())
+        rows.find(rows.owner(self.row), rows.year(self.row)?.before(years).get())
     }
 
     /// The budget and the deficit of a year before.
