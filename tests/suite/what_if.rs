@@ -122,6 +122,9 @@ fn a_comparison_shows_both_answers_and_the_rules_between_them() {
     assert_eq!(comparison.first.outcome, Outcome::ConditionsMet);
     assert_eq!(comparison.second.outcome, Outcome::ConditionsNotMet);
     assert_eq!(comparison.payment_difference.unwrap().to_string(), "-5.00");
+    assert_eq!(comparison.own_risk_difference.unwrap().to_string(), "5.00");
+    // Under the first the scale pays half of the sixth percent; under the second nothing.
+    assert_eq!(comparison.scale_own_risk_difference.to_string(), "5.00");
     assert_eq!(comparison.rules.len(), 3);
 }
 

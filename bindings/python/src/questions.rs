@@ -281,6 +281,18 @@ impl PySideBySide {
         self.result.payment_difference.to_python(py)
     }
 
+    /// How much more own risk the regular scale of the second leaves, in euro.
+    #[getter]
+    fn scale_own_risk_difference<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.result.scale_own_risk_difference.to_python(py)
+    }
+
+    /// How much more own risk remains under the second, in euro; `None` where one of the two is unknown.
+    #[getter]
+    fn own_risk_difference<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.result.own_risk_difference.to_python(py)
+    }
+
     /// What the second rule set has differently.
     #[getter]
     fn rules<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
@@ -292,6 +304,7 @@ impl PySideBySide {
             ("first", self.first().into_bound_py_any(py)?),
             ("second", self.second().into_bound_py_any(py)?),
             ("payment_difference", self.payment_difference(py)?),
+            ("own_risk_difference", self.own_risk_difference(py)?),
         ];
         python::representation("SideBySide", &fields)
     }

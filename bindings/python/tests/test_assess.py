@@ -185,7 +185,10 @@ def test_own_rules() -> None:
     assert vangnet.RuleSet.from_dict(own.to_dict()) == own
     assert arnhem(rules=own).payment == Decimal("2555555.56")
     assert [difference.after for difference in rules.diff(lower)] == ["0.050000"] * 3
-    assert vangnet.compare(answer.case, rules, lower).payment_difference == Decimal("1277777.77")
+    beside = vangnet.compare(answer.case, rules, lower)
+    assert beside.payment_difference == Decimal("1277777.77")
+    assert beside.own_risk_difference == beside.scale_own_risk_difference == Decimal("-1277777.77")
+    assert "own_risk_difference=Decimal('-1277777.77')" in repr(beside)
     assert lower.with_years(first=2026).first_year == 2026
     with pytest.raises(vangnet.RuleSetError):
         vangnet.RuleSet.from_dict({"name": "empty"})
@@ -248,14 +251,26 @@ def test_rules_are_not_assumed_where_there_are_rules() -> None:
 @pytest.mark.parametrize(
     "rules",
     [
-        vangnet.rule_set(2016),
-        vangnet.rule_set(2025),
+        *map(vangnet.rule_set, range(2015, 2026)),
         vangnet.rule_set(2025).assumed_for(2027),
         vangnet.rule_set(2025).assumed_for(2027).with_threshold("0.05"),
     ],
 )
 def test_a_rule_set_is_read_back_from_its_dict(rules: vangnet.RuleSet) -> None:
     assert vangnet.RuleSet.from_dict(rules.to_dict()) == rules
+    assert vangnet.RuleSet.from_dict(json.loads(rules.to_json())) == rules
+    assert vangnet.RuleSet.from_toml("\n".join(f"{key} = {as_toml(value)}" for key, value in given(rules))) == rules
+
+
+def given(rules: vangnet.RuleSet) -> list[tuple[str, Any]]:
+    return [(key, value) for key, value in rules.to_dict().items() if value is not None]
+
+
+def as_toml(value: Any) -> str:
+    if isinstance(value, dict):
+        inner = (f"{key} = {as_toml(item)}" for key, item in value.items() if item is not None)
+        return f"{{ {', '.join(inner)} }}"
+    return f"[{', '.join(map(as_toml, value))}]" if isinstance(value, list) else json.dumps(value)
 
 
 def test_an_incomplete_answer_says_what_is_missing() -> None:

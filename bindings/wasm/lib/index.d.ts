@@ -54,6 +54,10 @@ export interface SideBySide {
   readonly scalePaymentDifference: Decimal;
   /** How much more is paid under the second, where both payments are known. */
   readonly paymentDifference: Decimal | null;
+  /** How much more own risk the regular scale of the second leaves. */
+  readonly scaleOwnRiskDifference: Decimal;
+  /** How much more own risk remains under the second, where both own risks are known. */
+  readonly ownRiskDifference: Decimal | null;
   readonly rules: readonly Difference[];
 }
 

@@ -17,6 +17,7 @@ use crate::{Assessment, Case, Difference, Error, Euro, RuleSet, assess_with};
 /// let lower = rules.with_threshold("0.05".parse()?)?.with_name("5%");
 /// let comparison = compare(&Case::new("6%", year, vec![figures])?, rules, &lower)?;
 /// assert_eq!(comparison.scale_payment_difference.to_string(), "500000.00");
+/// assert_eq!(comparison.scale_own_risk_difference.to_string(), "-500000.00");
 /// assert_eq!(comparison.rules.len(), 3);
 /// # Ok::<(), vangnet::Error>(())
 /// ```
@@ -31,6 +32,10 @@ pub struct SideBySide {
     pub scale_payment_difference: Euro,
     /// How much more is paid under the second, where both payments are known.
     pub payment_difference: Option<Euro>,
+    /// How much more own risk the regular scale of the second leaves.
+    pub scale_own_risk_difference: Euro,
+    /// How much more own risk remains under the second, where both own risks are known.
+    pub own_risk_difference: Option<Euro>,
     /// What the second rule set has differently.
     pub rules: Vec<Difference>,
 }
@@ -55,10 +60,14 @@ pub struct SideBySide {
 pub fn compare(case: &Case, first: &RuleSet, second: &RuleSet) -> Result<SideBySide, Error> {
     let rules = first.diff(second);
     let (first, second) = (assess_with(case, first)?, assess_with(case, second)?);
-    let payments = second.payment.zip(first.payment);
+    let difference = |second: Option<Euro>, first: Option<Euro>| {
+        second.zip(first).map(|(second, first)| second.minus(first)).transpose()
+    };
     Ok(SideBySide {
         scale_payment_difference: second.scale.payment.minus(first.scale.payment)?,
-        payment_difference: payments.map(|(second, first)| second.minus(first)).transpose()?,
+        payment_difference: difference(second.payment, first.payment)?,
+        scale_own_risk_difference: second.scale.own_risk.minus(first.scale.own_risk)?,
+        own_risk_difference: difference(second.own_risk, first.own_risk)?,
         first,
         second,
         rules,

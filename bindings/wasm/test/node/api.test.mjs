@@ -104,6 +104,10 @@ test("rule sets: the shipped ones, changes, differences, a document and back", (
   assert.equal(vangnet.assess({ year: 2030, budget: "100", netCosts: "108", rules: own }).payment, "1.00");
   const again = vangnet.readRuleSet(JSON.parse(JSON.stringify(own.withName("again"))));
   assert.deepEqual(own.diff(again), []);
+  for (const year of vangnet.supportedYears()) {
+    const shipped = vangnet.readRuleSet(JSON.parse(JSON.stringify(vangnet.ruleSet(year))));
+    assert.deepEqual([shipped.origin, shipped.toJSON()], ["shipped", vangnet.ruleSet(year).toJSON()]);
+  }
   const known = vangnet.ruleSet(2025).withExtendedBands([{ above: "0.05", share: "0.5" }], "higher_payment");
   const history = { 2024: { budget: "100", netCosts: "106" }, 2023: { budget: "100", netCosts: "106" } };
   assert.equal(vangnet.assess({ year: 2025, budget: "100", netCosts: "106", history, rules: known }).payment, "0.50");
@@ -114,6 +118,7 @@ test("comparison, inverse questions, calendar, merger, formats", () => {
   const side = vangnet.compare(SIX_PERCENT, rules, rules.withThreshold("0.05"));
   assert.equal(side.scalePaymentDifference, "500000.00");
   assert.equal(side.paymentDifference, null);
+  assert.deepEqual([side.scaleOwnRiskDifference, side.ownRiskDifference], ["-500000.00", null]);
   const questions = vangnet.inverse({ year: 2024, budget: "100000000" });
   // Half a cent less than the million is shown as the million.
   assert.equal(questions.netCostsForPayment("1000000"), "109499999.99");

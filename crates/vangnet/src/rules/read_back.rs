@@ -8,6 +8,9 @@ use super::{
 };
 use crate::Error;
 
+/// How a user changes rules that the library wrote.
+const OWN: &str = "leave out origin, evidence and sources for rules of your own, or change them with a method of the rule set";
+
 impl Document {
     /// What a user wrote, or what this library wrote and is read back.
     pub(super) fn rule_set(self) -> Result<RuleSet, Error> {
@@ -22,7 +25,8 @@ impl Document {
         let marks = if origin == Origin::Shipped { Marks::Proven } else { Marks::AsWritten };
         let rules = self.validate(origin, marks)?;
         if origin == Origin::Shipped && !RuleSet::shipped().contains(&rules) {
-            return refuse(format!("the rule set \"{}\" differs from the shipped one", rules.name));
+            let name = rules.name;
+            return refuse(format!("the rule set \"{name}\" differs from the shipped one: {OWN}"));
         }
         let is_shipped = |value: &RuleValue<'_>| {
             RuleSet::shipped().iter().any(|rules| rules.values().any(|own| own == *value))
@@ -31,7 +35,7 @@ impl Document {
         if let Some(value) = rules.values().find(borrowed) {
             let (place, mark) = (&value.place, value.evidence.code());
             return refuse(format!(
-                "{place} has the mark {mark}, which no shipped rule set gives this value"
+                "{place} has the mark {mark}, which no shipped rule set gives this value: {OWN}"
             ));
         }
         Ok(rules)
