@@ -17,6 +17,7 @@ mod distribution;
 mod docs;
 mod hostile;
 mod inverse;
+mod json;
 mod missing;
 mod model;
 mod municipalities;

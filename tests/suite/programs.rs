@@ -1,7 +1,7 @@
 //! The programs of `examples/rust`, run as a user runs them.
 
 use std::{
-    io::Write,
+    io::{Read as _, Write as _},
     path::Path,
     process::{Command, Stdio},
 };
@@ -41,6 +41,112 @@ fn evaluate_answers_every_line_and_ends_well() {
     assert_eq!(run("evaluate", b"\n \r\n").len(), 0);
     // The last line needs no LF.
     assert!(run("evaluate", b"[]").ends_with('\n'));
+}
+
+/// The path of a program of `examples/rust`, built.
+fn built(program: &str) -> String {
+    let build = Command::new(env!("CARGO"))
+        .args(["build", "-q", "-p", "vangnet-examples", "--bin", program, "--message-format=json"])
+        .output()
+        .expect("cargo runs");
+    let messages = String::from_utf8(build.stdout).expect("UTF-8");
+    let executable = |line: &str| {
+        let message: serde_json::Value = serde_json::from_str(line).expect("JSON");
+        message["executable"].as_str().map(str::to_owned)
+    };
+    messages.lines().filter_map(executable).next_back().expect("an executable")
+}
+
+/// Runs a command of the shell on a program; gives its status and what it says on standard error.
+#[cfg(unix)]
+fn shell(program: &str, command: &str, lines: &[u8]) -> (i32, String) {
+    let mut child = Command::new("bash")
+        .args(["-c", command, "bash", program])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("bash runs");
+    // A program that does not read all of it may be gone.
+    let _ = child.stdin.take().expect("a pipe").write_all(lines);
+    let output = child.wait_with_output().expect("the program ends");
+    (output.status.code().expect("a status"), String::from_utf8(output.stderr).expect("UTF-8"))
+}
+
+#[cfg(unix)]
+#[test]
+fn programs_say_how_they_end() {
+    let lines = b"{\"question\":\"macro_budgets\"}\n".repeat(5000);
+    for program in ["evaluate", "questions"].map(built) {
+        for (command, status, says) in [
+            ("\"$1\"", 0, ""),
+            ("\"$1\" > /dev/null", 0, ""),
+            ("\"$1\" | head -1; exit ${PIPESTATUS[0]}", 1, ""),
+            ("\"$1\" >&-", 1, "vangnet: standard output is closed.\n"),
+            ("\"$1\" > /dev/full", 1, "vangnet: standard output is full: there is no space left.\n"),
+            ("\"$1\" <&-", 1, "vangnet: standard input is closed.\n"),
+            ("\"$1\" < .", 1, "vangnet: standard input is a directory.\n"),
+            ("\"$1\" >&- 2>&-", 1, ""),
+        ] {
+            assert_eq!(shell(&program, command, &lines), (status, says.to_owned()), "{program}: {command}");
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn an_interrupt_ends_them_as_it_ends_any_program() {
+    use std::os::unix::process::ExitStatusExt as _;
+
+    for program in ["evaluate", "questions"].map(built) {
+        let pipe = Stdio::piped;
+        // A test that runs in the background may have been told to ignore it.
+        let mut child = Command::new("env")
+            .args(["--default-signal=INT", &program])
+            .stdin(pipe())
+            .stdout(pipe())
+            .stderr(pipe())
+            .spawn()
+            .expect("the program runs");
+        // It runs once it has answered.
+        let mut stdin = child.stdin.take().expect("a pipe");
+        stdin.write_all(b"{}\n").expect("the program reads");
+        let mut answer = [0; 1];
+        child.stdout.as_mut().expect("a pipe").read_exact(&mut answer).expect("an answer");
+        let kill = Command::new("kill").args(["-INT", &child.id().to_string()]).status();
+        assert!(kill.expect("kill runs").success());
+        // Its input is still open.
+        let output = child.wait_with_output().expect("the program ends");
+        drop(stdin);
+        assert_eq!((output.status.signal(), output.stderr), (Some(2), vec![]));
+    }
+}
+
+/// Whoever waits for an answer has it while the next line, a long one, is still being written.
+#[test]
+fn answers_are_out_before_a_long_line_is_read() {
+    use std::io::{BufRead as _, BufReader};
+
+    let mut child = Command::new(built("evaluate"))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("the program runs");
+    let mut stdin = child.stdin.take().expect("a pipe");
+    let mut stdout = BufReader::new(child.stdout.take().expect("a pipe"));
+    stdin.write_all(b"{}\n[").expect("the program reads");
+    for _ in 0..100 {
+        stdin.write_all(&b"0,".repeat(5000)).expect("the program reads");
+    }
+    let mut answer = String::new();
+    stdout.read_line(&mut answer).expect("an answer");
+    assert!(answer.contains("\"missing_field\""), "{answer}");
+    stdin.write_all(b"0]\n").expect("the program reads");
+    drop(stdin);
+    answer.clear();
+    stdout.read_line(&mut answer).expect("an answer");
+    assert!(answer.contains("The line must be a JSON object."), "{answer}");
+    assert!(child.wait().expect("the program ends").success());
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! One case: `assess` with its figures as arguments, and the JSON contract as bytes.
 
+use std::io::{self, Write as _};
+
 use pyo3::{prelude::*, types::PyBytes};
 use vangnet::{Case, RuleSet};
 
@@ -98,9 +100,55 @@ pub(crate) fn evaluate<'py>(lines: &Bound<'py, PyAny>) -> PyResult<Bound<'py, Py
     let lines =
         lines.cast::<PyBytes>().map_err(|_| errors::wrong_type("/lines", "must be bytes."))?.as_bytes();
     let answers = py.detach(|| {
-        let mut answers = Vec::with_capacity(lines.len().saturating_mul(2));
+        let mut answers = Vec::with_capacity(lines.len().saturating_mul(2).min(1 << 20));
         vangnet::contract::evaluate(lines, &mut answers);
         answers
     });
     Ok(PyBytes::new(py, &answers))
+}
+
+/// Answer every line of the JSON contract with a line, as `evaluate` does, and give the answers to a function in blocks.
+///
+/// >>> from vangnet import _native
+/// >>> _native.evaluate_to(b"[]", lambda answers: print(answers[:35]))
+/// b'{"id":null,"error":{"code":"invalid'
+#[pyfunction]
+#[pyo3(signature = (lines, write, /))]
+pub(crate) fn evaluate_to(py: Python<'_>, lines: &[u8], write: Py<PyAny>) -> PyResult<()> {
+    let mut blocks = Blocks { write, raised: None };
+    let written = py.detach(|| {
+        let mut answers = io::BufWriter::with_capacity(1 << 20, &mut blocks);
+        let written = vangnet::contract::evaluate_to(lines, &mut answers).and_then(|()| answers.flush());
+        // What is in the buffer was refused.
+        let _ = answers.into_parts();
+        written
+    });
+    match (written, blocks.raised) {
+        (Ok(()), _) => Ok(()),
+        (Err(_), Some(raised)) => Err(raised),
+        (Err(error), None) => Err(error.into()),
+    }
+}
+
+/// Gives what is written to a function.
+struct Blocks {
+    write: Py<PyAny>,
+    raised: Option<PyErr>,
+}
+
+impl io::Write for Blocks {
+    fn write(&mut self, block: &[u8]) -> io::Result<usize> {
+        let called = Python::attach(|py| self.write.call1(py, (PyBytes::new(py, block),)).map(|_| ()));
+        match called {
+            Ok(()) => Ok(block.len()),
+            Err(raised) => {
+                self.raised = Some(raised);
+                Err(io::ErrorKind::Other.into())
+            }
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }

@@ -42,7 +42,7 @@ mod _native {
     #[pymodule_export]
     use super::ask::{answer_question, argument, refusal};
     #[pymodule_export]
-    use super::assess::{assess, evaluate};
+    use super::assess::{assess, evaluate, evaluate_to};
     #[pymodule_export]
     use super::calendar::{PyCalendar, PyForms, PyRequirement, calendar, merge};
     #[pymodule_export]

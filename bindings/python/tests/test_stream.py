@@ -82,6 +82,43 @@ def test_memory_does_not_grow_with_the_number_of_lines(tmp_path: Path) -> None:
     assert (tmp_path / "answers.jsonl").read_bytes().count(b"\n") == 800_000
 
 
+HOSTILE = {
+    "small objects": b"[" + b"{}," * 2_700_000 + b"{}]",
+    "zeros": b"[" + b"0," * 4_000_000 + b"0]",
+    "zeros without an end": b"0," * 4_000_000,
+    "deep arrays": b"[" + (b"[" * 120 + b"]" * 120 + b",") * 33_000 + b"0]",
+    "a text of escapes": b'{"id":"' + b"\\u00e9" * 1_350_000 + b'"}',
+    "a long key": b'{"' + b"~" * 8_000_000 + b'":1}',
+    "unknown keys": b"{" + b",".join(b'"%x":0' % key for key in range(800_000)) + b"}",
+    "entries": b'{"id":"","year":1,"years":['
+    + b",".join(b'{"year":%d,"budget":"1","net_costs":"1"}' % year for year in range(180_000))
+    + b"]}",
+    "granted years": b'{"procedure":{"granted_years":[' + b"10," * 2_700_000 + b"10]}}",
+}
+
+
+def peak_memory(lines: bytes, tmp_path: Path) -> int:
+    """The most memory in bytes that the program has in use while it answers."""
+    source = tmp_path / "lines"
+    source.write_bytes(lines)
+    with source.open("rb") as file, (tmp_path / "answers").open("wb") as answers:
+        # The parent waits itself, since that gives what this child alone took.
+        process = subprocess.Popen(EVALUATE, stdin=file, stdout=answers)
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    assert process.returncode == 0
+    return usage.ru_maxrss * 1024
+
+
+@pytest.mark.parametrize("shape", HOSTILE)
+def test_a_long_line_takes_at_most_four_times_its_length(shape: str, tmp_path: Path) -> None:
+    line = HOSTILE[shape]
+    usual = peak_memory(LINE, tmp_path)
+    taken = peak_memory(LINE + b"\n" + line + b"\n" + LINE, tmp_path) - usual
+    assert taken <= 4 * len(line) + 4_000_000, f"{taken} bytes for a line of {len(line)}"
+    assert (tmp_path / "answers").read_bytes().count(b"\n") == 3
+
+
 def test_a_reader_that_goes_away_is_no_traceback() -> None:
     source, target = os.pipe()
     os.close(source)

@@ -3,7 +3,7 @@
 use std::fmt;
 
 pub(crate) use crate::quoted::Quoted;
-use crate::{Year, amount::Misread};
+use crate::{Year, amount::Misread, text};
 
 /// What went wrong, as a stable category.
 ///
@@ -183,9 +183,11 @@ impl Error {
     }
 
     /// The same error for a question inside another one: its field is below that place.
-    pub(crate) fn below(self, place: &str) -> Self {
-        let field = self.field().unwrap_or_default().to_owned();
-        self.at(format_args!("{place}{field}"))
+    pub(crate) fn below(mut self, place: &str) -> Self {
+        let mut field = self.0.field.take().unwrap_or_default();
+        field.insert_str(0, place);
+        self.0.field = Some(field);
+        self
     }
 
     /// Names the field that the error is about, replacing any earlier one.
@@ -198,7 +200,7 @@ impl Error {
     /// ```
     #[must_use]
     pub fn at(mut self, field: impl fmt::Display) -> Self {
-        self.0.field = Some(field.to_string());
+        self.0.field = Some(text::exactly(&field));
         self
     }
 }

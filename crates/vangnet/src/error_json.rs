@@ -10,7 +10,16 @@ impl serde::Serialize for Error {
         let mut error = serializer.serialize_struct("Error", 3)?;
         error.serialize_field("code", self.code())?;
         error.serialize_field("field", &self.field())?;
-        error.serialize_field("message", &self.to_string())?;
+        error.serialize_field("message", &Shown(self))?;
         error.end()
+    }
+}
+
+/// The message as text that is written as it comes, since a field may be as long as a line.
+struct Shown<'a>(&'a Error);
+
+impl serde::Serialize for Shown<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self.0)
     }
 }

@@ -51,6 +51,26 @@ impl fmt::Display for FixedPoint {
     }
 }
 
+/// A shown place as text with room for one level above it and no more, since it may be as long as a line.
+pub(crate) fn exactly(shown: &impl fmt::Display) -> String {
+    use fmt::Write as _;
+
+    struct Length(usize);
+    impl fmt::Write for Length {
+        fn write_str(&mut self, piece: &str) -> fmt::Result {
+            self.0 = self.0.saturating_add(piece.len());
+            Ok(())
+        }
+    }
+    let mut length = Length("/about".len());
+    let mut text = String::new();
+    // Neither a length nor a text refuses a piece.
+    let _ = write!(length, "{shown}");
+    text.reserve_exact(length.0);
+    let _ = write!(text, "{shown}");
+    text
+}
+
 /// Whether a text is an optional `-`, digits, and optionally a point with digits after it.
 pub(crate) fn is_plain_decimal(text: &str) -> bool {
     let (whole, fraction) = match text.strip_prefix('-').unwrap_or(text).split_once('.') {

@@ -1,4 +1,8 @@
-//! The published cases: what newspapers and annual reports printed, and what a right calculator makes of it.
+//! What the programs share: the stream of lines, and the published cases: what newspapers and annual reports printed,
+//! and what a right calculator makes of it.
+
+mod descriptors;
+pub mod stream;
 
 use serde::Deserialize;
 use vangnet::{Case, Error};

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import os
 import sys
 
-from ._native import Procedure, assess, evaluate
+from ._native import Procedure, assess, evaluate_to
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,10 +18,23 @@ if TYPE_CHECKING:
 _BLOCK = 1 << 20
 
 
+class _Failure(Exception):
+    """Standard input or output that failed, and the sentence on it that every language says."""
+
+    def __init__(self, name: str, done: str, error: OSError) -> None:
+        sentences = {
+            errno.EBADF: "is closed.",
+            errno.EISDIR: "is a directory.",
+            errno.ENOSPC: "is full: there is no space left.",
+        }
+        other = f"cannot be {done} (system error {error.errno})."
+        super().__init__(f"{name} {sentences.get(error.errno or 0, other)}")
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code.
 
-    It is 0, 1 for a broken pipe, 2 for a case or a file that is refused, and 130 where Ctrl-C ended it.
+    It is 0, 1 where standard input or output failed, 2 for a case or a file that is refused, and 130 after Ctrl-C.
     """
     given = sys.argv[1:] if arguments is None else list(arguments)
     try:
@@ -27,12 +42,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if given == ["evaluate"]:
             return evaluate_stream(0, 1)
         return _run(given)
-    except KeyboardInterrupt:
-        return 130
     except BrokenPipeError:
         # The reader of the answers is gone; the rest of the buffer must not fail again at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        return 1
+    except _Failure as failure:
+        _say(str(failure))
+    except MemoryError:
+        _say("a line is too long for the memory that there is.")
+    except KeyboardInterrupt:
+        return 130
+    return 1
 
 
 def evaluate_stream(source: int, target: int) -> int:
@@ -41,22 +60,47 @@ def evaluate_stream(source: int, target: int) -> int:
     Memory does not grow with the number of lines; what was read is answered before more is waited for.
     """
     begun: list[bytes] = []
-    while block := os.read(source, _BLOCK):
+    while block := _read(source):
         end = block.rfind(b"\n") + 1
         if not end:
             begun.append(block)
             continue
         begun.append(block[:end])
-        _write(target, evaluate(b"".join(begun)))
-        begun = [block[end:]]
-    _write(target, evaluate(b"".join(begun)))
+        _answer(begun, target)
+        begun.append(block[end:])
+    _answer(begun, target)
     return 0
+
+
+def _answer(begun: list[bytes], target: int) -> None:
+    lines = b"".join(begun)
+    # A long line is in memory once while it is answered.
+    begun.clear()
+    evaluate_to(lines, lambda answers: _write(target, answers))
+
+
+def _read(source: int) -> bytes:
+    try:
+        return os.read(source, _BLOCK)
+    except OSError as error:
+        raise _Failure("standard input", "read", error) from error
 
 
 def _write(target: int, answers: bytes) -> None:
     rest = memoryview(answers)
-    while rest:
-        rest = rest[os.write(target, rest) :]
+    try:
+        while rest:
+            rest = rest[os.write(target, rest) :]
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise _Failure("standard output", "written", error) from error
+
+
+def _say(sentence: str) -> None:
+    # Where standard error is closed too, the status says it.
+    with contextlib.suppress(OSError):
+        os.write(2, f"vangnet: {sentence}\n".encode())
 
 
 def _run(given: list[str]) -> int:
@@ -74,7 +118,7 @@ def _run(given: list[str]) -> int:
     except VangnetError as error:
         print(f"{options.program}: {error}", file=sys.stderr)
         return 2
-    os.write(1, f"{text.rstrip()}\n".encode())
+    _write(1, f"{text.rstrip()}\n".encode())
     return 0
 
 

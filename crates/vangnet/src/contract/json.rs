@@ -1,181 +1,200 @@
-//! One line of JSON, read strictly: no key twice, keys in the order of the text, integers told from other numbers.
+//! One line of JSON, checked strictly and then read in place: a value is where it stands in the text.
+//!
+//! No tree is built, so that memory does not depend on what a line holds that nobody asks for.
 
-use std::{borrow::Cow, collections::HashSet, fmt};
+use super::{
+    check::{self, Ends},
+    string::{self, Raw},
+};
 
-use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
-
-/// A JSON value as the contract sees it.
+/// A text that is one JSON value in the sense of the contract.
 #[derive(Debug)]
-pub(crate) enum Node<'a> {
+pub(crate) struct Line<'a> {
+    text: &'a str,
+    ends: Ends,
+}
+
+/// A value of a line.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Node<'a> {
+    line: &'a Line<'a>,
+    /// Where its first byte stands.
+    at: usize,
+    /// Where it ends.
+    end: usize,
+    /// It is no string with escapes.
+    is_plain: bool,
+}
+
+/// A value as the contract sees it.
+#[derive(Debug)]
+pub(crate) enum Value<'a> {
     Null,
     Boolean(bool),
     /// An integer that every JSON reader holds exactly (±9007199254740991).
     Integer(i64),
     /// A fraction, an exponent, or a larger number.
     OtherNumber,
-    Text(Cow<'a, str>),
-    Array(Vec<Node<'a>>),
-    Object(Object<'a>),
+    Text(Raw<'a>),
+    Array(Items<'a>),
+    Object(Entries<'a>),
+}
+
+/// Checks one JSON value. `None` where the line is not valid JSON in the sense of the contract.
+pub(crate) fn parse(line: &[u8]) -> Option<Line<'_>> {
+    let text = std::str::from_utf8(line).ok()?;
+    Some(Line { text, ends: check::valid(text)? })
+}
+
+impl<'a> Line<'a> {
+    pub(crate) fn root(&'a self) -> Node<'a> {
+        self.node(self.behind_space(0))
+    }
+
+    fn byte(&self, at: usize) -> Option<u8> {
+        self.text.as_bytes().get(at).copied()
+    }
+
+    fn behind_space(&self, mut at: usize) -> usize {
+        while let Some(b' ' | b'\t' | b'\n' | b'\r') = self.byte(at) {
+            at = at.wrapping_add(1);
+        }
+        at
+    }
+
+    /// The value that starts there.
+    fn node(&'a self, at: usize) -> Node<'a> {
+        let bytes = self.text.as_bytes();
+        let (end, is_plain) = match self.byte(at) {
+            Some(b'"') => string::end_of(bytes, at),
+            Some(b'[' | b'{') => (self.end_of_nested(at), true),
+            _ => {
+                let rest = bytes.get(at..).unwrap_or_default();
+                let ends = |byte: &u8| matches!(byte, b',' | b']' | b'}' | b' ' | b'\t' | b'\n' | b'\r');
+                (at.wrapping_add(rest.iter().position(ends).unwrap_or(rest.len())), true)
+            }
+        };
+        Node { line: self, at, end, is_plain }
+    }
+
+    /// Where the next value of an array, or key of an object, stands behind the comma before it.
+    fn next(&self, at: usize) -> Option<usize> {
+        let mut start = self.behind_space(at);
+        if self.byte(start) == Some(b',') {
+            start = self.behind_space(start.wrapping_add(1));
+        }
+        (!matches!(self.byte(start), Some(b']' | b'}') | None)).then_some(start)
+    }
+
+    /// Where the array or object ends that starts there.
+    fn end_of_nested(&self, start: usize) -> usize {
+        match self.ends.binary_search_by_key(&start, |(start, _)| *start) {
+            Ok(noted) => self.ends.get(noted).map_or(start, |(_, end)| *end),
+            Err(_) => self.end_of_outer(start.wrapping_add(1)),
+        }
+    }
+
+    /// Where the array or object ends in which this place is.
+    fn end_of_outer(&self, mut at: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        let mut open = 1_usize;
+        while let Some(byte) = bytes.get(at) {
+            match byte {
+                b'"' => {
+                    at = string::end_of(bytes, at).0;
+                    continue;
+                }
+                b'[' | b'{' => open = open.wrapping_add(1),
+                b']' | b'}' => open = open.wrapping_sub(1),
+                _ => {}
+            }
+            at = at.wrapping_add(1);
+            if open == 0 {
+                break;
+            }
+        }
+        at
+    }
+}
+
+impl<'a> Node<'a> {
+    pub(crate) fn value(self) -> Value<'a> {
+        let (line, inside) = (self.line, self.at.wrapping_add(1));
+        match line.byte(self.at) {
+            Some(b'"') => {
+                Raw::of(line.text, self.at, self.end, self.is_plain).map_or(Value::Null, Value::Text)
+            }
+            Some(b'[') => Value::Array(Items { line, at: inside }),
+            Some(b'{') => Value::Object(Entries { line, at: inside }),
+            Some(b't') => Value::Boolean(true),
+            Some(b'f') => Value::Boolean(false),
+            Some(b'-' | b'0'..=b'9') => self.number(),
+            _ => Value::Null,
+        }
+    }
+
+    pub(crate) fn object(self) -> Option<Entries<'a>> {
+        if let Value::Object(object) = self.value() { Some(object) } else { None }
+    }
+
+    fn number(self) -> Value<'a> {
+        const LARGEST: u64 = 9_007_199_254_740_991;
+        let number = self.line.text.get(self.at..self.end).unwrap_or_default();
+        // Neither a fraction nor an exponent is read as an `i64`; `-0` is.
+        match number.parse::<i64>() {
+            Ok(integer) if integer.unsigned_abs() <= LARGEST => Value::Integer(integer),
+            _ => Value::OtherNumber,
+        }
+    }
+}
+
+/// The items of an array.
+#[derive(Debug)]
+pub(crate) struct Items<'a> {
+    line: &'a Line<'a>,
+    at: usize,
+}
+
+impl<'a> Iterator for Items<'a> {
+    type Item = Node<'a>;
+
+    fn next(&mut self) -> Option<Node<'a>> {
+        let item = self.line.node(self.line.next(self.at)?);
+        self.at = item.end;
+        Some(item)
+    }
+}
+
+impl Items<'_> {
+    /// Adds an item that was read from the array.
+    ///
+    /// A long array gets room for as many as the text that is left can hold, so that what is read is not copied while
+    /// it grows, and takes memory in proportion to its text.
+    pub(crate) fn keep<T>(&self, kept: &mut Vec<T>, item: T, shortest: usize) {
+        const SHORT: usize = 64;
+        if kept.len() == kept.capacity() && kept.len() >= SHORT {
+            let left = self.line.end_of_outer(self.at).saturating_sub(self.at);
+            kept.reserve_exact(left.checked_div(shortest).unwrap_or(left).saturating_add(1));
+        }
+        kept.push(item);
+    }
 }
 
 /// The keys of an object with their values, in the order of the text.
-pub(crate) type Object<'a> = Vec<(Cow<'a, str>, Node<'a>)>;
-
-const LARGEST: u64 = 9_007_199_254_740_991;
-
-/// Reads one JSON value. `None` where the line is not valid JSON in the sense of the contract.
-///
-/// `serde_json` refuses what the contract refuses (128 levels, a number beyond a double, lone surrogates, a byte-order
-/// mark), but for a key that stands twice, which [`Node`] refuses.
-pub(crate) fn parse(line: &[u8]) -> Option<Node<'_>> {
-    serde_json::from_str(std::str::from_utf8(line).ok()?).ok()
+#[derive(Debug)]
+pub(crate) struct Entries<'a> {
+    line: &'a Line<'a>,
+    at: usize,
 }
 
-/// Reads a line, and once more where a type was wrong: it may be an integer `-0`, which the JSON reader takes for a float.
-pub(crate) fn with_negative_zeros<T, E>(
-    line: &[u8],
-    read: impl Fn(&[u8]) -> Result<T, E>,
-    is_wrong_type: impl Fn(&E) -> bool,
-) -> Result<T, E> {
-    match read(line) {
-        Err(error) if is_wrong_type(&error) => match without_negative_zero(line) {
-            Some(rewritten) => read(&rewritten),
-            None => Err(error),
-        },
-        result => result,
-    }
-}
+impl<'a> Iterator for Entries<'a> {
+    type Item = (Raw<'a>, Node<'a>);
 
-/// The line with each integer `-0` written ` 0`; `None` where it has none.
-///
-/// `serde_json` reads `-0` as a float, and then it cannot be told from `-0.0`, which is no integer. Only a line that
-/// is valid JSON comes here, so a quote starts or ends a string and a `-` outside of one starts a number or exponent.
-fn without_negative_zero(line: &[u8]) -> Option<Vec<u8>> {
-    let mut rewritten = line.to_vec();
-    let (mut in_string, mut escaped) = (false, false);
-    let mut before = b' ';
-    for (index, &byte) in line.iter().enumerate() {
-        let after = line.get(index..).unwrap_or_default();
-        if in_string {
-            in_string = escaped || byte != b'"';
-            escaped = !escaped && byte == b'\\';
-        } else if byte == b'"' {
-            in_string = true;
-        } else if after.starts_with(b"-0")
-            && !matches!(before, b'e' | b'E')
-            && !matches!(after.get(2), Some(b'.' | b'e' | b'E'))
-            && let Some(minus) = rewritten.get_mut(index)
-        {
-            *minus = b' ';
-        }
-        before = byte;
-    }
-    (rewritten != line).then_some(rewritten)
-}
-
-impl<'de: 'a, 'a> Deserialize<'de> for Node<'a> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(NodeVisitor(std::marker::PhantomData))
-    }
-}
-
-struct NodeVisitor<'a>(std::marker::PhantomData<&'a ()>);
-
-impl<'de: 'a, 'a> Visitor<'de> for NodeVisitor<'a> {
-    type Value = Node<'a>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a JSON value")
-    }
-
-    fn visit_unit<E>(self) -> Result<Node<'a>, E> {
-        Ok(Node::Null)
-    }
-
-    fn visit_bool<E>(self, value: bool) -> Result<Node<'a>, E> {
-        Ok(Node::Boolean(value))
-    }
-
-    fn visit_i64<E>(self, value: i64) -> Result<Node<'a>, E> {
-        Ok(integer(value))
-    }
-
-    fn visit_u64<E>(self, value: u64) -> Result<Node<'a>, E> {
-        Ok(i64::try_from(value).map_or(Node::OtherNumber, integer))
-    }
-
-    fn visit_f64<E>(self, _: f64) -> Result<Node<'a>, E> {
-        Ok(Node::OtherNumber)
-    }
-
-    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Node<'a>, E> {
-        Ok(Node::Text(Cow::Borrowed(text)))
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Node<'a>, E> {
-        Ok(Node::Text(Cow::Owned(text.to_owned())))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Node<'a>, A::Error> {
-        let mut array = Vec::new();
-        while let Some(item) = items.next_element()? {
-            array.push(item);
-        }
-        Ok(Node::Array(array))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Node<'a>, A::Error> {
-        let mut object: Object<'a> = Vec::with_capacity(8);
-        while let Some(key) = entries.next_key_seed(Key)? {
-            object.push((key, entries.next_value()?));
-        }
-        if has_a_key_twice(&object) {
-            Err(A::Error::custom("a key stands twice"))
-        } else {
-            Ok(Node::Object(object))
-        }
-    }
-}
-
-fn integer<'a>(value: i64) -> Node<'a> {
-    if value.unsigned_abs() <= LARGEST { Node::Integer(value) } else { Node::OtherNumber }
-}
-
-/// Few keys are compared pair by pair; only an object with many is worth a set.
-fn has_a_key_twice(object: &Object<'_>) -> bool {
-    if object.len() <= 16 {
-        return object
-            .iter()
-            .enumerate()
-            .any(|(index, (key, _))| object.iter().take(index).any(|(other, _)| other == key));
-    }
-    let mut seen = HashSet::with_capacity(object.len());
-    !object.iter().all(|(key, _)| seen.insert(key))
-}
-
-/// A key, borrowed from the line where it has no escapes.
-struct Key;
-
-impl<'de> DeserializeSeed<'de> for Key {
-    type Value = Cow<'de, str>;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Cow<'de, str>, D::Error> {
-        deserializer.deserialize_str(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Key {
-    type Value = Cow<'de, str>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a key")
-    }
-
-    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Cow<'de, str>, E> {
-        Ok(Cow::Borrowed(text))
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Cow<'de, str>, E> {
-        Ok(Cow::Owned(text.to_owned()))
+    fn next(&mut self) -> Option<Self::Item> {
+        let key = Raw::starting(self.line.text, self.line.next(self.at)?)?;
+        let colon = self.line.behind_space(key.end());
+        let value = self.line.node(self.line.behind_space(colon.wrapping_add(1)));
+        self.at = value.end;
+        Some((key, value))
     }
 }

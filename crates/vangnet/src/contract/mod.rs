@@ -18,14 +18,18 @@
 //! );
 //! ```
 
+mod check;
 pub(crate) mod json;
+mod keys;
 pub(crate) mod place;
 mod read;
+pub(crate) mod string;
+
+use std::io;
 
 use serde::Serialize;
 
-use self::json::Node;
-use crate::{Assessment, Case, Error, ErrorKind, error::Cause};
+use crate::{Assessment, Case, Error, error::Cause};
 
 /// Answers each line of `cases` with a line in `answers`, in the same order.
 ///
@@ -40,17 +44,61 @@ use crate::{Assessment, Case, Error, ErrorKind, error::Cause};
 /// assert_eq!(answers.iter().filter(|byte| **byte == b'\n').count(), 2);
 /// ```
 pub fn evaluate(cases: &[u8], answers: &mut Vec<u8>) {
-    let is_blank = |line: &[u8]| line.iter().all(|byte| matches!(byte, b' ' | b'\t' | b'\r'));
-    for line in cases.split(|byte| *byte == b'\n').filter(|line| !is_blank(line)) {
-        match answer(line) {
-            Ok(answer) => write(&answer, answers),
-            Err((id, error)) => write(&ErrorAnswer { id, error }, answers),
-        }
-        answers.push(b'\n');
+    for line in lines(cases) {
+        let written = write_answer(line, answers);
+        debug_assert!(written.is_ok(), "a Vec takes all that is written");
     }
 }
 
+/// Answers each line of `cases` with a line, as [`evaluate`] does, and writes it as it comes.
+///
+/// Beside `cases` and what was written no more memory is in use at a time than three times the length of the longest
+/// line, and time is in proportion to the text, whatever it is. An answer is written in pieces: buffer them.
+///
+/// # Errors
+///
+/// What `answers` refuses to take.
+///
+/// # Example
+///
+/// ```
+/// let mut answers = std::io::BufWriter::new(std::io::sink());
+/// vangnet::contract::evaluate_to(b"{}", &mut answers)?;
+/// # Ok::<(), std::io::Error>(())
+/// ```
+pub fn evaluate_to(cases: &[u8], answers: &mut impl io::Write) -> io::Result<()> {
+    const SHORT: usize = 16 * 1024;
+    // A usual answer is made in memory and written in one piece, which is faster.
+    let mut answer = Vec::new();
+    for line in lines(cases) {
+        if line.len() > SHORT {
+            write_answer(line, answers)?;
+        } else {
+            answer.clear();
+            write_answer(line, &mut answer)?;
+            answers.write_all(&answer)?;
+        }
+    }
+    Ok(())
+}
+
+/// The lines that get an answer.
+fn lines(cases: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let is_blank = |line: &[u8]| line.iter().all(|byte| matches!(byte, b' ' | b'\t' | b'\r'));
+    cases.split(|byte| *byte == b'\n').filter(move |line| !is_blank(line))
+}
+
+fn write_answer(line: &[u8], answers: &mut impl io::Write) -> io::Result<()> {
+    match answer(line) {
+        Ok(answer) => serde_json::to_writer(&mut *answers, &answer)?,
+        Err((id, error)) => serde_json::to_writer(&mut *answers, &ErrorAnswer { id, error })?,
+    }
+    answers.write_all(b"\n")
+}
+
 /// Reads a case from one line of JSON.
+///
+/// A year of one digit that stands more than once in a list of the procedure is there once.
 ///
 /// # Errors
 ///
@@ -79,29 +127,13 @@ fn answer(line: &[u8]) -> Result<Assessment, Refused> {
 }
 
 fn read_with_id(line: &[u8]) -> Result<Case, Refused> {
-    let read = |line: &[u8]| case(&json::parse(line).ok_or_else(|| (None, Cause::NotJson.into()))?);
-    json::with_negative_zeros(line, read, |(_, error)| error.kind() == ErrorKind::InvalidType)
-}
-
-fn case(node: &Node<'_>) -> Result<Case, Refused> {
-    let Node::Object(object) = node else { return Err((None, Cause::NotAnObject.into())) };
-    read::case(object).map_err(|error| {
-        let id = object.iter().find(|(key, _)| key == "id").map(|(_, value)| value);
-        let id = if let Some(Node::Text(id)) = id { Some(id.clone().into_owned()) } else { None };
-        (id, error)
-    })
+    let line = json::parse(line).ok_or_else(|| (None, Cause::NotJson.into()))?;
+    let object = line.root().object().ok_or_else(|| (None, Cause::NotAnObject.into()))?;
+    read::case(object)
 }
 
 #[derive(Serialize)]
 struct ErrorAnswer {
     id: Option<String>,
     error: Error,
-}
-
-fn write(answer: &impl Serialize, answers: &mut Vec<u8>) {
-    #[expect(
-        clippy::expect_used,
-        reason = "text keys and values always serialise, and a Vec always takes them"
-    )]
-    serde_json::to_writer(answers, answer).expect("an answer serialises");
 }

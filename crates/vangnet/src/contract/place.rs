@@ -31,6 +31,15 @@ pub(crate) struct Escaped<'a>(pub(crate) &'a str);
 
 impl fmt::Display for Escaped<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0.replace('~', "~0").replace('/', "~1"))
+        for piece in self.0.split_inclusive(['~', '/']) {
+            match piece.strip_suffix(['~', '/']) {
+                Some(plain) => {
+                    f.write_str(plain)?;
+                    f.write_str(if piece.ends_with('~') { "~0" } else { "~1" })?;
+                }
+                None => f.write_str(piece)?,
+            }
+        }
+        Ok(())
     }
 }

@@ -1,13 +1,18 @@
 //! A case from a line: all unknown keys first, then all missing keys, then all types, then all values.
+//!
+//! The case is walked through once, in the contract's order, and the first error that counts is kept.
 
 use std::borrow::Cow;
 
 use super::{
-    json::{Node, Object},
+    Refused,
+    json::{Entries, Items, Node, Value},
     place::Place,
+    string::Raw,
 };
 use crate::{
-    Budget, BudgetStage, Case, Error, Euro, Inhabitants, Procedure, Year, YearFigures, error::Cause,
+    Budget, BudgetStage, Case, Error, Euro, Inhabitants, Procedure, Year, YearFigures,
+    case::refuse_duplicate_years, error::Cause,
 };
 
 const CASE: [&str; 5] = ["id", "year", "years", "inhabitants", "procedure"];
@@ -23,229 +28,246 @@ const PROCEDURE: [&str; 7] = [
 ];
 const REQUIRED_IN_CASE: usize = 3;
 const REQUIRED_IN_ENTRY: usize = 3;
+/// The length of `{"year":1,"budget":"1","net_costs":"1"},`: a text has no more entries than this allows.
+const SHORTEST_ENTRY: usize = 40;
+/// The length of `10,`.
+const SHORTEST_YEAR: usize = 3;
 
 /// The values of an object under the keys of the contract, in the contract's order.
-type Slots<'n, const N: usize> = [Option<&'n Node<'n>>; N];
+type Slots<'a, const N: usize> = [Option<Node<'a>>; N];
 
 /// Reads a case from an object.
-pub(super) fn case(object: &Object<'_>) -> Result<Case, Error> {
-    let (case, unknown) = slots(object, &CASE);
-    let [id, year, years, inhabitants, procedure] = case;
-    let entries = match years {
-        Some(Node::Array(entries)) => entries.as_slice(),
-        _ => &[],
-    };
-    let entry_slots: Vec<_> = entries.iter().map(|entry| slots_of(entry, &ENTRY)).collect();
-    let procedure_slots = procedure.map(|procedure| slots_of(procedure, &PROCEDURE));
+pub(super) fn case(object: Entries<'_>) -> Result<Case, Refused> {
+    let mut reader = Reader(None);
+    let [id, year, years, inhabitants, procedure] =
+        reader.slots(object, &CASE, REQUIRED_IN_CASE, |key| Place::Case(key));
+    let id = reader.text(id, Place::Case("id"));
+    let year = reader.integer(year, Place::Case("year"));
+    let years = reader.years(years);
+    let inhabitants = inhabitants.and_then(|count| reader.inhabitants(count));
+    let procedure = procedure.and_then(|node| reader.procedure(node));
 
-    refuse_unknown(unknown, Place::Case)?;
-    for (index, (_, unknown)) in entry_slots.iter().enumerate() {
-        refuse_unknown(*unknown, |key| Place::InEntry(index, key))?;
+    let id = id.map(Cow::into_owned);
+    match (reader.0, id, year) {
+        (None, Some(id), Some(year)) => {
+            match Year::new(year).and_then(|year| refuse_duplicate_years(&years).map(|()| year)) {
+                Ok(year) => Ok(Case { id, year, years, inhabitants, procedure }),
+                Err(error) => Err((Some(id), error)),
+            }
+        }
+        (Some((_, error)), id, _) => Err((id, error)),
+        // What is absent was noted as missing.
+        (None, id, _) => Err((id, Cause::NotAnObject.into())),
     }
-    if let Some((_, unknown)) = &procedure_slots {
-        refuse_unknown(*unknown, Place::InProcedure)?;
+}
+
+/// What an error is about; the errors of one kind come before all those of the next.
+#[derive(Clone, Copy, PartialEq, PartialOrd)]
+enum Phase {
+    Unknown,
+    Missing,
+    Type,
+    Value,
+}
+
+/// The first error of the case so far, in the contract's order.
+struct Reader(Option<(Phase, Error)>);
+
+impl Reader {
+    /// Whether an error of this phase would count.
+    fn counts(&self, phase: Phase) -> bool {
+        self.0.as_ref().is_none_or(|(first, _)| phase < *first)
     }
 
-    refuse_missing(&case, &CASE, REQUIRED_IN_CASE, Place::Case)?;
-    for (index, (slots, _)) in entry_slots.iter().enumerate() {
-        if let Some(slots) = slots {
-            refuse_missing(slots, &ENTRY, REQUIRED_IN_ENTRY, |key| Place::InEntry(index, key))?;
+    fn refuse(&mut self, phase: Phase, cause: Cause, place: Place<'_>) {
+        if self.counts(phase) {
+            self.0 = Some((phase, Error::new(cause).at(place)));
         }
     }
-    if let Some((Some(slots), _)) = &procedure_slots {
-        refuse_missing(slots, &PROCEDURE, PROCEDURE.len(), Place::InProcedure)?;
+
+    /// A value that is of the right type, where errors of values still count.
+    fn value<T>(&mut self, place: Place<'_>, read: impl FnOnce() -> Result<T, Error>) -> Option<T> {
+        if !self.counts(Phase::Value) {
+            return None;
+        }
+        let refused = |error: Error| self.0 = Some((Phase::Value, error.at(place)));
+        read().map_err(refused).ok()
     }
 
-    let id = text(id, Place::Case("id"))?;
-    let year = integer(year, Place::Case("year"))?;
-    if !matches!(years, Some(Node::Array(_))) {
-        return Err(wrong_type("an array", Place::Case("years")));
-    }
-    let typed = entry_slots.iter().enumerate();
-    let entries = typed
-        .map(|(index, (slots, _))| Entry::typed(index, slots.as_ref()))
-        .collect::<Result<Vec<_>, _>>()?;
-    let inhabitants =
-        inhabitants.map(|count| integer(Some(count), Place::Case("inhabitants"))).transpose()?;
-    let procedure = procedure_slots.map(|(slots, _)| TypedProcedure::typed(slots.as_ref())).transpose()?;
-
-    let mut years = Vec::with_capacity(entries.len());
-    for (index, entry) in entries.iter().enumerate() {
-        years.push(entry.value(index)?);
-    }
-    let inhabitants =
-        inhabitants.map(|count| at(Place::Case("inhabitants"), Inhabitants::new(count))).transpose()?;
-    let procedure = procedure.map(TypedProcedure::value).transpose()?;
-
-    let mut case = Case::new(id, Year::new(year)?, years)?;
-    case.inhabitants = inhabitants;
-    case.procedure = procedure;
-    Ok(case)
-}
-
-/// An entry of `years` whose types are right.
-struct Entry<'n> {
-    year: i64,
-    budget: &'n str,
-    net_costs: &'n str,
-    unlawful: Option<&'n str>,
-    budget_without_art_7: Option<&'n str>,
-    budget_stage: Option<&'n str>,
-}
-
-impl<'n> Entry<'n> {
-    fn typed(index: usize, slots: Option<&Slots<'n, 6>>) -> Result<Self, Error> {
-        let &[year, budget, net_costs, unlawful, budget_without_art_7, budget_stage] =
-            slots.ok_or_else(|| wrong_type("an object", Place::Entry(index)))?;
-        let required = |node, key| text(node, Place::InEntry(index, key));
-        let optional =
-            |node: Option<&'n Node<'n>>, key| node.map(|node| required(Some(node), key)).transpose();
-        Ok(Self {
-            year: integer(year, Place::InEntry(index, "year"))?,
-            budget: required(budget, "budget")?,
-            net_costs: required(net_costs, "net_costs")?,
-            unlawful: optional(unlawful, "unlawful")?,
-            budget_without_art_7: optional(budget_without_art_7, "budget_without_art_7")?,
-            budget_stage: optional(budget_stage, "budget_stage")?,
-        })
+    /// The values of an object under the keys of the contract; refuses other keys, and that a required one is absent.
+    fn slots<'a, const N: usize>(
+        &mut self,
+        object: Entries<'a>,
+        keys: &[&'static str; N],
+        required: usize,
+        place: impl for<'k> Fn(&'k str) -> Place<'k>,
+    ) -> Slots<'a, N> {
+        let mut slots = [None; N];
+        for (key, value) in object {
+            match keys.iter().zip(slots.iter_mut()).find(|(known, _)| key.is(known)) {
+                Some((_, slot)) => *slot = Some(value),
+                None if self.counts(Phase::Unknown) => {
+                    self.refuse(Phase::Unknown, Cause::UnknownKey, place(&key.text()));
+                }
+                None => {}
+            }
+        }
+        if let Some((key, _)) = keys.iter().zip(slots).take(required).find(|(_, slot)| slot.is_none()) {
+            self.refuse(Phase::Missing, Cause::Missing, place(key));
+        }
+        slots
     }
 
-    fn value(&self, index: usize) -> Result<YearFigures, Error> {
+    fn wrong_type(&mut self, expected: &'static str, place: Place<'_>) {
+        self.refuse(Phase::Type, Cause::WrongType(expected), place);
+    }
+
+    fn raw<'a>(&mut self, node: Option<Node<'a>>, place: Place<'_>) -> Option<Raw<'a>> {
+        if let Some(Value::Text(text)) = node.map(Node::value) {
+            return Some(text);
+        }
+        self.wrong_type("a string", place);
+        None
+    }
+
+    fn text<'a>(&mut self, node: Option<Node<'a>>, place: Place<'_>) -> Option<Cow<'a, str>> {
+        self.raw(node, place).map(Raw::text)
+    }
+
+    fn integer(&mut self, node: Option<Node<'_>>, place: Place<'_>) -> Option<i64> {
+        if let Some(Value::Integer(integer)) = node.map(Node::value) {
+            return Some(integer);
+        }
+        self.wrong_type("an integer", place);
+        None
+    }
+
+    fn boolean(&mut self, node: Option<Node<'_>>, key: &'static str) -> bool {
+        if let Some(Value::Boolean(boolean)) = node.map(Node::value) {
+            return boolean;
+        }
+        self.wrong_type("a boolean", Place::InProcedure(key));
+        false
+    }
+
+    fn items<'a>(&mut self, node: Option<Node<'a>>, place: Place<'_>) -> Option<Items<'a>> {
+        if let Some(Value::Array(items)) = node.map(Node::value) {
+            return Some(items);
+        }
+        self.wrong_type("an array", place);
+        None
+    }
+
+    fn inhabitants(&mut self, count: Node<'_>) -> Option<Inhabitants> {
+        let place = Place::Case("inhabitants");
+        let count = self.integer(Some(count), place)?;
+        self.value(place, || Inhabitants::new(count))
+    }
+
+    fn years(&mut self, years: Option<Node<'_>>) -> Vec<YearFigures> {
+        let mut entries = Vec::new();
+        let Some(mut items) = self.items(years, Place::Case("years")) else { return entries };
+        let mut index = 0_usize;
+        while let Some(node) = items.next() {
+            match self.entry(index, node) {
+                Some(entry) => items.keep(&mut entries, entry, SHORTEST_ENTRY),
+                // Of a case that is refused nothing is needed.
+                None => entries = Vec::new(),
+            }
+            index = index.saturating_add(1);
+        }
+        entries
+    }
+
+    /// An entry of `years`; `None` where it, or anything before it, is refused.
+    fn entry(&mut self, index: usize, node: Node<'_>) -> Option<YearFigures> {
         let place = |key| Place::InEntry(index, key);
-        let year = at(place("year"), Year::new(self.year))?;
-        let budget = at(place("budget"), Budget::parse(self.budget))?;
-        let net_costs = at(place("net_costs"), self.net_costs.parse::<Euro>())?;
-        let mut figures = YearFigures::new(year, budget, net_costs)?;
-        if let Some(unlawful) = self.unlawful {
-            figures = at(place("unlawful"), figures.with_unlawful_text(unlawful))?;
+        let Some(object) = node.object() else {
+            self.wrong_type("an object", Place::Entry(index));
+            return None;
+        };
+        let [year, budget, net_costs, unlawful, budget_without_art_7, budget_stage] =
+            self.slots(object, &ENTRY, REQUIRED_IN_ENTRY, |key| Place::InEntry(index, key));
+        let year = self.integer(year, place("year"));
+        let budget = self.raw(budget, place("budget"));
+        let net_costs = self.raw(net_costs, place("net_costs"));
+        let unlawful = unlawful.map(|node| self.raw(Some(node), place("unlawful")));
+        let budget_without_art_7 =
+            budget_without_art_7.map(|node| self.raw(Some(node), place("budget_without_art_7")));
+        let budget_stage = budget_stage.map(|node| self.raw(Some(node), place("budget_stage")));
+
+        let (year, budget, net_costs) = (year?, budget?, net_costs?);
+        let year = self.value(place("year"), || Year::new(year))?;
+        let budget = self.value(place("budget"), || Budget::parse(&budget.text()))?;
+        let mut figures = self.value(place("net_costs"), || {
+            YearFigures::new(year, budget, net_costs.text().parse::<Euro>()?)
+        })?;
+        if let Some(unlawful) = unlawful {
+            let unlawful = unlawful?.text();
+            figures = self.value(place("unlawful"), || figures.with_unlawful_text(&unlawful))?;
         }
-        if let Some(budget) = self.budget_without_art_7 {
-            let budget = at(place("budget_without_art_7"), Budget::parse(budget))?;
+        if let Some(budget) = budget_without_art_7 {
+            let budget = budget?.text();
+            let budget = self.value(place("budget_without_art_7"), || Budget::parse(&budget))?;
             figures = figures.with_budget_without_art_7(budget);
         }
-        if let Some(stage) = self.budget_stage {
-            figures = figures.with_stage(at(place("budget_stage"), BudgetStage::parse(stage))?);
+        if let Some(stage) = budget_stage {
+            let stage = stage?.text();
+            figures = figures.with_stage(self.value(place("budget_stage"), || BudgetStage::parse(&stage))?);
         }
-        Ok(figures)
-    }
-}
-
-/// A procedure whose types are right.
-struct TypedProcedure<'n> {
-    received: &'n str,
-    declarations: [bool; 4],
-    granted_years: Vec<Year>,
-    instruction_years: Vec<Year>,
-}
-
-impl<'n> TypedProcedure<'n> {
-    fn typed(slots: Option<&Slots<'n, 7>>) -> Result<Self, Error> {
-        let &[received, college, council, internal, external, granted, instructions] =
-            slots.ok_or_else(|| wrong_type("an object", Place::Case("procedure")))?;
-        Ok(Self {
-            received: text(received, Place::InProcedure("received"))?,
-            declarations: [
-                boolean(college, "college_declaration")?,
-                boolean(council, "council_consent")?,
-                boolean(internal, "internal_measures")?,
-                boolean(external, "external_measures")?,
-            ],
-            granted_years: years_of(granted, "granted_years")?,
-            instruction_years: years_of(instructions, "instruction_years")?,
-        })
+        Some(figures)
     }
 
-    fn value(self) -> Result<Procedure, Error> {
-        let [college_declaration, council_consent, internal_measures, external_measures] = self.declarations;
-        Ok(Procedure {
-            received: at(Place::InProcedure("received"), self.received.parse())?,
+    fn procedure(&mut self, node: Node<'_>) -> Option<Procedure> {
+        let Some(object) = node.object() else {
+            self.wrong_type("an object", Place::Case("procedure"));
+            return None;
+        };
+        let [received, college, council, internal, external, granted, instructions] =
+            self.slots(object, &PROCEDURE, PROCEDURE.len(), |key| Place::InProcedure(key));
+        let received = self.raw(received, Place::InProcedure("received"));
+        let college_declaration = self.boolean(college, "college_declaration");
+        let council_consent = self.boolean(council, "council_consent");
+        let internal_measures = self.boolean(internal, "internal_measures");
+        let external_measures = self.boolean(external, "external_measures");
+        let granted_years = self.years_of(granted, "granted_years");
+        let instruction_years = self.years_of(instructions, "instruction_years");
+        let received = received?;
+        let received = self.value(Place::InProcedure("received"), || received.text().parse())?;
+        Some(Procedure {
+            received,
             college_declaration,
             council_consent,
             internal_measures,
             external_measures,
-            granted_years: self.granted_years,
-            instruction_years: self.instruction_years,
+            granted_years,
+            instruction_years,
         })
     }
-}
 
-/// The values of an object under the keys of the contract, and its first key that is none of them.
-fn slots<'n, const N: usize>(
-    object: &'n Object<'n>,
-    keys: &[&str; N],
-) -> (Slots<'n, N>, Option<&'n Cow<'n, str>>) {
-    let mut slots = [None; N];
-    let mut unknown = None;
-    for (key, value) in object {
-        match keys.iter().zip(slots.iter_mut()).find(|(known, _)| *known == key) {
-            Some((_, slot)) => *slot = Some(value),
-            None if unknown.is_none() => unknown = Some(key),
-            None => {}
+    fn years_of(&mut self, node: Option<Node<'_>>, key: &'static str) -> Vec<Year> {
+        let mut years = Vec::new();
+        let Some(mut items) = self.items(node, Place::InProcedure(key)) else { return years };
+        // A digit and its comma are shorter than a quarter of a year in memory, so that each is kept once.
+        let mut digits = [false; 10];
+        let mut index = 0_usize;
+        while let Some(element) = items.next() {
+            let year = self.integer(Some(element), Place::Element(key, index));
+            index = index.saturating_add(1);
+            if !self.counts(Phase::Value) {
+                years = Vec::new();
+                continue;
+            }
+            let Some(Ok(year)) = year.map(Year::new) else { continue };
+            match usize::try_from(year.get()).ok().and_then(|digit| digits.get_mut(digit)) {
+                Some(known) if *known => {}
+                Some(known) => {
+                    *known = true;
+                    items.keep(&mut years, year, SHORTEST_YEAR);
+                }
+                None => items.keep(&mut years, year, SHORTEST_YEAR),
+            }
         }
+        years
     }
-    (slots, unknown)
-}
-
-/// The same of a node, where it is an object.
-fn slots_of<'n, const N: usize>(
-    node: &'n Node<'n>,
-    keys: &[&str; N],
-) -> (Option<Slots<'n, N>>, Option<&'n Cow<'n, str>>) {
-    let Node::Object(object) = node else { return (None, None) };
-    let (slots, unknown) = slots(object, keys);
-    (Some(slots), unknown)
-}
-
-fn refuse_unknown<'n>(
-    key: Option<&'n Cow<'n, str>>,
-    place: impl Fn(&'n str) -> Place<'n>,
-) -> Result<(), Error> {
-    key.map_or(Ok(()), |key| Err(Error::new(Cause::UnknownKey).at(place(key))))
-}
-
-fn refuse_missing<'k, const N: usize>(
-    slots: &Slots<'_, N>,
-    keys: &[&'k str; N],
-    required: usize,
-    place: impl Fn(&'k str) -> Place<'k>,
-) -> Result<(), Error> {
-    let missing = keys.iter().zip(slots).take(required).find(|(_, slot)| slot.is_none());
-    missing.map_or(Ok(()), |(key, _)| Err(Error::new(Cause::Missing).at(place(key))))
-}
-
-fn at<T>(place: Place<'_>, result: Result<T, Error>) -> Result<T, Error> {
-    result.map_err(|error| error.at(place))
-}
-
-fn wrong_type(expected: &'static str, place: Place<'_>) -> Error {
-    Error::new(Cause::WrongType(expected)).at(place)
-}
-
-fn text<'n>(node: Option<&'n Node<'n>>, place: Place<'_>) -> Result<&'n str, Error> {
-    match node {
-        Some(Node::Text(text)) => Ok(text),
-        _ => Err(wrong_type("a string", place)),
-    }
-}
-
-fn integer(node: Option<&Node<'_>>, place: Place<'_>) -> Result<i64, Error> {
-    match node {
-        Some(Node::Integer(integer)) => Ok(*integer),
-        _ => Err(wrong_type("an integer", place)),
-    }
-}
-
-fn boolean(node: Option<&Node<'_>>, key: &str) -> Result<bool, Error> {
-    match node {
-        Some(Node::Boolean(boolean)) => Ok(*boolean),
-        _ => Err(wrong_type("a boolean", Place::InProcedure(key))),
-    }
-}
-
-fn years_of(node: Option<&Node<'_>>, key: &str) -> Result<Vec<Year>, Error> {
-    let Some(Node::Array(elements)) = node else {
-        return Err(wrong_type("an array", Place::InProcedure(key)));
-    };
-    let elements = elements.iter().enumerate();
-    elements.map(|(index, element)| Year::new(integer(Some(element), Place::Element(key, index))?)).collect()
 }

@@ -9,6 +9,9 @@ use crate::{
     analysis::{self, Attribution, BudgetSplit, Deviation, DeviationInput, Group, Side, Situation},
 };
 
+/// The length of `{"name":"","model":"1","realised":"1"},`.
+const SHORTEST_GROUP: usize = 39;
+
 pub(super) fn attribution(question: &Value<'_>) -> Result<Attribution, Error> {
     let fields = question.fields(&["question", "from", "to", "split"])?;
     let from = situation(&fields.required("from")?)?;
@@ -18,7 +21,7 @@ pub(super) fn attribution(question: &Value<'_>) -> Result<Attribution, Error> {
 
 /// How a change of the budget is split; `shapley` by default.
 pub(super) fn split(fields: &Fields<'_>) -> Result<BudgetSplit, Error> {
-    let split = |value: &Value<'_>| BudgetSplit::parse(value.text()?).map_err(|error| value.at(error));
+    let split = |value: &Value<'_>| BudgetSplit::parse(&value.text()?).map_err(|error| value.at(error));
     Ok(fields.read("split", split)?.unwrap_or_default())
 }
 
@@ -34,7 +37,7 @@ fn situation(value: &Value<'_>) -> Result<Situation, Error> {
     ])?;
     let label = fields.required("label")?.text()?;
     let budget = fields.required("budget")?.budget()?;
-    let mut situation = Situation::new(label, budget, fields.required("net_costs")?.parse()?);
+    let mut situation = Situation::new(&*label, budget, fields.required("net_costs")?.parse()?);
     situation.macro_budget = fields.read("macro_budget", Value::budget)?;
     situation.vangnet_reserve = fields.read("vangnet_reserve", Value::euro_not_below_zero)?;
     situation.caseload = fields.read("caseload", Value::count_above_zero)?;
@@ -60,12 +63,12 @@ pub(super) fn deviation(question: &Value<'_>) -> Result<Deviation, Error> {
     input.model = side(&fields, "model")?;
     input.realised = side(&fields, "realised")?;
     input.caseload_difference = fields.read("caseload_difference", |difference| {
-        Count::signed(difference.text()?).map_err(|error| difference.at(error))
+        Count::signed(&difference.text()?).map_err(|error| difference.at(error))
     })?;
-    input.groups = fields.list("groups", |item| {
+    input.groups = fields.list("groups", SHORTEST_GROUP, |item| {
         let fields = item.fields(&["name", "model", "realised"])?;
         Ok(Group {
-            name: fields.required("name")?.text()?.to_owned(),
+            name: fields.required("name")?.text()?.into_owned(),
             model: fields.required("model")?.parse()?,
             realised: fields.required("realised")?.parse()?,
         })

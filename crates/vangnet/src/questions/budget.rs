@@ -18,11 +18,13 @@ pub(super) struct MacroBudgets {
     basis: Basis,
 }
 
+/// The length of `{"stage":"voorlopig","budget":"1"},`.
+const SHORTEST_STAGE: usize = 35;
+
 pub(super) fn history(question: &Value<'_>) -> Result<BudgetHistory, Error> {
     let fields = question.fields(&["question", "year", "stages", "split"])?;
     let year = rule_year(&fields)?;
-    let stages = fields.required("stages")?;
-    let stages: Vec<_> = stages.items()?.map(|item| stage(&item)).collect::<Result<_, _>>()?;
+    let stages = fields.required("stages")?.list(SHORTEST_STAGE, stage)?;
     budget::history(year, &stages, super::analysis::split(&fields)?)
 }
 
@@ -30,7 +32,7 @@ fn stage(item: &Value<'_>) -> Result<StageBudget, Error> {
     let fields = item.fields(&["stage", "budget", "macro_budget", "vangnet_reserve"])?;
     let stage = fields.required("stage")?;
     Ok(StageBudget {
-        stage: BudgetStage::parse(stage.text()?).map_err(|error| stage.at(error))?,
+        stage: BudgetStage::parse(&stage.text()?).map_err(|error| stage.at(error))?,
         budget: fields.required("budget")?.budget()?,
         macro_budget: fields.read("macro_budget", Value::budget)?,
         vangnet_reserve: fields.read("vangnet_reserve", Value::euro_not_below_zero)?,

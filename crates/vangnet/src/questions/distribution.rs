@@ -38,11 +38,20 @@ const MUNICIPALITY: [&str; 11] = [
     "young_people",
 ];
 
+/// The length of `{"municipality":"1111","inhabitants":1,"costs":"0"},`.
+const SHORTEST_MUNICIPALITY: usize = 52;
+/// The length of `{"into":"1111","from":[]},`.
+const SHORTEST_CHANGE: usize = 26;
+/// The length of `"1111",`.
+const SHORTEST_CODE: usize = 7;
+/// The length of `{"municipality":"1111","weight":"1"},`.
+const SHORTEST_PART: usize = 37;
+
 pub(super) fn distribute(question: &Value<'_>) -> Result<Distribution, Error> {
     let fields = question.fields(&NATIONAL)?;
     let year = fields.required("year")?.year()?;
     refuse_unknown_year(year)?;
-    let unit = fields.read("unit", |unit| Unit::parse(unit.text()?).map_err(|error| unit.at(error)))?;
+    let unit = fields.read("unit", |unit| Unit::parse(&unit.text()?).map_err(|error| unit.at(error)))?;
     let macro_budget = fields.required("macro_budget")?.budget()?;
     let reserve = fields.required("vangnet_reserve")?.euro_not_below_zero()?;
     let mut input = DistributionInput::new(year, macro_budget, reserve);
@@ -52,11 +61,9 @@ pub(super) fn distribute(question: &Value<'_>) -> Result<Distribution, Error> {
     input.wage_subsidy_pot = amount(&fields, "wage_subsidy_pot")?;
     input.youth_supplement_pot = amount(&fields, "youth_supplement_pot")?;
     input.net_costs = fields.read("net_costs", Value::budget)?.map(crate::Budget::euro);
-    let municipalities = fields.required("municipalities")?;
-    input.municipalities =
-        municipalities.items()?.map(|item| municipality(&item)).collect::<Result<_, _>>()?;
-    input.mergers = fields.list("mergers", merger)?;
-    input.splits = fields.list("splits", split)?;
+    input.municipalities = fields.required("municipalities")?.list(SHORTEST_MUNICIPALITY, municipality)?;
+    input.mergers = fields.list("mergers", SHORTEST_CHANGE, merger)?;
+    input.splits = fields.list("splits", SHORTEST_CHANGE, split)?;
     distribute_all(&input)
 }
 
@@ -89,19 +96,17 @@ fn municipality(item: &Value<'_>) -> Result<MunicipalityFigures, Error> {
 fn merger(item: &Value<'_>) -> Result<Merger, Error> {
     let fields = item.fields(&["into", "from"])?;
     let into = fields.required("into")?.parse()?;
-    let from = fields.required("from")?;
-    let from = from.items()?.map(|code| code.parse()).collect::<Result<_, _>>()?;
+    let from = fields.required("from")?.list(SHORTEST_CODE, Value::parse)?;
     Ok(Merger { into, from })
 }
 
 fn split(item: &Value<'_>) -> Result<Split, Error> {
     let fields = item.fields(&["from", "into"])?;
     let from = fields.required("from")?.parse()?;
-    let into = fields.required("into")?;
-    let part = |item: Value<'_>| {
+    let part = |item: &Value<'_>| {
         let fields = item.fields(&["municipality", "weight"])?;
         Ok((fields.required("municipality")?.parse()?, fields.required("weight")?.parse()?))
     };
-    let into = into.items()?.map(part).collect::<Result<_, Error>>()?;
+    let into = fields.required("into")?.list(SHORTEST_PART, part)?;
     Ok(Split { from, into })
 }

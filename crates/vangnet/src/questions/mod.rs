@@ -18,11 +18,13 @@ mod distribution;
 mod model;
 mod value;
 
+use std::io;
+
 use serde::Serialize;
 
 use self::value::Value;
 use crate::{
-    Error, ErrorKind, Language, Markup,
+    Error, Language, Markup,
     analysis::{Attribution, Deviation},
     budget::{AanwijzingReduction, BudgetHistory, LateAccounts, PaymentCalendar},
     contract::json,
@@ -43,24 +45,39 @@ use crate::{
 /// assert_eq!(answer["budget_least"], "99000000.00");
 /// ```
 pub fn answer(question: &[u8], answer: &mut Vec<u8>) {
-    let read = |line: &[u8]| ask(&json::parse(line).ok_or_else(|| Error::new(Cause::NotJson))?);
-    match json::with_negative_zeros(question, read, |error| error.kind() == ErrorKind::InvalidType) {
-        Ok(given) => write(&given, answer),
-        Err(error) => write(&ErrorAnswer { error }, answer),
+    let written = answer_to(question, answer);
+    debug_assert!(written.is_ok(), "a Vec takes all that is written");
+}
+
+/// Answers one question, as [`answer`] does, and writes the answer as it comes.
+///
+/// Beside the question and what was written, to read a question takes no more memory than three times its length, and
+/// time in proportion to it, whatever it holds. Many small pieces are written: buffer them.
+///
+/// # Errors
+///
+/// What `answer` refuses to take.
+///
+/// # Example
+///
+/// ```
+/// let mut answer = std::io::BufWriter::new(std::io::sink());
+/// vangnet::questions::answer_to(br#"{"question":"macro_budgets"}"#, &mut answer)?;
+/// # Ok::<(), std::io::Error>(())
+/// ```
+pub fn answer_to(question: &[u8], answer: &mut impl io::Write) -> io::Result<()> {
+    let line = json::parse(question).ok_or_else(|| Error::new(Cause::NotJson));
+    let asked = line.and_then(|line| ask(line.root()));
+    match asked {
+        Ok(given) => serde_json::to_writer(answer, &given)?,
+        Err(error) => serde_json::to_writer(answer, &ErrorAnswer { error })?,
     }
+    Ok(())
 }
 
 #[derive(Serialize)]
 struct ErrorAnswer {
     error: Error,
-}
-
-fn write(given: &impl Serialize, answer: &mut Vec<u8>) {
-    #[expect(
-        clippy::expect_used,
-        reason = "text keys and values always serialise, and a Vec always takes them"
-    )]
-    serde_json::to_writer(answer, given).expect("an answer serialises");
 }
 
 /// An answer of any question.
@@ -83,11 +100,13 @@ enum Given {
 const QUESTIONS: &str = "budget_history, payment_calendar, late_accounts, aanwijzing_reduction, distribute, \
                          indicators, household, deviation, attribution, macro_budgets and explain";
 
-fn ask(node: &json::Node<'_>) -> Result<Given, Error> {
-    let json::Node::Object(_) = node else { return Err(Cause::NotAnObject.into()) };
+fn ask(node: json::Node<'_>) -> Result<Given, Error> {
+    if node.object().is_none() {
+        return Err(Cause::NotAnObject.into());
+    }
     let question = Value::new(node, String::new());
     let name = question.peek("question")?;
-    Ok(match name.text()? {
+    Ok(match name.text()?.as_ref() {
         "budget_history" => Given::History(budget::history(&question)?),
         "payment_calendar" => Given::Payments(budget::payments(&question)?),
         "late_accounts" => Given::LateAccounts(budget::late_accounts(&question)?),
@@ -109,14 +128,16 @@ fn explanation(question: &Value<'_>) -> Result<String, Error> {
     let fields = question.fields(&["question", "about", "markup", "lang"])?;
     let about = fields.required("about")?;
     let name = about.peek("question")?;
-    if !EXPLAINED.contains(&name.text()?) {
-        return Err(name.at(Cause::UnknownQuestion(Quoted::new(name.text()?), EXPLAINED_LIST).into()));
+    let explained = name.text()?;
+    if !EXPLAINED.contains(&explained.as_ref()) {
+        return Err(name.at(Cause::UnknownQuestion(Quoted::new(&explained), EXPLAINED_LIST).into()));
     }
     // An error of the question itself names its place in the question.
     let given = ask(about.node).map_err(|error| error.below("/about"))?;
-    let markup = fields.read("markup", |name| Markup::parse(name.text()?).map_err(|error| name.at(error)))?;
+    let markup =
+        fields.read("markup", |name| Markup::parse(&name.text()?).map_err(|error| name.at(error)))?;
     let language =
-        fields.read("lang", |code| Language::parse(code.text()?).map_err(|error| code.at(error)))?;
+        fields.read("lang", |code| Language::parse(&code.text()?).map_err(|error| code.at(error)))?;
     let (markup, language) = (markup.unwrap_or_default(), language.unwrap_or_default());
     Ok(match given {
         Given::History(history) => history.explain(language, markup),

@@ -43,16 +43,25 @@ pub(super) fn household(question: &Value<'_>) -> Result<HouseholdAnswer, Error> 
     let annex = model::annex(year)?;
     // Each is checked here in order, and again with the whole, as the typed interface requires.
     let norm = fields.required("norm")?.text()?;
-    annex.norm(norm)?;
-    let mut household = Household::new(year, norm);
+    annex.norm(&norm)?;
+    let mut household = Household::new(year, &*norm);
     household.student = fields.read("student", Value::boolean)?.unwrap_or_default();
-    let flags = fields.required("indicators")?;
-    household.indicators =
-        flags.items()?.map(|code| Ok(code.text()?.to_owned())).collect::<Result<_, Error>>()?;
+    // Of more indicators than there are one is unknown or stands twice: the first so many say which.
+    let most = annex.volume.indicators.len().saturating_add(annex.price.indicators.len());
+    fields.required("indicators")?.each(|code| {
+        let code = code.text()?;
+        if household.indicators.len() <= most {
+            household.indicators.push(code.into_owned());
+        }
+        Ok(())
+    })?;
     annex.check_flags(&household.indicators)?;
-    let values = fields.required("values")?;
-    let value = |(code, value): (&str, Value<'_>)| Ok((code.to_owned(), value.decimal()?));
-    household.values = values.entries()?.map(value).collect::<Result<_, Error>>()?;
+    for (code, value) in fields.required("values")?.entries()? {
+        let value = value.decimal()?;
+        if household.values.len() <= most {
+            household.values.push((code.into_owned(), value));
+        }
+    }
     annex.check_values(&household.values)?;
     household.constants = fields.read("constants", |constants| {
         let fields = constants.fields(&["volume", "price"])?;

@@ -1,31 +1,32 @@
 //! A value of a question with its place, read strictly: unknown keys, then each key in turn.
 
-use std::str::FromStr;
+use std::{borrow::Cow, str::FromStr};
 
 use crate::{
     Budget, Count, Error, Euro, Exact, Year,
     contract::{
-        json::{Node, Object},
+        json::{Entries, Items, Node, Value as Json},
         place::Escaped,
     },
     error::{Cause, Quoted},
     nearest_name,
+    text::exactly,
 };
 
 /// A value and its place.
 pub(super) struct Value<'n> {
-    pub(super) node: &'n Node<'n>,
+    pub(super) node: Node<'n>,
     place: String,
 }
 
-/// The keys of an object, none of which is unknown.
+/// The values of an object under its keys, none of which is unknown.
 pub(super) struct Fields<'n> {
-    object: &'n Object<'n>,
+    found: Vec<(&'static str, Node<'n>)>,
     place: String,
 }
 
 impl<'n> Value<'n> {
-    pub(super) const fn new(node: &'n Node<'n>, place: String) -> Self {
+    pub(super) const fn new(node: Node<'n>, place: String) -> Self {
         Self { node, place }
     }
 
@@ -37,58 +38,87 @@ impl<'n> Value<'n> {
         self.at(Cause::WrongType(expected).into())
     }
 
-    /// The value of a required key, before it is known which others there may be.
-    pub(super) fn peek(&self, key: &str) -> Result<Self, Error> {
-        let Node::Object(object) = self.node else { return Err(self.wrong_type("an object")) };
-        Fields { object, place: self.place.clone() }.required(key)
+    fn object(&self) -> Result<Entries<'n>, Error> {
+        self.node.object().ok_or_else(|| self.wrong_type("an object"))
     }
 
-    pub(super) fn fields(&self, known: &[&str]) -> Result<Fields<'n>, Error> {
-        let Node::Object(object) = self.node else { return Err(self.wrong_type("an object")) };
-        let fields = Fields { object, place: self.place.clone() };
-        match object.iter().find(|(key, _)| !known.contains(&key.as_ref())) {
-            Some((key, _)) => {
-                let cause = nearest_name(key, known)
-                    .map_or(Cause::UnknownKey, |near| Cause::UnknownKeyNear(near.into()));
-                Err(Error::new(cause).at(fields.place_of(key)))
-            }
-            None => Ok(fields),
+    /// The value of a required key, before it is known which others there may be.
+    pub(super) fn peek(&self, key: &'static str) -> Result<Self, Error> {
+        let found = self.object()?.find(|(known, _)| known.is(key)).map(|(_, node)| (key, node));
+        Fields { found: found.into_iter().collect(), place: self.place.clone() }.required(key)
+    }
+
+    pub(super) fn fields(&self, known: &[&'static str]) -> Result<Fields<'n>, Error> {
+        let mut found = Vec::with_capacity(known.len());
+        for (key, node) in self.object()? {
+            let Some(known_key) = known.iter().find(|known| key.is(known)) else {
+                let key = key.text();
+                let near = nearest_name(&key, known);
+                let cause = near.map_or(Cause::UnknownKey, |near| Cause::UnknownKeyNear(near.into()));
+                return Err(Error::new(cause).at(Inside(&self.place, &key)));
+            };
+            found.push((*known_key, node));
         }
+        Ok(Fields { found, place: self.place.clone() })
     }
 
     /// The keys of an object that may have any, with their values.
-    pub(super) fn entries(&self) -> Result<impl Iterator<Item = (&'n str, Self)>, Error> {
-        let Node::Object(object) = self.node else { return Err(self.wrong_type("an object")) };
-        let place = self.place.clone();
-        Ok(object
-            .iter()
-            .map(move |(key, node)| (key.as_ref(), Self::new(node, format!("{place}/{}", Escaped(key))))))
+    pub(super) fn entries(&self) -> Result<impl Iterator<Item = (Cow<'n, str>, Self)>, Error> {
+        let entries = self.object()?;
+        Ok(entries.map(|(key, node)| {
+            let key = key.text();
+            let place = exactly(&Inside(&self.place, &key));
+            (key, Self::new(node, place))
+        }))
     }
 
-    pub(super) fn items(&self) -> Result<impl Iterator<Item = Self>, Error> {
-        let Node::Array(items) = self.node else { return Err(self.wrong_type("an array")) };
-        let place = self.place.clone();
-        let items = items.iter().enumerate();
-        Ok(items.map(move |(index, node)| Self::new(node, format!("{place}/{index}"))))
+    fn items(&self) -> Result<Items<'n>, Error> {
+        match self.node.value() {
+            Json::Array(items) => Ok(items),
+            _ => Err(self.wrong_type("an array")),
+        }
     }
 
-    pub(super) fn text(&self) -> Result<&'n str, Error> {
-        match self.node {
-            Node::Text(text) => Ok(text),
+    /// Reads each item of an array.
+    pub(super) fn each(&self, mut read: impl FnMut(&Self) -> Result<(), Error>) -> Result<(), Error> {
+        for (index, node) in self.items()?.enumerate() {
+            read(&Self::new(node, format!("{}/{index}", self.place)))?;
+        }
+        Ok(())
+    }
+
+    /// The items of an array, of which none has a text shorter than so many bytes, with its comma.
+    pub(super) fn list<T>(
+        &self,
+        shortest: usize,
+        read: impl Fn(&Self) -> Result<T, Error>,
+    ) -> Result<Vec<T>, Error> {
+        let (mut items, mut list, mut index) = (self.items()?, Vec::new(), 0_usize);
+        while let Some(node) = items.next() {
+            let item = read(&Self::new(node, format!("{}/{index}", self.place)))?;
+            items.keep(&mut list, item, shortest);
+            index = index.saturating_add(1);
+        }
+        Ok(list)
+    }
+
+    pub(super) fn text(&self) -> Result<Cow<'n, str>, Error> {
+        match self.node.value() {
+            Json::Text(text) => Ok(text.text()),
             _ => Err(self.wrong_type("a string")),
         }
     }
 
     pub(super) fn boolean(&self) -> Result<bool, Error> {
-        match self.node {
-            Node::Boolean(boolean) => Ok(*boolean),
+        match self.node.value() {
+            Json::Boolean(boolean) => Ok(boolean),
             _ => Err(self.wrong_type("a boolean")),
         }
     }
 
     pub(super) fn integer(&self) -> Result<i64, Error> {
-        match self.node {
-            Node::Integer(integer) => Ok(*integer),
+        match self.node.value() {
+            Json::Integer(integer) => Ok(integer),
             _ => Err(self.wrong_type("an integer")),
         }
     }
@@ -108,8 +138,11 @@ impl<'n> Value<'n> {
     pub(super) fn decimal(&self) -> Result<Exact, Error> {
         let text = self.text()?;
         let wrong = |_| {
-            self.at(Cause::NotInRange(Quoted::new(text), "a number must be digits and at most nine decimals")
-                .into())
+            self.at(Cause::NotInRange(
+                Quoted::new(&text),
+                "a number must be digits and at most nine decimals",
+            )
+            .into())
         };
         text.parse().map_err(wrong)
     }
@@ -124,7 +157,7 @@ impl<'n> Value<'n> {
         if amount >= Euro::ZERO {
             return Ok(amount);
         }
-        Err(self.at(Cause::BelowZero(Quoted::new(self.text()?)).into()))
+        Err(self.at(Cause::BelowZero(Quoted::new(&self.text()?)).into()))
     }
 
     pub(super) fn budget(&self) -> Result<Budget, Error> {
@@ -137,18 +170,23 @@ impl<'n> Value<'n> {
     }
 }
 
-impl<'n> Fields<'n> {
-    fn place_of(&self, key: &str) -> String {
-        format!("{}/{}", self.place, Escaped(key))
-    }
+/// A key inside a place, as a pointer writes it.
+struct Inside<'a>(&'a str, &'a str);
 
+impl std::fmt::Display for Inside<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}/{}", self.0, Escaped(self.1))
+    }
+}
+
+impl<'n> Fields<'n> {
     pub(super) fn optional(&self, key: &str) -> Option<Value<'n>> {
-        let found = self.object.iter().find(|(known, _)| known == key);
-        found.map(|(_, node)| Value::new(node, self.place_of(key)))
+        let found = self.found.iter().find(|(known, _)| *known == key);
+        found.map(|(_, node)| Value::new(*node, exactly(&Inside(&self.place, key))))
     }
 
     pub(super) fn required(&self, key: &str) -> Result<Value<'n>, Error> {
-        self.optional(key).ok_or_else(|| Error::new(Cause::Missing).at(self.place_of(key)))
+        self.optional(key).ok_or_else(|| Error::new(Cause::Missing).at(Inside(&self.place, key)))
     }
 
     /// The value of an optional key, where it is there.
@@ -160,15 +198,13 @@ impl<'n> Fields<'n> {
         self.optional(key).map(|value| read(&value)).transpose()
     }
 
-    /// The items of an array under an optional key; none where it is absent.
+    /// The items of an array under an optional key; none where it is absent. See [`Value::list`].
     pub(super) fn list<T>(
         &self,
         key: &str,
+        shortest: usize,
         read: impl Fn(&Value<'n>) -> Result<T, Error>,
     ) -> Result<Vec<T>, Error> {
-        match self.optional(key) {
-            Some(value) => value.items()?.map(|item| read(&item)).collect(),
-            None => Ok(Vec::new()),
-        }
+        self.optional(key).map_or(Ok(Vec::new()), |value| value.list(shortest, read))
     }
 }

@@ -1,0 +1,289 @@
+//! Whether a text is one JSON value in the sense of the contract, in one pass that builds nothing.
+//!
+//! What is kept meanwhile is where the keys of the open objects stand (see [`super::keys`]).
+
+use super::{
+    keys::{Keys, OfObject},
+    string::Raw,
+};
+
+/// How many arrays and objects may be open at once.
+const DEEPEST: usize = 127;
+/// An integer of so many digits is below the largest double.
+const SURELY_FINITE: usize = 308;
+
+/// Where the first arrays and objects of a text start, in order, and where they end: those of a usual case.
+pub(super) type Ends = Vec<(usize, usize)>;
+
+/// So many arrays and objects are noted.
+const NOTED: usize = 24;
+
+/// Where the first arrays and objects of a valid text end; `None` where it is not valid.
+pub(super) fn valid(text: &str) -> Option<Ends> {
+    let ends = Vec::with_capacity(NOTED);
+    let mut check = Check { text, bytes: text.as_bytes(), at: 0, open: 0, keys: Keys::of(text), ends };
+    check.value()?;
+    check.skip_space();
+    (check.at == text.len()).then_some(check.ends)
+}
+
+struct Check<'a> {
+    text: &'a str,
+    bytes: &'a [u8],
+    at: usize,
+    /// How many arrays and objects are open.
+    open: usize,
+    keys: Keys<'a>,
+    ends: Ends,
+}
+
+/// Each function reads on from where the text stands, and gives `None` where it is not valid.
+impl Check<'_> {
+    fn peek(&self) -> Option<u8> {
+        self.bytes.get(self.at).copied()
+    }
+
+    const fn step(&mut self) {
+        self.at = self.at.wrapping_add(1);
+    }
+
+    fn next(&mut self) -> Option<u8> {
+        let byte = self.peek()?;
+        self.step();
+        Some(byte)
+    }
+
+    fn take(&mut self, due: u8) -> Option<()> {
+        (self.next()? == due).then_some(())
+    }
+
+    fn skip_space(&mut self) {
+        while let Some(b' ' | b'\t' | b'\n' | b'\r') = self.peek() {
+            self.step();
+        }
+    }
+
+    fn value(&mut self) -> Option<()> {
+        self.skip_space();
+        match self.peek()? {
+            b'"' => {
+                self.step();
+                self.string().map(|_| ())
+            }
+            b'{' => self.object(),
+            b'[' => self.array(),
+            b'-' | b'0'..=b'9' => self.number(),
+            b't' => self.word(b"true"),
+            b'f' => self.word(b"false"),
+            b'n' => self.word(b"null"),
+            _ => None,
+        }
+    }
+
+    fn word(&mut self, word: &[u8]) -> Option<()> {
+        let end = self.at.wrapping_add(word.len());
+        let is_word = self.bytes.get(self.at..end) == Some(word);
+        self.at = end;
+        is_word.then_some(())
+    }
+
+    /// Steps into an array or object, and gives where its end is noted.
+    fn enter(&mut self) -> Option<usize> {
+        let noted = self.ends.len();
+        if noted < NOTED {
+            self.ends.push((self.at, 0));
+        }
+        self.step();
+        self.open = self.open.wrapping_add(1);
+        (self.open <= DEEPEST).then_some(noted)
+    }
+
+    fn leave(&mut self, noted: usize) {
+        if let Some((_, end)) = self.ends.get_mut(noted) {
+            *end = self.at;
+        }
+        self.open = self.open.wrapping_sub(1);
+    }
+
+    /// Whether another item follows one; `None` where neither a comma nor the end does.
+    fn goes_on(&mut self, end: u8) -> Option<bool> {
+        self.skip_space();
+        match self.next()? {
+            b',' => Some(true),
+            byte if byte == end => Some(false),
+            _ => None,
+        }
+    }
+
+    fn array(&mut self) -> Option<()> {
+        let noted = self.enter()?;
+        self.skip_space();
+        if self.peek()? == b']' {
+            self.step();
+        } else {
+            self.value()?;
+            while self.goes_on(b']')? {
+                self.value()?;
+            }
+        }
+        self.leave(noted);
+        Some(())
+    }
+
+    fn object(&mut self) -> Option<()> {
+        let noted = self.enter()?;
+        self.skip_space();
+        if self.peek()? == b'}' {
+            self.step();
+        } else {
+            let mut keys = self.keys.open();
+            self.member(&mut keys)?;
+            while self.goes_on(b'}')? {
+                self.member(&mut keys)?;
+            }
+            self.keys.close(&keys);
+        }
+        self.leave(noted);
+        Some(())
+    }
+
+    fn member(&mut self, keys: &mut OfObject) -> Option<()> {
+        self.skip_space();
+        let start = self.at;
+        self.take(b'"')?;
+        let is_plain = self.string()?;
+        if !self.keys.insert(keys, Raw::of(self.text, start, self.at, is_plain)?) {
+            return None;
+        }
+        self.skip_space();
+        self.take(b':')?;
+        self.value()
+    }
+
+    /// Reads on behind the first quote of a string, and says whether it has no escapes.
+    fn string(&mut self) -> Option<bool> {
+        let mut is_plain = true;
+        loop {
+            let rest = self.bytes.get(self.at..)?;
+            let plain = rest.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..=0x1f))?;
+            self.at = self.at.wrapping_add(plain);
+            match self.next()? {
+                b'"' => return Some(is_plain),
+                b'\\' => self.escape()?,
+                _ => return None,
+            }
+            is_plain = false;
+        }
+    }
+
+    fn escape(&mut self) -> Option<()> {
+        match self.next()? {
+            b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' => Some(()),
+            b'u' => match self.hex()? {
+                // The first half of a pair needs its second, which does not stand alone.
+                0xd800..=0xdbff => {
+                    self.take(b'\\')?;
+                    self.take(b'u')?;
+                    matches!(self.hex()?, 0xdc00..=0xdfff).then_some(())
+                }
+                0xdc00..=0xdfff => None,
+                _ => Some(()),
+            },
+            _ => None,
+        }
+    }
+
+    fn hex(&mut self) -> Option<u32> {
+        let mut unit = 0_u32;
+        for _ in 0..4 {
+            unit = unit << 4 | char::from(self.next()?).to_digit(16)?;
+        }
+        Some(unit)
+    }
+
+    fn number(&mut self) -> Option<()> {
+        let start = self.at;
+        if self.peek()? == b'-' {
+            self.step();
+        }
+        let integer = self.at;
+        match self.next()? {
+            b'0' => {}
+            b'1'..=b'9' => self.skip_digits(),
+            _ => return None,
+        }
+        let mut needs_a_look = self.at.wrapping_sub(integer) > SURELY_FINITE;
+        if self.peek() == Some(b'.') {
+            self.step();
+            self.digits()?;
+        }
+        if let Some(b'e' | b'E') = self.peek() {
+            self.step();
+            if let Some(b'+' | b'-') = self.peek() {
+                self.step();
+            }
+            self.digits()?;
+            needs_a_look = true;
+        }
+        (!needs_a_look || self.text.get(start..self.at).is_some_and(is_finite)).then_some(())
+    }
+
+    fn skip_digits(&mut self) {
+        while let Some(b'0'..=b'9') = self.peek() {
+            self.step();
+        }
+    }
+
+    fn digits(&mut self) -> Option<()> {
+        let start = self.at;
+        self.skip_digits();
+        (self.at > start).then_some(())
+    }
+}
+
+/// Whether a number, written as JSON has it, is one that a double holds.
+///
+/// Its first digit that is not zero says its power of ten, whatever the length; only at 10³⁰⁸ the other digits count.
+fn is_finite(number: &str) -> bool {
+    const LARGEST_POWER: i64 = 308;
+    /// More digits than any double between two powers of ten needs to be told from its neighbour.
+    const DIGITS: usize = 800;
+    let (mantissa, exponent) = number.split_once(['e', 'E']).unwrap_or((number, "0"));
+    let mantissa = mantissa.trim_start_matches('-');
+    let (integer, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let digits = || integer.bytes().chain(fraction.bytes()).skip_while(|digit| *digit == b'0');
+    if digits().next().is_none() {
+        return true;
+    }
+    let zeros = |text: &str| text.bytes().take_while(|digit| *digit == b'0').count();
+    let power = if integer == "0" {
+        as_i64(zeros(fraction)).saturating_add(1).saturating_neg()
+    } else {
+        as_i64(integer.len()).saturating_sub(1)
+    };
+    let power = power.saturating_add(saturated(exponent));
+    if power != LARGEST_POWER {
+        return power < LARGEST_POWER;
+    }
+    let shown = digits().take(1).chain([b'.']).chain(digits().skip(1).take(DIGITS));
+    // Whether anything stands behind them is all that these may still say.
+    let rest = digits().skip(DIGITS).any(|digit| digit != b'0').then_some(b'1');
+    let shown: String = shown.chain(rest).chain(*b"e308").map(char::from).collect();
+    shown.parse::<f64>().is_ok_and(f64::is_finite)
+}
+
+fn as_i64(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+/// An exponent, as near to it as an `i64` is.
+fn saturated(exponent: &str) -> i64 {
+    let (negative, digits) = match exponent.as_bytes() {
+        [b'-', digits @ ..] => (true, digits),
+        [b'+', digits @ ..] | digits => (false, digits),
+    };
+    let size = digits.iter().fold(0_i64, |size, digit| {
+        size.saturating_mul(10).saturating_add(i64::from(digit.wrapping_sub(b'0')))
+    });
+    if negative { size.saturating_neg() } else { size }
+}
