@@ -79,7 +79,7 @@ def assess_frame(
 
     `threads` is the most cores to use: one for every 65,536 rows, and no more than there are. `progress` is called with
     the number of rows that are answered and the number of all rows, at most twenty times a second and once at the end;
-    what it raises stops the work. Ctrl-C stops it too. Beside the table and its answers a call needs about 45 bytes for
+    what it raises stops the work. Ctrl-C stops it too. Beside the table and its answers a call needs about 80 bytes for
     each row.
 
     Raises:

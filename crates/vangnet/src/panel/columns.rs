@@ -5,6 +5,9 @@ use std::{borrow::Cow, collections::HashMap, ops::Range};
 use super::{Panel, answer_columns::AnswerColumns, plan::Plan, run::Run};
 use crate::{RuleSet, Year};
 
+/// The first year whose plan is found without a search.
+const NEAR: i64 = 2000;
+
 /// The answers of a panel column by column, for any run of its rows: each equal to what
 /// [`Panel::answer`] says of the row alone.
 ///
@@ -37,6 +40,8 @@ pub struct PanelColumns<'p> {
     given: Option<&'p RuleSet>,
     plans: Vec<Plan<'p>>,
     plan_of_year: HashMap<i64, usize>,
+    /// The same for the years from `NEAR` on, which nearly all rows have.
+    plan_near: [Option<usize>; 64],
     /// Whether others merged into a municipality, by its number.
     merged: Vec<bool>,
 }
@@ -48,6 +53,7 @@ impl<'p> PanelColumns<'p> {
             given,
             plans: given.map(|rules| Plan::new(Cow::Borrowed(rules))).into_iter().collect(),
             plan_of_year: HashMap::new(),
+            plan_near: [None; 64],
             merged: Vec::new(),
         };
         if !panel.mergers.is_empty() {
@@ -64,14 +70,18 @@ impl<'p> PanelColumns<'p> {
     fn plan_years(&mut self) {
         let mut last = None;
         for year in self.panel.rows.years() {
-            if last == Some(year) || self.plan_of_year.contains_key(year) {
+            if last == Some(year) || self.plan_of_year.contains_key(&year) {
                 continue;
             }
             last = Some(year);
             let rules =
-                Year::new(*year).and_then(|year| RuleSet::for_year_or_assumed(year, self.panel.assume));
+                Year::new(year).and_then(|year| RuleSet::for_year_or_assumed(year, self.panel.assume));
             if let Ok(rules) = rules {
-                self.plan_of_year.insert(*year, self.plans.len());
+                let near = usize::try_from(year.saturating_sub(NEAR)).ok();
+                if let Some(plan) = near.and_then(|place| self.plan_near.get_mut(place)) {
+                    *plan = Some(self.plans.len());
+                }
+                self.plan_of_year.insert(year, self.plans.len());
                 self.plans.push(Plan::new(rules));
             }
         }
@@ -141,10 +151,16 @@ impl<'p> PanelColumns<'p> {
 
     /// The plan of a row, where its year has rules.
     fn plan_of(&self, row: usize) -> Option<usize> {
-        let year = self.panel.rows.years().get(row)?;
+        let year = self.panel.rows.year(row)?;
         match self.given {
-            Some(rules) => rules.check_holds_in(Year::new(*year).ok()?).is_ok().then_some(0),
-            None => self.plan_of_year.get(year).copied(),
+            Some(rules) => rules.check_holds_in(year).is_ok().then_some(0),
+            None => match usize::try_from(year.get().saturating_sub(NEAR))
+                .ok()
+                .and_then(|place| self.plan_near.get(place))
+            {
+                Some(plan) => *plan,
+                None => self.plan_of_year.get(&year.get()).copied(),
+            },
         }
     }
 

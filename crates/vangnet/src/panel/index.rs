@@ -9,7 +9,7 @@ use super::{municipalities::Id, scenarios::Scenario};
 const TOGETHER: i64 = 32;
 
 /// Whose a row is: the rows of one owner are each other's history.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub(super) struct Owner {
     pub(super) municipality: Id,
     pub(super) scenario: Scenario,
@@ -21,11 +21,25 @@ pub(super) type Key = (Owner, i64);
 /// The places of rows by owner and year. The keys themselves stand in the rows.
 #[derive(Debug, Clone)]
 pub(super) struct Index {
-    /// A place plus one; zero where there is none. The length is a power of two.
-    slots: Vec<usize>,
+    /// The length is a power of two.
+    slots: Vec<Slot>,
     used: usize,
     /// Different in each process, so that no table can be made that is slow in every one.
     seed: u64,
+}
+
+/// A place plus one, zero where there is none, and a part of the hash of its key: a row is only looked at where that is
+/// the same.
+#[derive(Debug, Clone, Copy, Default)]
+struct Slot {
+    tag: u64,
+    place: usize,
+}
+
+impl Slot {
+    fn place(self) -> Option<usize> {
+        self.place.checked_sub(1)
+    }
 }
 
 impl Default for Index {
@@ -43,11 +57,11 @@ impl Index {
             return;
         }
         let before = std::mem::take(&mut self.slots);
-        self.slots = vec![0; wanted.checked_next_power_of_two().unwrap_or(wanted)];
-        for place in before.into_iter().filter_map(|slot| slot.checked_sub(1)) {
+        self.slots = vec![Slot::default(); wanted.checked_next_power_of_two().unwrap_or(wanted)];
+        for place in before.into_iter().filter_map(Slot::place) {
             if let Some(of_place) = key(place) {
-                let slot = self.slot(of_place, &key);
-                self.put(slot, place);
+                let (slot, tag) = self.slot(of_place, &key);
+                self.put(slot, tag, place);
             }
         }
     }
@@ -60,10 +74,10 @@ impl Index {
         key: impl Fn(usize) -> Option<Key>,
     ) -> Option<usize> {
         self.reserve(1, &key);
-        let slot = self.slot(of_place, &key);
-        let there = self.slots.get(slot).and_then(|slot| slot.checked_sub(1));
+        let (slot, tag) = self.slot(of_place, &key);
+        let there = self.slots.get(slot).and_then(|slot| slot.place());
         if there.is_none() {
-            self.put(slot, place);
+            self.put(slot, tag, place);
             self.used = self.used.saturating_add(1);
         }
         there
@@ -71,17 +85,17 @@ impl Index {
 
     /// The place of a key.
     pub(super) fn get(&self, of_place: Key, key: impl Fn(usize) -> Option<Key>) -> Option<usize> {
-        self.slots.get(self.slot(of_place, &key))?.checked_sub(1)
+        self.slots.get(self.slot(of_place, &key).0)?.place()
     }
 
-    fn put(&mut self, slot: usize, place: usize) {
+    fn put(&mut self, slot: usize, tag: u64, place: usize) {
         if let Some(slot) = self.slots.get_mut(slot) {
-            *slot = place.saturating_add(1);
+            *slot = Slot { tag, place: place.saturating_add(1) };
         }
     }
 
-    /// The slot of a key, or the empty one where it would stand.
-    fn slot(&self, of_place: Key, key: &impl Fn(usize) -> Option<Key>) -> usize {
+    /// The slot of a key, or the empty one where it would stand, and the tag of the key.
+    fn slot(&self, of_place: Key, key: &impl Fn(usize) -> Option<Key>) -> (usize, u64) {
         let (owner, year) = of_place;
         let last = self.slots.len().saturating_sub(1);
         let scenario = u64::from(owner.scenario).wrapping_mul(0xD1B5_4A32_D192_ED03);
@@ -90,14 +104,17 @@ impl Index {
             ^ year.div_euclid(TOGETHER).cast_unsigned()
             ^ self.seed;
         let first = block.wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(32);
+        let tag = first ^ year.cast_unsigned();
         let mut slot = usize::try_from(first & 0xFFFF_FFFF).unwrap_or_default();
         slot = slot.wrapping_add(usize::try_from(year.rem_euclid(TOGETHER)).unwrap_or_default()) & last;
-        while let Some(place) = self.slots.get(slot).and_then(|slot| slot.checked_sub(1)) {
-            if key(place) == Some(of_place) {
+        while let Some(found) = self.slots.get(slot)
+            && let Some(place) = found.place()
+        {
+            if found.tag == tag && key(place) == Some(of_place) {
                 break;
             }
             slot = slot.wrapping_add(1) & last;
         }
-        slot
+        (slot, tag)
     }
 }

@@ -1,4 +1,4 @@
-//! The rows of a panel, column by column. What few rows have takes no room in the others.
+//! The rows of a panel. What few rows have takes no room in the others.
 
 use std::collections::HashSet;
 
@@ -6,20 +6,24 @@ use super::{
     cells::Row,
     index::{Index, Key, Owner},
     municipalities::Id,
-    scenarios::Scenario,
 };
 use crate::{Budget, BudgetStage, Error, Euro, Inhabitants, Procedure, Year, YearFigures, error::Cause};
+
+/// What every row has: all that is looked at of an earlier year is in one line of the cache.
+#[derive(Debug, Clone, Copy, Default)]
+struct Record {
+    owner: Owner,
+    year: i64,
+    /// B in cents: the budget that counts; zero in a row that is wrong.
+    budget: i64,
+    /// N in cents: the eligible net costs.
+    net_costs: i64,
+}
 
 /// The rows that were read, and where each municipality and year stands.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Rows {
-    municipality: Vec<Id>,
-    scenario: Sparse<Scenario>,
-    year: Vec<i64>,
-    /// B in cents: the budget that counts; zero in a row that is wrong.
-    budget: Vec<i64>,
-    /// N in cents: the eligible net costs.
-    net_costs: Vec<i64>,
+    records: Vec<Record>,
     /// The budget as given, where one without art. 7 counts.
     given_budget: Sparse<i64>,
     unlawful: Sparse<i64>,
@@ -56,16 +60,12 @@ impl<T: Copy + Default> Sparse<T> {
 
 impl Rows {
     pub(super) fn len(&self) -> usize {
-        self.year.len()
+        self.records.len()
     }
 
     pub(super) fn reserve(&mut self, more: usize) {
-        self.municipality.reserve(more);
-        self.year.reserve(more);
-        self.budget.reserve(more);
-        self.net_costs.reserve(more);
-        let (municipality, scenario, year) = (&self.municipality, &self.scenario, &self.year);
-        self.index.reserve(more, |place| key(municipality, scenario, year, place));
+        self.records.reserve(more);
+        self.index.reserve(more, |place| key(&self.records, place));
     }
 
     /// Adds a row. Of two for one owner and year the later is an error.
@@ -73,9 +73,8 @@ impl Rows {
         let place = self.len();
         let row = row.and_then(|row| {
             let year = row.figures.year();
-            let (municipality, scenario, years) = (&self.municipality, &self.scenario, &self.year);
             let of_row = (row.owner, year.get());
-            match self.index.add(of_row, place, |place| key(municipality, scenario, years, place)) {
+            match self.index.add(of_row, place, |place| key(&self.records, place)) {
                 None => Ok(row),
                 Some(_) => Err(Error::new(Cause::DuplicateYear(year)).at("/year")),
             }
@@ -85,24 +84,20 @@ impl Rows {
             Err(error) => {
                 self.errors.push((place, error));
                 self.wrong.extend(of_row);
-                self.municipality.push(0);
-                self.year.push(0);
-                self.budget.push(0);
-                self.net_costs.push(0);
+                self.records.push(Record::default());
             }
         }
     }
 
     fn push_right(&mut self, place: usize, row: Row) {
         let figures = row.figures;
-        self.municipality.push(row.owner.municipality);
-        if row.owner.scenario != 0 {
-            self.scenario.put(place, row.owner.scenario);
-        }
-        self.year.push(figures.year.get());
-        self.budget.push(figures.budget().euro().cents());
-        // Both are at most 10¹⁴ in size.
-        self.net_costs.push(figures.net_costs.cents().saturating_sub(figures.unlawful.cents()));
+        self.records.push(Record {
+            owner: row.owner,
+            year: figures.year.get(),
+            budget: figures.budget().euro().cents(),
+            // Both are at most 10¹⁴ in size.
+            net_costs: figures.net_costs.cents().saturating_sub(figures.unlawful.cents()),
+        });
         if figures.budget_without_art_7.is_some() {
             self.given_budget.put(place, figures.budget.euro().cents());
         }
@@ -122,7 +117,7 @@ impl Rows {
 
     /// The place of an owner and year.
     pub(super) fn find(&self, owner: Owner, year: i64) -> Option<usize> {
-        self.index.get((owner, year), |place| key(&self.municipality, &self.scenario, &self.year, place))
+        self.index.get((owner, year), |place| key(&self.records, place))
     }
 
     /// Whether any row is wrong that has an owner and a year.
@@ -137,30 +132,30 @@ impl Rows {
 
     /// Whose a row is.
     pub(super) fn owner(&self, row: usize) -> Owner {
-        Owner { municipality: self.municipality(row), scenario: self.scenario.get(row) }
+        self.records.get(row).map_or_else(Owner::default, |record| record.owner)
     }
 
     pub(super) fn municipality(&self, row: usize) -> Id {
-        self.municipality.get(row).copied().unwrap_or_default()
+        self.owner(row).municipality
     }
 
     pub(super) fn year(&self, row: usize) -> Option<Year> {
-        Year::new(*self.year.get(row)?).ok()
+        Year::new(self.records.get(row)?.year).ok()
     }
 
     /// The years of the rows, those of wrong rows as zero.
-    pub(super) fn years(&self) -> &[i64] {
-        &self.year
+    pub(super) fn years(&self) -> impl Iterator<Item = i64> {
+        self.records.iter().map(|record| record.year)
     }
 
     /// B in cents, above zero; `None` in a row that is wrong.
     pub(super) fn budget(&self, row: usize) -> Option<i64> {
-        self.budget.get(row).copied().filter(|budget| *budget > 0)
+        self.records.get(row).map(|record| record.budget).filter(|budget| *budget > 0)
     }
 
     /// N in cents.
     pub(super) fn net_costs(&self, row: usize) -> i64 {
-        self.net_costs.get(row).copied().unwrap_or_default()
+        self.records.get(row).map_or(0, |record| record.net_costs)
     }
 
     /// Whether any budget is not final.
@@ -205,9 +200,8 @@ impl Rows {
     }
 }
 
-fn key(municipality: &[Id], scenario: &Sparse<Scenario>, year: &[i64], place: usize) -> Option<Key> {
-    let owner = Owner { municipality: *municipality.get(place)?, scenario: scenario.get(place) };
-    Some((owner, *year.get(place)?))
+fn key(records: &[Record], place: usize) -> Option<Key> {
+    records.get(place).map(|record| (record.owner, record.year))
 }
 
 /// What stands at a row in a list by rows.
