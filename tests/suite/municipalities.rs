@@ -1,11 +1,14 @@
 //! What a table may call a municipality, and its other cells as people fill them in.
 
-use vangnet::{Amount, Codes, Merger, Notation, Outcome, Panel, PanelRow, ProcedureCells, Reading, Year};
+use vangnet::{
+    Amount, Codes, Merger, Notation, Outcome, Panel, PanelRow, ProcedureCells, Reading, Truth, Whole, Year,
+    YearList,
+};
 
 fn row<'a>(municipality: &'a str, year: i64, net_costs: &'a str) -> PanelRow<'a> {
     PanelRow {
         municipality: Some(municipality),
-        year: Some(year),
+        year: Some(year.into()),
         budget: Some(Amount::Text("100")),
         net_costs: Some(Amount::Text(net_costs)),
         ..PanelRow::default()
@@ -107,12 +110,12 @@ fn a_dutch_day_has_its_day_in_front() {
     let received = |text, notation| {
         let procedure = ProcedureCells {
             received: Some(text),
-            college_declaration: Some(true),
-            council_consent: Some(true),
-            internal_measures: Some(true),
-            external_measures: Some(true),
-            granted_years: Some(vec![]),
-            instruction_years: Some(vec![]),
+            college_declaration: Some(true.into()),
+            council_consent: Some(true.into()),
+            internal_measures: Some(true.into()),
+            external_measures: Some(true.into()),
+            granted_years: Some(vec![].into()),
+            instruction_years: Some(vec![].into()),
         };
         let reading = Reading { notation, ..Reading::default() };
         let panel = Panel::read([PanelRow { procedure, ..row("0518", 2024, "110") }], reading);
@@ -127,4 +130,64 @@ fn a_dutch_day_has_its_day_in_front() {
     assert_eq!(received("31-06-2025", Notation::Dutch), wrong("31-06-2025"));
     assert_eq!(received("01-06-25", Notation::Dutch), wrong("01-06-25"));
     assert_eq!(received("01-06-2025", Notation::Plain), wrong("01-06-2025"));
+}
+
+#[test]
+fn what_a_text_stands_for_is_read_row_by_row() {
+    let said = |cells: PanelRow<'_>, notation| {
+        let panel = Panel::read([cells], Reading { notation, ..Reading::default() });
+        panel.case(0).unwrap().map_err(|error| format!("{} {error}", error.code()))
+    };
+    let year = |text| PanelRow { year: Some(Whole::Text(text)), ..row("0518", 2024, "110") };
+    assert_eq!(said(year(" 2024 "), Notation::Plain).unwrap().year().get(), 2024);
+    let wrong = r#"invalid_year /year is "twee": a year must be a whole number."#;
+    assert_eq!(said(year("twee"), Notation::Dutch).unwrap_err(), wrong);
+    assert_eq!(said(year(""), Notation::Plain).unwrap_err(), "missing_field /year is required.");
+
+    let inhabitants = |text, notation| {
+        let cells = PanelRow { inhabitants: Some(Whole::Text(text)), ..row("0518", 2016, "110") };
+        said(cells, notation).map(|case| case.inhabitants().map(|count| i64::from(count.get())))
+    };
+    assert_eq!(inhabitants("155.490", Notation::Dutch), Ok(Some(155_490)));
+    assert_eq!(inhabitants("1,155,490", Notation::English), Ok(Some(1_155_490)));
+    assert_eq!(inhabitants(" ", Notation::Dutch), Ok(None));
+    for (text, notation) in [
+        ("155,490", Notation::Dutch),
+        ("155.490", Notation::English),
+        ("1.15", Notation::Dutch),
+        ("1.5e3", Notation::Plain),
+        (".155", Notation::Dutch),
+        ("99999999999999999999", Notation::Plain),
+    ] {
+        let rule = format!(
+            "invalid_inhabitants /inhabitants is \"{text}\": a number of inhabitants must be a whole number."
+        );
+        assert_eq!(inhabitants(text, notation).unwrap_err(), rule);
+    }
+
+    let applied = |consent, granted, notation| {
+        let procedure = ProcedureCells {
+            received: Some("2025-06-01"),
+            college_declaration: Some(true.into()),
+            council_consent: Some(Truth::Text(consent)),
+            internal_measures: Some(true.into()),
+            external_measures: Some(true.into()),
+            granted_years: Some(YearList::Text(granted)),
+            instruction_years: Some(vec![].into()),
+        };
+        let case = said(PanelRow { procedure, ..row("0518", 2024, "110") }, notation)?;
+        let procedure = case.procedure().unwrap();
+        Ok((procedure.council_consent, procedure.granted_years.len()))
+    };
+    assert_eq!(applied(" JA", "2022; 2023", Notation::Dutch), Ok((true, 2)));
+    assert_eq!(applied("False", "2022,2023 2024", Notation::Plain), Ok((false, 3)));
+    let wrong: Result<(bool, usize), String> =
+        Err(r#"invalid_type /council_consent is "wel": it must be ja or nee."#.into());
+    assert_eq!(applied("wel", "2022", Notation::Dutch), wrong);
+    let wrong: Result<(bool, usize), String> =
+        Err(r#"invalid_type /council_consent is "ja": it must be true or false."#.into());
+    assert_eq!(applied("ja", "2022", Notation::Plain), wrong);
+    let wrong: Result<(bool, usize), String> =
+        Err(r#"invalid_year /granted_years is "toen": a year must be a whole number."#.into());
+    assert_eq!(applied("ja", "2022 toen", Notation::Dutch), wrong);
 }

@@ -32,27 +32,27 @@ fn panel(rows: usize, seed: u64) -> Panel {
         let applies = random.once_in(8);
         let mut procedure = ProcedureCells::default();
         if applies {
-            let mut truth = || Some(!random.once_in(10)).filter(|_| !random.once_in(50));
+            let mut truth = || Some((!random.once_in(10)).into()).filter(|_| !random.once_in(50));
             procedure.college_declaration = truth();
             procedure.council_consent = truth();
             procedure.internal_measures = truth();
             procedure.external_measures = truth();
             procedure.received = random.pick(&["2020-03-01", "2019-08-16", "2026-08-15"]);
-            procedure.granted_years = Some(vec![random.between(2014, 2026)]);
-            procedure.instruction_years = Some(vec![random.between(2014, 2040)]);
+            procedure.granted_years = Some(vec![random.between(2014, 2026)].into());
+            procedure.instruction_years = Some(vec![random.between(2014, 2040)].into());
         }
         PanelRow {
             municipality: Some(&codes[place / 12]),
             scenario: None,
             // The first year of each has no rules, and now and then a year is that of the row before.
-            year: Some(2014 + i64::try_from(place % 12).unwrap() - i64::from(random.once_in(40))),
+            year: Some((2014 + i64::try_from(place % 12).unwrap() - i64::from(random.once_in(40))).into()),
             // Here and there there is none, or more is taken off than there was.
             budget: cents(budget).filter(|_| !random.once_in(50)),
             net_costs: cents(net_costs),
             unlawful: cents(LARGEST).filter(|_| random.once_in(20)),
             budget_without_art_7: cents(budget - budget / 20).filter(|_| random.once_in(20)),
             budget_stage: random.pick(&["voorlopig", "definitief", "final"]).filter(|_| random.once_in(15)),
-            inhabitants: Some(random.between(1, 3_000_000)).filter(|_| !random.once_in(3)),
+            inhabitants: Some(random.between(1, 3_000_000).into()).filter(|_| !random.once_in(3)),
             procedure,
         }
     });
@@ -231,7 +231,7 @@ fn and_where_the_rules_of_a_year_are_assumed() {
     let rows = codes.iter().zip(1_i128..).flat_map(|(code, size)| {
         (2013..2030).map(move |year| PanelRow {
             municipality: Some(code),
-            year: Some(year),
+            year: Some(year.into()),
             budget: cents(size * 1_000_001),
             net_costs: cents(size * 1_000_000 + size * i128::from(year % 5) * 30_000),
             ..PanelRow::default()
@@ -251,7 +251,7 @@ fn simple<'a>(scenario: Option<&'a str>, year: i64, budget: &'a str, net_costs: 
     PanelRow {
         municipality: Some("0202"),
         scenario,
-        year: Some(year),
+        year: Some(year.into()),
         budget: Some(Amount::Text(budget)),
         net_costs: Some(Amount::Text(net_costs)),
         ..PanelRow::default()
@@ -318,9 +318,9 @@ fn each_scenario_is_a_table_of_its_own() {
 
 #[test]
 fn a_panel_that_is_read_piece_by_piece_is_one_panel() {
-    let row = |year, net_costs| PanelRow {
+    let row = |year: i64, net_costs| PanelRow {
         municipality: Some("0202"),
-        year: Some(year),
+        year: Some(year.into()),
         budget: Some(Amount::Text("100")),
         net_costs: Some(Amount::Text(net_costs)),
         ..PanelRow::default()

@@ -255,8 +255,8 @@ FRAMES: list[tuple[str, dict[str, Any], dict[str, Any], str]] = [
         "unknown field",
         {},
         {"columns": {"bugdet": "budget"}},
-        'columns maps "bugdet", which is not a field: the fields are municipality, year, budget, net_costs, unlawful, '
-        "budget_without_art_7, budget_stage, inhabitants, received, college_declaration, council_consent, "
+        'columns maps "bugdet", which is not a field: the fields are municipality, year, budget, net_costs, scenario, '
+        "unlawful, budget_without_art_7, budget_stage, inhabitants, received, college_declaration, council_consent, "
         "internal_measures, external_measures, granted_years, instruction_years.",
     ),
     (
@@ -360,3 +360,17 @@ def test_an_empty_frame() -> None:
         'The column "municipality" for municipality is not in the table (columns: none): name it with '
         'columns={"municipality": …}.'
     )
+
+
+@pytest.mark.parametrize("name", ["unit", "amounts", "codes", "float_policy", "amounts_out", "successors", "prefix"])
+def test_an_option_of_a_table_that_is_no_text_is_refused_in_plain_words(name: str) -> None:
+    table = {"municipality": ["0202"], "year": [2024], "budget": ["100"], "net_costs": ["109"]}
+    with pytest.raises(vangnet.InputTypeError) as raised:
+        vangnet.assess_frame(pl.DataFrame(table), **{name: 5})
+    rule = (
+        "a dict {old: (new, first year of the new one)}, with codes or names as text"
+        if name == "successors"
+        else "text"
+    )
+    assert str(raised.value).startswith(f"/{name} must be {rule}")
+    assert (raised.value.code, raised.value.field) == ("invalid_type", f"/{name}")

@@ -195,7 +195,10 @@ def test_sums_of_a_database_are_read() -> None:
     assert answers.project("scale_payment").fetchall() == [(Decimal("0.75"),)]
 
 
-def test_years_as_text_are_refused_by_name() -> None:
+def test_years_as_text_are_read_and_other_kinds_refused_by_name() -> None:
     frame = pd.DataFrame(ROW).assign(year=pd.Categorical(["2024"]))
+    assert vangnet.assess_frame(frame)["scale_payment"].tolist() == [Decimal("0.75")]
+    wrong = vangnet.assess_frame(frame.assign(year=["2o24"]))
+    assert wrong["error_message"].tolist() == ['/year is "2o24": a year must be a whole number.']
     with pytest.raises(vangnet.FrameError, match=r'The column "year" is of the type .*: it must hold integers'):
-        vangnet.assess_frame(frame)
+        vangnet.assess_frame(frame.assign(year=pd.Categorical([True])))

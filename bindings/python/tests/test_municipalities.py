@@ -106,11 +106,13 @@ def test_dutch_cells() -> None:
         ),
     )
     assert answers["payment"].tolist()[0] == expected.payment
-    wrong = frame.assign(college_declaration=["yes", "", ""])
-    with pytest.raises(vangnet.FrameError, match='"college_declaration" holds "yes": it must hold ja and nee'):
-        vangnet.assess_frame(wrong, amounts="nl")
+    wrong = frame.assign(college_declaration=["yes", "", ""]).rename(columns={"college_declaration": "College"})
+    answers = vangnet.assess_frame(wrong, amounts="nl", columns={"college_declaration": "College"})
+    assert answers["error_message"].tolist()[0] == '/College is "yes": it must be ja or nee.'
+    assert answers["error_field"].tolist()[0] == "/College"
+    assert answers["error_code"].isna().tolist()[1:] == [True, True]
     with pytest.raises(vangnet.FrameError, match="it must hold true and false"):
-        vangnet.assess_frame(frame)
+        vangnet.assess_frame(frame.assign(college_declaration=[1, 0, 0]), amounts="nl")
 
 
 def test_an_empty_required_cell_is_still_an_error() -> None:

@@ -73,7 +73,9 @@ pub use merge::merge;
 pub use missing::{FailedTest, Missing, UndecidedTest};
 pub use municipality::{Codes, Municipality, MunicipalityCode};
 pub use nearest::nearest_name;
-pub use panel::{AnswerColumns, Merger, Panel, PanelColumns, PanelRow, ProcedureCells};
+pub use panel::{
+    AnswerColumns, Merger, Panel, PanelColumns, PanelRow, ProcedureCells, Truth, Whole, YearList,
+};
 pub use procedure::ProcedureAnswer;
 pub use ratio::Ratio;
 pub use receipt::{Input, Receipt, Sheet, SheetLine, Step, StepResult, Unit, receipt, receipt_with};

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from ._errors import FrameError, VangnetError, check_type
+from ._errors import FrameError, InputTypeError, VangnetError, check_type
 from ._native import RuleSet, answer_columns, argument, assess_table, frame_columns
 
 if TYPE_CHECKING:
@@ -53,8 +53,9 @@ def assess_frame(
     - `received` (date or text), `college_declaration`, `council_consent`, `internal_measures`, `external_measures`
       (boolean), `granted_years`, `instruction_years` (lists of integers) make an application; all empty for none.
 
-    A wrong row names its column as the table does. A column that has the name of a field but for its case, spaces or
-    hyphens (`Unlawful`) is refused, since it would not be read.
+    Text of a column of integers, booleans or lists is read row by row (`2024`, `true`, `2022 2023`), as in a table
+    of which every column is text. A wrong row names its column as the table does. A column that has the name of a field
+    but for its case, spaces or hyphens (`Unlawful`) is refused, since it would not be read.
 
     Any text that is not empty names a municipality; `GM0518`, `518` and the integer 518 are the code `0518`. With
     `codes="cbs"` everything but four digits is refused. Empty text in an optional column is an empty cell.
@@ -98,7 +99,8 @@ def assess_frame(
     [None, None, Decimal('766666.67')]
     """
     check_on_error(on_error)
-    check_options(columns, prefix, rules)
+    words = {"unit": unit, "amounts": amounts, "codes": codes, "float_policy": float_policy, "amounts_out": amounts_out}
+    check_options(columns, prefix, rules, successors, words)
     kind, names = look_at(df)
     check_free(names, prefix)
     mapping = dict(columns or {})
@@ -137,10 +139,18 @@ def check_on_error(on_error: object) -> None:
         raise FrameError(f'/on_error is {on_error!r}: it must be "column" or "raise".', "invalid_type", "/on_error")
 
 
-def check_options(columns: object, prefix: object, rules: object) -> None:
+def check_options(
+    columns: object, prefix: object, rules: object, successors: object, words: Mapping[str, object]
+) -> None:
     """The options that are used here are of their types."""
     if columns is not None and not isinstance(columns, Mapping):
         raise FrameError("columns must be a mapping of fields to columns.", "invalid_type", "/columns")
+    if successors is not None and not isinstance(successors, Mapping):
+        message = "/successors must be a dict {old: (new, first year of the new one)}, with codes or names as text."
+        raise InputTypeError(message, "invalid_type", "/successors")
+    for name, word in words.items():
+        if word is not None:
+            argument(word, "text", f"/{name}")
     for name in (part for pair in (columns or {}).items() for part in pair):
         argument(name, "text", "/columns")
     argument(prefix, "text", "/prefix")

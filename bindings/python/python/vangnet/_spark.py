@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ._errors import FrameError
-from ._frames import check_free, check_on_error
+from ._frames import check_free, check_on_error, check_options
 from ._native import RuleSet, assess_table, frame_columns, municipality_name
 
 if TYPE_CHECKING:
@@ -61,6 +61,8 @@ def assess_spark(
     """
     names = names_of(df)
     check_on_error(on_error)
+    words = {"unit": unit, "amounts": amounts, "codes": codes, "float_policy": float_policy, "amounts_out": amounts_out}
+    check_options(columns, prefix, rules, successors, words)
     check_free(names, prefix, _fold(df))
     from pyspark.sql.pandas.types import from_arrow_schema
     from pyspark.sql.types import StructType

@@ -65,7 +65,7 @@ def _csv(options: argparse.Namespace, source: Path, target: Path, given: dict[st
     columns = mapped(file.names, given)
     frame_columns(file.names, columns=columns)
     check_free(file.names, options.prefix)
-    table = as_table(file, columns, options.amounts == "nl")
+    table = as_table(file, columns)
     _progress(f"assessing {len(file.rows)} rows")
     answers = texts_of(
         assess_table(

@@ -10,7 +10,7 @@ from ._errors import FrameError
 from ._native import table_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
 _DELIMITERS = ";,\t"
@@ -60,26 +60,10 @@ def read_csv(path: Path, delimiter: str | None, encoding: str) -> Csv:
     return Csv(names, rows, lines, mark)
 
 
-def as_table(file: Csv, columns: Mapping[str, str], dutch: bool) -> Any:
-    """The columns of a file that hold a field, each in the type of its field."""
-    made = []
-    for field, name in columns.items():
-        if name not in file.names:
-            continue
-        place = file.names.index(name)
-        kind, read = _CELLS.get(field, ("text", lambda cell: cell or None))
-        if kind == "truths":
-            read = _truth_of(dutch)
-        cells = []
-        for line, row in zip(file.lines, file.rows, strict=True):
-            cell = row[place].strip()
-            try:
-                cells.append(read(cell) if cell else None)
-            except ValueError as error:
-                message = f"Line {line}: the column {name!r} holds {cell!r}: it must be {error}."
-                raise FrameError(message, "invalid_type", f"/{name}") from None
-        made.append((name, kind, cells))
-    return table_of(made)
+def as_table(file: Csv, columns: Mapping[str, str]) -> Any:
+    """The columns of a file that hold a field, as text; an empty cell is `None`."""
+    places = [(name, file.names.index(name)) for name in columns.values() if name in file.names]
+    return table_of([(name, [row[place].strip() or None for row in file.rows]) for name, place in places])
 
 
 def write_csv(path: Path, file: Csv, encoding: str, answers: Sequence[tuple[str, list[str | None]]]) -> None:
@@ -89,51 +73,6 @@ def write_csv(path: Path, file: Csv, encoding: str, answers: Sequence[tuple[str,
         writer.writerow([*file.names, *(name for name, _ in answers)])
         for place, row in enumerate(file.rows):
             writer.writerow([*row, *(cells[place] for _, cells in answers)])
-
-
-def _integer(cell: str) -> int:
-    if not cell.removeprefix("-").isdecimal() or not cell.isascii():
-        raise ValueError("an integer")
-    return int(cell)
-
-
-def _count(cell: str) -> int:
-    whole = cell.replace(".", "") if _grouped(cell) else cell
-    return _integer(whole)
-
-
-def _grouped(cell: str) -> bool:
-    """Whether points separate thousands; a count has no decimals that a point could begin."""
-    first, *others = cell.split(".")
-    return bool(others) and 1 <= len(first) <= 3 and all(len(group) == 3 for group in others)
-
-
-def _years(cell: str) -> list[int]:
-    return [_integer(year) for year in cell.replace(",", " ").replace(";", " ").split()]
-
-
-def _truth_of(dutch: bool) -> Callable[[str], Any]:
-    words = {"true": True, "false": False, **({"ja": True, "nee": False} if dutch else {})}
-
-    def truth(cell: str) -> bool:
-        if cell.casefold() not in words:
-            raise ValueError("ja or nee" if dutch else "true or false")
-        return words[cell.casefold()]
-
-    return truth
-
-
-# Fields that are not text, with the reader of their cells.
-_CELLS: dict[str, tuple[str, Callable[[str], Any]]] = {
-    "year": ("integers", _integer),
-    "inhabitants": ("integers", _count),
-    "college_declaration": ("truths", str),
-    "council_consent": ("truths", str),
-    "internal_measures": ("truths", str),
-    "external_measures": ("truths", str),
-    "granted_years": ("lists", _years),
-    "instruction_years": ("lists", _years),
-}
 
 
 def read_frame(path: Path) -> Any:

@@ -8,7 +8,7 @@ use arrow_array::{
 };
 use arrow_schema::DataType;
 use pyo3::prelude::*;
-use vangnet::{Amount, ErrorKind, PanelRow, ProcedureCells};
+use vangnet::{Amount, ErrorKind, PanelRow, ProcedureCells, Truth, Whole, YearList};
 
 use super::{
     options::{self, Options},
@@ -47,6 +47,28 @@ fn integer(array: &ArrayRef, row: usize) -> Option<i64> {
     at(array, row, |array| array.as_primitive::<Int64Type>().value(row))
 }
 
+/// A whole number, or the text that stands for one.
+fn whole(array: &ArrayRef, row: usize) -> Option<Whole<'_>> {
+    match array.data_type() {
+        DataType::LargeUtf8 => text(array, row).map(Whole::Text),
+        _ => integer(array, row).map(Whole::Number),
+    }
+}
+
+fn truth(array: &ArrayRef, row: usize) -> Option<Truth<'_>> {
+    match array.data_type() {
+        DataType::LargeUtf8 => text(array, row).map(Truth::Text),
+        _ => at(array, row, |array| Truth::Known(array.as_boolean().value(row))),
+    }
+}
+
+fn years(array: &ArrayRef, row: usize) -> Option<YearList<'_>> {
+    match array.data_type() {
+        DataType::LargeUtf8 => text(array, row).map(YearList::Text),
+        _ => integers(array, row).map(YearList::Years),
+    }
+}
+
 fn integers(array: &ArrayRef, row: usize) -> Option<Vec<i64>> {
     at(array, row, |array| {
         let items = array.as_list::<i64>().value(row);
@@ -80,35 +102,38 @@ impl Columns {
     }
 
     /// The municipality and year of a row as they are written, where both are there.
-    pub(super) fn key(&self, row: usize) -> Option<(String, i64)> {
+    pub(super) fn key(&self, row: usize) -> Option<(String, String)> {
         let in_range = row < self.rows;
         let text = in_range.then(|| text(&self.municipality, row)).flatten()?;
-        Some((text.to_owned(), integer(&self.year, row)?))
+        let year = match whole(&self.year, row)? {
+            Whole::Number(year) => year.to_string(),
+            Whole::Text(year) => year.to_owned(),
+        };
+        Some((text.to_owned(), year))
     }
 
     fn row(&self, row: usize) -> PanelRow<'_> {
-        let truth = |array: &Option<ArrayRef>| {
-            array.as_ref().and_then(|array| at(array, row, |array| array.as_boolean().value(row)))
-        };
-        let [college, council, internal, external] = &self.declarations;
+        let declarations = self.declarations.each_ref();
+        let [college_declaration, council_consent, internal_measures, external_measures] =
+            declarations.map(|column| column.as_ref().and_then(|column| truth(column, row)));
         PanelRow {
             municipality: text(&self.municipality, row),
             scenario: self.scenario.as_ref().and_then(|column| text(column, row)),
-            year: integer(&self.year, row),
+            year: whole(&self.year, row),
             budget: self.budget.amount(row),
             net_costs: self.net_costs.amount(row),
             unlawful: self.unlawful.as_ref().and_then(|column| column.amount(row)),
             budget_without_art_7: self.budget_without_art_7.as_ref().and_then(|column| column.amount(row)),
             budget_stage: self.budget_stage.as_ref().and_then(|column| text(column, row)),
-            inhabitants: self.inhabitants.as_ref().and_then(|column| integer(column, row)),
+            inhabitants: self.inhabitants.as_ref().and_then(|column| whole(column, row)),
             procedure: ProcedureCells {
                 received: self.received.as_ref().and_then(|column| text(column, row)),
-                college_declaration: truth(college),
-                council_consent: truth(council),
-                internal_measures: truth(internal),
-                external_measures: truth(external),
-                granted_years: self.granted_years.as_ref().and_then(|column| integers(column, row)),
-                instruction_years: self.instruction_years.as_ref().and_then(|column| integers(column, row)),
+                college_declaration,
+                council_consent,
+                internal_measures,
+                external_measures,
+                granted_years: self.granted_years.as_ref().and_then(|column| years(column, row)),
+                instruction_years: self.instruction_years.as_ref().and_then(|column| years(column, row)),
             },
         }
     }
@@ -123,24 +148,23 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn read(&self) -> PyResult<Columns> {
         let money = |name: &str, column: &ArrayRef| types::money(self.options, name, column);
-        let truths = |name: &str, column: &ArrayRef| types::truths(self.options, name, column);
         Ok(Columns {
             rows: self.batch.num_rows(),
             municipality: self.required("municipality", types::code)?,
             scenario: self.column("scenario", types::name)?,
-            year: self.required("year", types::integers)?,
+            year: self.required("year", types::wholes)?,
             budget: self.required("budget", money)?,
             net_costs: self.required("net_costs", money)?,
             unlawful: self.column("unlawful", money)?,
             budget_without_art_7: self.column("budget_without_art_7", money)?,
             budget_stage: self.column("budget_stage", types::text)?,
-            inhabitants: self.column("inhabitants", types::integers)?,
+            inhabitants: self.column("inhabitants", types::wholes)?,
             received: self.column("received", types::days)?,
             declarations: [
-                self.column("college_declaration", truths)?,
-                self.column("council_consent", truths)?,
-                self.column("internal_measures", truths)?,
-                self.column("external_measures", truths)?,
+                self.column("college_declaration", types::truths)?,
+                self.column("council_consent", types::truths)?,
+                self.column("internal_measures", types::truths)?,
+                self.column("external_measures", types::truths)?,
             ],
             granted_years: self.column("granted_years", types::lists)?,
             instruction_years: self.column("instruction_years", types::lists)?,

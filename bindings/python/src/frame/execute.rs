@@ -40,7 +40,7 @@ pub(super) struct Execution {
     raise_errors: bool,
     asked: Instant,
     /// The first row that could not be read, with the municipality and year that stand in it.
-    misread: Option<(usize, Option<(String, i64)>)>,
+    misread: Option<(usize, Option<(String, String)>)>,
 }
 
 /// What there is of some of the rows: their answers, or the first wrong one where that is to be raised.
@@ -198,7 +198,7 @@ impl Execution {
     fn key(&self, panel: &Panel, row: usize) -> String {
         let written = match &self.misread {
             Some((misread, key)) if *misread == row => key.clone(),
-            _ => panel.key(row).map(|(municipality, year)| (municipality.to_string(), year.get())),
+            _ => panel.key(row).map(|(municipality, year)| (municipality.to_string(), year.to_string())),
         };
         written.map_or_else(String::new, |(municipality, year)| {
             format!(" (municipality {municipality}, year {year})")

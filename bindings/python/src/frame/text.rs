@@ -1,11 +1,9 @@
-//! Tables of plain Python values in and of text out, for programs that have no library of frames.
+//! Tables of text in and out, for programs that have no library of frames.
 
 use std::sync::Arc;
 
 use arrow_array::{
-    Array as _, ArrayRef, BooleanArray, Int64Array, LargeStringArray, RecordBatch, RecordBatchReader,
-    builder::{Int64Builder, LargeListBuilder},
-    cast::AsArray as _,
+    Array as _, ArrayRef, LargeStringArray, RecordBatch, RecordBatchReader, cast::AsArray as _,
 };
 use arrow_cast::cast;
 use arrow_schema::{ArrowError, DataType, Field, Schema};
@@ -19,32 +17,16 @@ fn broken(error: &ArrowError) -> PyErr {
     errors::frame(ErrorKind::InvalidType, None, &format!("The table cannot be read: {error}."))
 }
 
-/// Columns of one type each as a table: `(name, kind, values)`, where the kind is "text", "integers", "truths" or "lists"
-/// (of integers) and a value may be `None`.
+/// Columns of text as a table: `(name, values)`, where a value may be `None`.
 #[pyfunction]
 #[pyo3(signature = (columns, /))]
-pub(crate) fn table_of(columns: Vec<(String, String, Bound<'_, PyAny>)>) -> PyResult<PyTable> {
-    let mut fields = Vec::with_capacity(columns.len());
-    let mut arrays: Vec<ArrayRef> = Vec::with_capacity(columns.len());
-    for (name, kind, values) in columns {
-        let array: ArrayRef = match kind.as_str() {
-            "integers" => Arc::new(Int64Array::from(values.extract::<Vec<Option<i64>>>()?)),
-            "truths" => Arc::new(BooleanArray::from(values.extract::<Vec<Option<bool>>>()?)),
-            "lists" => Arc::new(lists(values.extract()?)),
-            _ => Arc::new(LargeStringArray::from(values.extract::<Vec<Option<String>>>()?)),
-        };
-        fields.push(Field::new(name, array.data_type().clone(), true));
-        arrays.push(array);
-    }
+pub(crate) fn table_of(columns: Vec<(String, Vec<Option<String>>)>) -> PyResult<PyTable> {
+    let fields: Vec<_> =
+        columns.iter().map(|(name, _)| Field::new(name, DataType::LargeUtf8, true)).collect();
+    let texts = columns.into_iter().map(|(_, texts)| Arc::new(LargeStringArray::from(texts)) as ArrayRef);
     let schema = Arc::new(Schema::new(fields));
-    let batch = RecordBatch::try_new(schema.clone(), arrays).map_err(|error| broken(&error))?;
+    let batch = RecordBatch::try_new(schema.clone(), texts.collect()).map_err(|error| broken(&error))?;
     PyTable::try_new(vec![batch], schema)
-}
-
-fn lists(values: Vec<Option<Vec<i64>>>) -> arrow_array::LargeListArray {
-    let mut builder = LargeListBuilder::new(Int64Builder::new());
-    builder.extend(values.into_iter().map(|list| list.map(|list| list.into_iter().map(Some))));
-    builder.finish()
 }
 
 /// The columns of a table by name, each value as text and an empty cell as `None`; what a list holds has spaces between.

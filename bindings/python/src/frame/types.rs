@@ -1,10 +1,10 @@
 //! A column of any suitable Arrow type as a column of the one type that is read; others are refused by name.
 
-use arrow_array::{Array, ArrayRef, BooleanArray, cast::AsArray, types::Int64Type};
+use arrow_array::{Array, ArrayRef, cast::AsArray, types::Int64Type};
 use arrow_cast::{CastOptions, cast_with_options};
 use arrow_schema::{DataType, Field};
 use pyo3::prelude::*;
-use vangnet::{ErrorKind, Notation};
+use vangnet::ErrorKind;
 
 use super::options::Options;
 use crate::errors;
@@ -68,27 +68,22 @@ pub(super) fn integers(name: &str, column: &ArrayRef) -> PyResult<ArrayRef> {
     }
 }
 
-/// Booleans, and in the Dutch notation `ja` and `nee`; an empty text is an empty cell.
-pub(super) fn truths(options: &Options, name: &str, column: &ArrayRef) -> PyResult<ArrayRef> {
-    let dutch = options.reading.notation == Notation::Dutch;
+/// Integers, or text, whose cells are read one by one.
+pub(super) fn wholes(name: &str, column: &ArrayRef) -> PyResult<ArrayRef> {
+    if is_text(column) { text(name, column) } else { integers(name, column) }
+}
+
+/// Booleans, or text, whose cells are read one by one.
+pub(super) fn truths(name: &str, column: &ArrayRef) -> PyResult<ArrayRef> {
     match value_type(column.data_type()) {
         DataType::Boolean | DataType::Null => cast(name, column, &DataType::Boolean),
-        DataType::Utf8 | DataType::LargeUtf8 | DataType::Utf8View if dutch => {
-            let words = text(name, column)?;
-            let read = |word: Option<&str>| match word.map(|word| word.trim().to_lowercase()).as_deref() {
-                None | Some("") => Ok(None),
-                Some("ja") => Ok(Some(true)),
-                Some("nee") => Ok(Some(false)),
-                Some(other) => {
-                    let message = format!("The column {name:?} holds {other:?}: it must hold ja and nee.");
-                    Err(errors::frame(ErrorKind::InvalidType, Some(&format!("/{name}")), &message))
-                }
-            };
-            let truths = words.as_string::<i64>().iter().map(read).collect::<PyResult<BooleanArray>>()?;
-            Ok(std::sync::Arc::new(truths))
-        }
+        _ if is_text(column) => text(name, column),
         other => Err(refused(name, other, "it must hold true and false", "")),
     }
+}
+
+fn is_text(column: &ArrayRef) -> bool {
+    matches!(value_type(column.data_type()), DataType::Utf8 | DataType::LargeUtf8 | DataType::Utf8View)
 }
 
 pub(super) fn days(name: &str, column: &ArrayRef) -> PyResult<ArrayRef> {
@@ -107,6 +102,7 @@ pub(super) fn lists(name: &str, column: &ArrayRef) -> PyResult<ArrayRef> {
             item.data_type()
         }
         DataType::Null => &DataType::Null,
+        _ if is_text(column) => return text(name, column),
         other => return Err(refused(name, other, "it must hold lists of integers", "")),
     };
     if !items.is_integer() && !items.is_null() {

@@ -16,7 +16,7 @@ use crate::{
 ///
 /// let row = |budget, net_costs| PanelRow {
 ///     municipality: Some("0202"),
-///     year: Some(2024),
+///     year: Some(2024.into()),
 ///     budget: Some(Amount::Text(budget)),
 ///     net_costs: Some(Amount::Text(net_costs)),
 ///     ..PanelRow::default()

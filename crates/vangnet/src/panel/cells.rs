@@ -1,6 +1,12 @@
 //! The cells of a row: which may be absent, how an amount may be written, and what is wrong with them.
 
-use super::{index::Key, index::Owner, municipalities::Id, scenarios::Scenario};
+use super::{
+    index::Key,
+    index::Owner,
+    municipalities::Id,
+    scenarios::Scenario,
+    written::{Truth, Whole, YearList},
+};
 use crate::{
     Amount, Budget, BudgetStage, Day, Error, Euro, Inhabitants, Notation, Procedure, Reading, Year,
     YearFigures,
@@ -45,7 +51,7 @@ impl Amount<'_> {
 ///
 /// let row = PanelRow {
 ///     municipality: Some("0202"),
-///     year: Some(2019),
+///     year: Some(2019.into()),
 ///     budget: Some(Amount::Text("102222222.22")),
 ///     net_costs: Some(Amount::Text("111422222.22")),
 ///     ..PanelRow::default()
@@ -60,7 +66,7 @@ pub struct PanelRow<'a> {
     /// rows of its own scenario.
     pub scenario: Option<&'a str>,
     /// The deficit year of the row. Required.
-    pub year: Option<i64>,
+    pub year: Option<Whole<'a>>,
     /// The budget. Required.
     pub budget: Option<Amount<'a>>,
     /// The net costs. Required.
@@ -72,7 +78,7 @@ pub struct PanelRow<'a> {
     /// The stage of the budget; absent for a definitive one.
     pub budget_stage: Option<&'a str>,
     /// The number of inhabitants (2015 and 2016).
-    pub inhabitants: Option<i64>,
+    pub inhabitants: Option<Whole<'a>>,
     /// The application; with every cell absent there is none.
     pub procedure: ProcedureCells<'a>,
 }
@@ -90,17 +96,17 @@ pub struct ProcedureCells<'a> {
     /// The day on which the request was received, `YYYY-MM-DD`; in the Dutch notation `DD-MM-YYYY` too.
     pub received: Option<&'a str>,
     /// The college declares that it took measures.
-    pub college_declaration: Option<bool>,
+    pub college_declaration: Option<Truth<'a>>,
     /// The council consents.
-    pub council_consent: Option<bool>,
+    pub council_consent: Option<Truth<'a>>,
     /// Internal measures were taken.
-    pub internal_measures: Option<bool>,
+    pub internal_measures: Option<Truth<'a>>,
     /// External measures were taken.
-    pub external_measures: Option<bool>,
+    pub external_measures: Option<Truth<'a>>,
     /// The years over which a vangnetuitkering was granted.
-    pub granted_years: Option<Vec<i64>>,
+    pub granted_years: Option<YearList<'a>>,
     /// The calendar years of an *aanwijzing*.
-    pub instruction_years: Option<Vec<i64>>,
+    pub instruction_years: Option<YearList<'a>>,
 }
 
 /// A row whose cells are right.
@@ -160,7 +166,7 @@ impl PanelRow<'_> {
         municipality: impl FnOnce(&str) -> Result<Id, Error>,
     ) -> (Option<Key>, Result<Row, Error>) {
         let municipality = read_required(self.municipality, "municipality", municipality);
-        let year = read_required(self.year, "year", Year::new);
+        let year = read_required(self.year.filter(Whole::is_there), "year", |year| Year::new(year.year()?));
         match (municipality, year) {
             (Ok(municipality), Ok(year)) => {
                 let owner = Owner { municipality, scenario };
@@ -187,7 +193,9 @@ impl PanelRow<'_> {
         if let Some(stage) = read(there(self.budget_stage), "budget_stage", BudgetStage::parse)? {
             figures = figures.with_stage(stage);
         }
-        let inhabitants = read(self.inhabitants, "inhabitants", Inhabitants::new)?;
+        let inhabitants = read(self.inhabitants.filter(Whole::is_there), "inhabitants", |inhabitants| {
+            Inhabitants::new(inhabitants.count(reading.notation)?)
+        })?;
         Ok(Row { owner, figures, inhabitants, procedure: self.procedure.read(reading)? })
     }
 }
@@ -204,16 +212,29 @@ impl ProcedureCells<'_> {
 
     fn read(mut self, reading: Reading) -> Result<Option<Procedure>, Error> {
         self.received = there(self.received);
+        for truth in [
+            &mut self.college_declaration,
+            &mut self.council_consent,
+            &mut self.internal_measures,
+            &mut self.external_measures,
+        ] {
+            *truth = truth.filter(Truth::is_there);
+        }
+        self.granted_years = self.granted_years.filter(YearList::is_there);
+        self.instruction_years = self.instruction_years.filter(YearList::is_there);
         if self.is_absent() {
             return Ok(None);
         }
-        let years = |years: Vec<i64>| years.into_iter().map(Year::new).collect();
+        let years = |years: YearList<'_>| years.years()?.into_iter().map(Year::new).collect();
+        let truth = |cell: Option<Truth<'_>>, column| {
+            read_required(cell, column, |truth| truth.read(reading.notation))
+        };
         Ok(Some(Procedure {
             received: read_required(self.received, "received", |text| day(text, reading.notation))?,
-            college_declaration: required(self.college_declaration, "college_declaration")?,
-            council_consent: required(self.council_consent, "council_consent")?,
-            internal_measures: required(self.internal_measures, "internal_measures")?,
-            external_measures: required(self.external_measures, "external_measures")?,
+            college_declaration: truth(self.college_declaration, "college_declaration")?,
+            council_consent: truth(self.council_consent, "council_consent")?,
+            internal_measures: truth(self.internal_measures, "internal_measures")?,
+            external_measures: truth(self.external_measures, "external_measures")?,
             granted_years: read_required(self.granted_years, "granted_years", years)?,
             instruction_years: read_required(self.instruction_years, "instruction_years", years)?,
         }))

@@ -20,9 +20,9 @@ const NEAR: i64 = 2000;
 /// ```
 /// use vangnet::{Amount, Panel, PanelRow};
 ///
-/// let row = |year| PanelRow {
+/// let row = |year: i64| PanelRow {
 ///     municipality: Some("0202"),
-///     year: Some(year),
+///     year: Some(year.into()),
 ///     budget: Some(Amount::Text("100000000")),
 ///     net_costs: Some(Amount::Text("109000000")),
 ///     ..PanelRow::default()

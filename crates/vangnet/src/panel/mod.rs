@@ -14,6 +14,7 @@ mod plan;
 mod rows;
 mod run;
 mod scenarios;
+mod written;
 
 use std::{borrow::Cow, collections::HashMap};
 
@@ -22,6 +23,7 @@ pub use self::{
     cells::{PanelRow, ProcedureCells},
     columns::PanelColumns,
     mergers::Merger,
+    written::{Truth, Whole, YearList},
 };
 use self::{answer_columns::RowAnswer, municipalities::Municipalities, rows::Rows, scenarios::Scenarios};
 use crate::{Assessment, Case, Error, Municipality, Reading, RuleSet, Year, assess_with};
@@ -37,9 +39,9 @@ use crate::{Assessment, Case, Error, Municipality, Reading, RuleSet, Year, asses
 /// ```
 /// use vangnet::{Amount, Outcome, Panel, PanelRow};
 ///
-/// let row = |year, budget, net_costs| PanelRow {
+/// let row = |year: i64, budget, net_costs| PanelRow {
 ///     municipality: Some("0202"),
-///     year: Some(year),
+///     year: Some(year.into()),
 ///     budget: Some(Amount::Text(budget)),
 ///     net_costs: Some(Amount::Text(net_costs)),
 ///     ..PanelRow::default()
@@ -115,7 +117,7 @@ impl Panel {
     ///
     /// let row = PanelRow {
     ///     municipality: Some("0202"),
-    ///     year: Some(2024),
+    ///     year: Some(2024.into()),
     ///     budget: Some(Amount::Text("100.000")),
     ///     net_costs: Some(Amount::RoundToCents(109_000.0)),
     ///     ..PanelRow::default()
@@ -148,9 +150,9 @@ impl Panel {
     /// ```
     /// use vangnet::{Amount, Merger, Panel, PanelRow, Year};
     ///
-    /// let row = |municipality, year, net_costs| PanelRow {
+    /// let row = |municipality, year: i64, net_costs| PanelRow {
     ///     municipality: Some(municipality),
-    ///     year: Some(year),
+    ///     year: Some(year.into()),
     ///     budget: Some(Amount::Text("100")),
     ///     net_costs: Some(Amount::Text(net_costs)),
     ///     ..PanelRow::default()
@@ -182,7 +184,7 @@ impl Panel {
     ///
     /// let row = PanelRow {
     ///     municipality: Some("0202"),
-    ///     year: Some(2026),
+    ///     year: Some(2026.into()),
     ///     budget: Some(Amount::Text("100")),
     ///     net_costs: Some(Amount::Text("109")),
     ///     ..PanelRow::default()
