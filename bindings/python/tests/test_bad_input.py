@@ -370,7 +370,7 @@ def test_an_option_of_a_table_that_is_no_text_is_refused_in_plain_words(name: st
     rule = (
         "a dict {old: (new, first year of the new one)}, with codes or names as text"
         if name == "successors"
-        else "text"
+        else "a string"
     )
     assert str(raised.value).startswith(f"/{name} must be {rule}")
     assert (raised.value.code, raised.value.field) == ("invalid_type", f"/{name}")
