@@ -14,7 +14,7 @@ use vangnet::{
 use crate::{
     arguments,
     case::PyCase,
-    errors, html,
+    errors,
     python::{self, ToPython},
     receipt::{PyReceipt, PySheet},
     rules::{PyRuleSet, Rules},
@@ -359,14 +359,14 @@ impl PyAssessment {
         value::to_json(&self.answer)
     }
 
-    /// Two tables, the bands and the tests, as HTML; `lang` is "nl" or "en".
+    /// The answer in plain words as HTML, with the bands and the tests as tables; `lang` is "nl" or "en".
     ///
     /// >>> import vangnet
     /// >>> "<table" in vangnet.assess(year=2024, budget=100, net_costs=109).to_html(lang="nl")
     /// True
     #[pyo3(signature = (*, lang=None))]
     fn to_html(&self, lang: Option<&Bound<'_, PyAny>>) -> PyResult<String> {
-        Ok(html::assessment(&self.core_receipt()?, arguments::language(lang)?))
+        Ok(vangnet::explain_html(&self.core_receipt()?, arguments::language(lang)?))
     }
 
     fn _repr_html_(&self) -> PyResult<String> {

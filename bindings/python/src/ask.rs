@@ -33,6 +33,18 @@ pub(crate) fn answer_question<'py>(py: Python<'py>, question: &[u8]) -> Bound<'p
     PyBytes::new(py, &answer)
 }
 
+/// The answer to a question of the contract, as HTML for a notebook.
+///
+/// >>> from vangnet import _native
+/// >>> _native.question_html(b'{"question":"macro_budgets"}', "en")[:16]
+/// '<p><b>The publis'
+#[pyfunction]
+#[pyo3(signature = (question, lang, /))]
+pub(crate) fn question_html(question: &[u8], lang: Option<&Bound<'_, PyAny>>) -> PyResult<String> {
+    let language = arguments::language(lang)?;
+    vangnet::questions::explain_html(question, language).map_err(|error| errors::to_exception(&error))
+}
+
 /// An argument as the JSON of a question holds it: exact numbers as text, other values unchanged.
 ///
 /// >>> from decimal import Decimal

@@ -20,7 +20,6 @@ mod document;
 mod errors;
 mod frame;
 mod households;
-mod html;
 mod missing;
 mod money;
 mod python;
@@ -40,7 +39,7 @@ mod _native {
     #[pymodule_export]
     use super::answer::{PyAssessment, PyProcedureAnswer, PyRouteAnswer, PyScaleAnswer, PyTestAnswer};
     #[pymodule_export]
-    use super::ask::{answer_question, argument, refusal};
+    use super::ask::{answer_question, argument, question_html, refusal};
     #[pymodule_export]
     use super::assess::{assess, evaluate, evaluate_to};
     #[pymodule_export]

@@ -37,6 +37,16 @@ value::value_class! {
         fn explain(&self, lang: Option<&Bound<'_, PyAny>>) -> PyResult<String> {
             Ok(self.0.in_words(arguments::language(lang)?))
         }
+
+        /// The same as HTML, for a notebook.
+        #[pyo3(signature = (*, lang=None))]
+        fn to_html(&self, lang: Option<&Bound<'_, PyAny>>) -> PyResult<String> {
+            Ok(self.0.explain_html(arguments::language(lang)?))
+        }
+
+        fn _repr_html_(&self) -> PyResult<String> {
+            self.to_html(None)
+        }
     }
 }
 

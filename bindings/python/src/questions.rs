@@ -299,6 +299,21 @@ impl PySideBySide {
         self.result.rules.to_python(py)
     }
 
+    /// Both answers beside each other as HTML, with what decides them in words; `lang` is "nl" or "en".
+    ///
+    /// >>> import vangnet
+    /// >>> case = vangnet.Case(id="", year=2024, figures=[vangnet.YearFigures(year=2024, budget=100, net_costs=106)])
+    /// >>> "<th>Verschil</th>" in vangnet.compare(case, *2 * [vangnet.rule_set(2024)]).to_html(lang="nl")
+    /// True
+    #[pyo3(signature = (*, lang=None))]
+    fn to_html(&self, lang: Option<&Bound<'_, PyAny>>) -> PyResult<String> {
+        Ok(self.result.explain_html(arguments::language(lang)?))
+    }
+
+    fn _repr_html_(&self) -> PyResult<String> {
+        self.to_html(None)
+    }
+
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
         let fields = [
             ("first", self.first().into_bound_py_any(py)?),

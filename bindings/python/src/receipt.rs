@@ -209,5 +209,15 @@ value::value_class! {
         fn explain(&self, lang: Option<&Bound<'_, PyAny>>, markup: Option<&Bound<'_, PyAny>>) -> PyResult<String> {
             Ok(explain(&self.0, arguments::language(lang)?, arguments::markup(markup)?))
         }
+
+        /// The same as HTML, for a notebook.
+        #[pyo3(signature = (*, lang=None))]
+        fn to_html(&self, lang: Option<&Bound<'_, PyAny>>) -> PyResult<String> {
+            Ok(vangnet::explain_html(&self.0, arguments::language(lang)?))
+        }
+
+        fn _repr_html_(&self) -> PyResult<String> {
+            self.to_html(None)
+        }
     }
 }

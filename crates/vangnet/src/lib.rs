@@ -63,7 +63,7 @@ pub use count::Count;
 pub use error::{Error, ErrorKind};
 pub use euro::{Budget, Euro};
 pub use exact::Exact;
-pub use explain::{Markup, explain};
+pub use explain::{Markup, explain, explain_html};
 pub use figure::Figure;
 pub use figures::{BudgetStage, YearFigures};
 pub use harmless::harmless;

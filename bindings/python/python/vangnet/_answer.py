@@ -13,7 +13,7 @@ from types import NoneType, UnionType
 from typing import Any, Literal, TypeVar, Union, cast, dataclass_transform, get_args, get_origin
 
 from ._errors import InputError
-from ._native import Citation, Wording, answer_question, argument, refusal
+from ._native import Citation, Wording, answer_question, argument, question_html, refusal
 from .typing import Lang, Markup
 
 _T = TypeVar("_T")
@@ -55,6 +55,14 @@ class Answer(Value):
     def to_json(self) -> str:
         """The answer as the core wrote it, as JSON: amounts and ratios as text."""
         return self._of_the_core(self._json)
+
+    def to_html(self, *, lang: Lang | None = None) -> str:
+        """The answer in plain words and tables as HTML, for a notebook; `lang` is "nl" or "en", without it Dutch."""
+        return question_html(self._of_the_core(self._question).encode(), lang)
+
+    def _repr_html_(self) -> str | None:
+        # What was put together by hand has no words of the core: a notebook then shows its `repr`.
+        return self.to_html() if self._question else None
 
     def _of_the_core(self, text: str) -> str:
         if text:

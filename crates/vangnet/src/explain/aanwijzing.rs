@@ -17,10 +17,14 @@ impl AanwijzingReduction {
     /// # Ok::<(), vangnet::Error>(())
     /// ```
     pub fn explain(&self, language: Language, markup: Markup) -> String {
+        write(&self.told(language), markup)
+    }
+
+    pub(crate) fn told(&self, language: Language) -> Vec<Block> {
         let heading = language.either("Het budget na een aanwijzing", "The budget after an aanwijzing");
         let mut blocks = vec![Block::Heading(heading.into()), Block::Paragraph(self.in_words(language))];
         blocks.extend(closing(&self.basis, language));
-        write(&blocks, markup)
+        blocks
     }
 
     fn in_words(&self, language: Language) -> String {

@@ -31,6 +31,10 @@ impl Attribution {
     /// # Ok::<(), vangnet::Error>(())
     /// ```
     pub fn explain(&self, language: Language, markup: Markup) -> String {
+        write(&self.told(language), markup)
+    }
+
+    pub(crate) fn told(&self, language: Language) -> Vec<Block> {
         let text = [in_words(&self.to, language), in_words(&self.from, language), self.difference(language)];
         let rows = self
             .parts
@@ -55,7 +59,7 @@ impl Attribution {
         ];
         blocks.extend(self.missing.iter().map(|factor| Block::Paragraph(lacks(*factor, language).into())));
         blocks.extend(closing(&self.basis, language));
-        write(&blocks, markup)
+        blocks
     }
 
     fn difference(&self, language: Language) -> String {

@@ -25,6 +25,10 @@ impl BudgetHistory {
     /// # Ok::<(), vangnet::Error>(())
     /// ```
     pub fn explain(&self, language: Language, markup: Markup) -> String {
+        write(&self.told(language), markup)
+    }
+
+    pub(crate) fn told(&self, language: Language) -> Vec<Block> {
         let year = self.year;
         let heading = match language {
             Language::Dutch => format!("Hoe het budget over {year} tot stand kwam"),
@@ -47,7 +51,7 @@ impl BudgetHistory {
             blocks.push(Block::Paragraph(self.how_split(language)));
         }
         blocks.extend(closing(&self.basis, language));
-        write(&blocks, markup)
+        blocks
     }
 
     fn stage_table(&self, language: Language) -> Block {
@@ -55,7 +59,7 @@ impl BudgetHistory {
         let missing = || unknown(language);
         let euro = |amount: Option<Euro>| amount.map_or_else(missing, |amount| language.euro(amount));
         let rows = self.stages.iter().map(|stage| {
-            let mut row = vec![name(stage.stage, language).into(), language.euro(stage.budget.euro())];
+            let mut row = vec![stage_name(stage.stage, language).into(), language.euro(stage.budget.euro())];
             row.push(euro(stage.macro_budget.map(crate::Budget::euro)));
             row.extend(reserved.then(|| euro(stage.vangnet_reserve)));
             row.push(stage.share.map_or_else(missing, |share| language.percentage(share.to_decimal(), 4)));
@@ -80,7 +84,7 @@ impl BudgetHistory {
             vec![step, language.euro(change.amount), part(change.macro_budget), part(change.share)]
         };
         let step = |change: &StageChange| {
-            let [from, to] = [change.from, change.to].map(|stage| name(stage, language).to_lowercase());
+            let [from, to] = [change.from, change.to].map(|stage| stage_name(stage, language).to_lowercase());
             match language {
                 Language::Dutch => format!("Van {from} naar {to}"),
                 Language::English => format!("From {from} to {to}"),
@@ -176,7 +180,7 @@ pub(super) fn unknown(language: Language) -> String {
     language.either("onbekend", "unknown").into()
 }
 
-const fn name(stage: BudgetStage, language: Language) -> &'static str {
+pub(super) const fn stage_name(stage: BudgetStage, language: Language) -> &'static str {
     match stage {
         BudgetStage::Provisional => language.either("Voorlopig", "Provisional"),
         BudgetStage::RevisedProvisional => language.either("Nader voorlopig", "Revised provisional"),

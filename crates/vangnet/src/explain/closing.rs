@@ -4,7 +4,7 @@ use super::{document::Block, dutch::Dutch, english::English, story::cited};
 use crate::{Basis, Caveat, Evidence, Language};
 
 /// The last blocks of an explanation: the mark, the warnings and the sources.
-pub(super) fn closing(basis: &Basis, language: Language) -> Vec<Block> {
+pub(crate) fn closing(basis: &Basis, language: Language) -> Vec<Block> {
     let follows_the_law = basis.evidence == Evidence::User && !basis.sources.is_empty();
     let mark = if follows_the_law {
         language.either(
@@ -24,6 +24,17 @@ pub(super) fn closing(basis: &Basis, language: Language) -> Vec<Block> {
         }));
     }
     blocks
+}
+
+/// The mark of a value, in a word or two.
+pub(super) const fn mark(evidence: Evidence, language: Language) -> &'static str {
+    match evidence {
+        Evidence::Law => language.either("wet", "law"),
+        Evidence::Official => language.either("officieel", "official"),
+        Evidence::Secondary => language.either("publicatie van derden", "secondary source"),
+        Evidence::Inferred => language.either("afgeleid", "inferred"),
+        Evidence::User => language.either("zelf opgegeven", "supplied by the user"),
+    }
 }
 
 const fn evidence(evidence: Evidence, language: Language) -> &'static str {

@@ -33,6 +33,10 @@ impl Deviation {
     /// # Ok::<(), vangnet::Error>(())
     /// ```
     pub fn explain(&self, language: Language, markup: Markup) -> String {
+        write(&self.told(language), markup)
+    }
+
+    pub(crate) fn told(&self, language: Language) -> Vec<Block> {
         let heading = match language {
             Language::Dutch => {
                 format!("Het verdeelmodel vergeleken met de werkelijkheid over {}", self.year)
@@ -54,7 +58,7 @@ impl Deviation {
         let unknown = self.unknown.iter().map(|lack| Block::Paragraph(because(*lack, language).into()));
         blocks.extend(unknown);
         blocks.extend(closing(&self.basis, language));
-        write(&blocks, markup)
+        blocks
     }
 
     fn sides(&self, language: Language) -> Block {

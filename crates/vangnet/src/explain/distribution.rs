@@ -26,6 +26,10 @@ impl Distribution {
     /// # Ok::<(), vangnet::Error>(())
     /// ```
     pub fn explain(&self, language: Language, markup: Markup) -> String {
+        write(&self.told(language), markup)
+    }
+
+    pub(crate) fn told(&self, language: Language) -> Vec<Block> {
         let year = self.year;
         let heading = match language {
             Language::Dutch => format!("De verdeling van het macrobudget over {year}"),
@@ -52,7 +56,7 @@ impl Distribution {
         ];
         blocks.extend(self.note.iter().map(|note| Block::Paragraph(language.of(note).into())));
         blocks.extend(closing(&self.basis, language));
-        write(&blocks, markup)
+        blocks
     }
 
     /// What there is to distribute, and what it is made of.

@@ -3,7 +3,7 @@
 use crate::harmless::{in_list_item, in_markdown, is_hidden};
 
 /// A piece of an explanation.
-pub(super) enum Block {
+pub(crate) enum Block {
     Heading(String),
     Paragraph(String),
     Table { head: Vec<String>, rows: Vec<Vec<String>> },
@@ -11,9 +11,9 @@ pub(super) enum Block {
 }
 
 /// A point of a list, with a link where there is one.
-pub(super) struct Item {
-    pub(super) text: String,
-    pub(super) url: Option<String>,
+pub(crate) struct Item {
+    pub(crate) text: String,
+    pub(crate) url: Option<String>,
 }
 
 /// The blocks as Markdown. Every text is escaped, so that what a user wrote (an id, a title) stays text.
@@ -66,6 +66,42 @@ pub(super) fn plain(blocks: &[Block]) -> String {
             .collect(),
     });
     written.collect::<Vec<_>>().join("\n")
+}
+
+/// The blocks as HTML, for a notebook. Every text is escaped.
+pub(crate) fn html(blocks: &[Block]) -> String {
+    let cells = |cells: &[String], tag: &str| -> String {
+        let written = cells.iter().map(|cell| format!("<{tag}>{}</{tag}>", in_html(cell)));
+        written.collect::<Vec<_>>().concat()
+    };
+    let written = blocks.iter().map(|block| match block {
+        Block::Heading(text) => format!("<p><b>{}</b></p>", in_html(text)),
+        Block::Paragraph(text) => format!("<p>{}</p>", in_html(text)),
+        Block::Table { head, rows } => {
+            let rows = rows.iter().map(|row| format!("<tr>{}</tr>", cells(row, "td")));
+            let (head, rows) = (cells(head, "th"), rows.collect::<Vec<_>>().concat());
+            format!("<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>")
+        }
+        Block::List(items) => {
+            let items = items.iter().map(|item| {
+                let text = in_html(&item.text);
+                match item.url.as_deref().filter(|url| is_web_address(url)) {
+                    Some(url) => format!("<li><a href=\"{}\">{text}</a></li>", in_html(url)),
+                    None => format!("<li>{text}</li>"),
+                }
+            });
+            format!("<ul>{}</ul>", items.collect::<String>())
+        }
+    });
+    written.collect()
+}
+
+fn in_html(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+        .replace('\'', "&#39;")
 }
 
 fn one_line(text: &str) -> String {

@@ -23,6 +23,10 @@ impl HouseholdAnswer {
     /// # let _ = page;
     /// ```
     pub fn explain(&self, language: Language, markup: Markup) -> String {
+        write(&self.told(language), markup)
+    }
+
+    pub(crate) fn told(&self, language: Language) -> Vec<Block> {
         let year = self.budget_year;
         let heading = match language {
             Language::Dutch => format!("Wat het verdeelmodel van {year} verwacht"),
@@ -51,7 +55,7 @@ impl HouseholdAnswer {
             "The effect of a characteristic is the difference from the same household without it, in percentage points. The effects do not add up to the chance, because they strengthen or weaken each other. The names of the characteristics are those of the publication.",
         ).into()));
         blocks.extend(closing(&self.basis, language));
-        write(&blocks, markup)
+        blocks
     }
 
     fn expectation(&self, language: Language) -> String {

@@ -17,6 +17,10 @@ impl LateAccounts {
     /// # Ok::<(), vangnet::Error>(())
     /// ```
     pub fn explain(&self, language: Language, markup: Markup) -> String {
+        write(&self.told(language), markup)
+    }
+
+    pub(crate) fn told(&self, language: Language) -> Vec<Block> {
         let [costs, corrected, lowered, raised] =
             [self.costs, self.corrected, self.if_lowered, self.if_raised].map(|amount| language.euro(amount));
         let (factor, unknown) = (language.rate(self.factor), language.of(&self.unknown));
@@ -42,6 +46,6 @@ impl LateAccounts {
         };
         let mut blocks = vec![Block::Heading(heading), Block::Paragraph(text), Block::Paragraph(unknown)];
         blocks.extend(closing(&self.basis, language));
-        write(&blocks, markup)
+        blocks
     }
 }

@@ -1,6 +1,11 @@
 //! What an answer waits for, in words.
 
-use super::{dutch::Dutch, english::English, words::Words};
+use super::{
+    document::{Block, html},
+    dutch::Dutch,
+    english::English,
+    words::Words,
+};
 use crate::{Language, Missing, Route, UndecidedTest, Year};
 
 impl Missing {
@@ -26,6 +31,23 @@ impl Missing {
             Language::Dutch => self.told(&Dutch),
             Language::English => self.told(&English),
         }
+    }
+
+    /// The same as HTML, for a notebook.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use vangnet::{Budget, Case, Language, RuleSet, YearFigures, Year};
+    /// # let year = Year::new(2024)?;
+    /// # let figures = YearFigures::new(year, Budget::parse("100")?, "109".parse()?)?;
+    /// # let case = Case::new("", year, vec![figures])?;
+    /// let missing = vangnet::assess(&case)?.missing(&case, RuleSet::for_year(year)?).unwrap();
+    /// assert!(missing.explain_html(Language::English).starts_with("<p>The test of several years"));
+    /// # Ok::<(), vangnet::Error>(())
+    /// ```
+    pub fn explain_html(&self, language: Language) -> String {
+        html(&[Block::Paragraph(self.in_words(language))])
     }
 
     pub(super) fn told(&self, words: &impl Words) -> String {

@@ -4,6 +4,7 @@ mod aanwijzing;
 mod attribution;
 mod budget;
 mod closing;
+mod comparison;
 mod deviation;
 mod distribution;
 mod document;
@@ -13,10 +14,13 @@ mod household;
 mod late_accounts;
 mod missing;
 mod payments;
+mod published;
 mod story;
 mod tests;
 mod words;
 
+pub(crate) use document::{Block, html};
+pub(crate) use published::{macro_budgets, weights};
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -86,11 +90,31 @@ impl Markup {
 /// # Ok::<(), vangnet::Error>(())
 /// ```
 pub fn explain(receipt: &Receipt, language: Language, markup: Markup) -> String {
-    let blocks = match language {
+    write(&told(receipt, language), markup)
+}
+
+fn told(receipt: &Receipt, language: Language) -> Vec<document::Block> {
+    match language {
         Language::Dutch => story::tell(receipt, &dutch::Dutch),
         Language::English => story::tell(receipt, &english::English),
-    };
-    write(&blocks, markup)
+    }
+}
+
+/// The same explanation as HTML, for a notebook: paragraphs, tables and links, every text in it escaped.
+///
+/// # Example
+///
+/// ```
+/// # use vangnet::{Budget, Case, Language, YearFigures, Year};
+/// # let year = Year::new(2018)?;
+/// # let figures = YearFigures::new(year, Budget::parse("100000000")?, "104000000".parse()?)?;
+/// let receipt = vangnet::receipt(&Case::new("<b>", year, vec![figures])?)?;
+/// let html = vangnet::explain_html(&receipt, Language::English);
+/// assert!(html.contains("<td>up to 5.0% of the budget</td>") && !html.contains(": <b>"));
+/// # Ok::<(), vangnet::Error>(())
+/// ```
+pub fn explain_html(receipt: &Receipt, language: Language) -> String {
+    document::html(&told(receipt, language))
 }
 
 impl Receipt {
@@ -117,7 +141,7 @@ impl Receipt {
     }
 }
 
-fn write(blocks: &[document::Block], markup: Markup) -> String {
+pub(crate) fn write(blocks: &[document::Block], markup: Markup) -> String {
     match markup {
         Markup::Markdown => document::markdown(blocks),
         Markup::Plain => document::plain(blocks),

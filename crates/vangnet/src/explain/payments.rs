@@ -20,6 +20,10 @@ impl PaymentCalendar {
     /// # Ok::<(), vangnet::Error>(())
     /// ```
     pub fn explain(&self, language: Language, markup: Markup) -> String {
+        write(&self.told(language), markup)
+    }
+
+    pub(crate) fn told(&self, language: Language) -> Vec<Block> {
         let rows = self.payments.iter().map(|payment| {
             let amounts = [payment.regular, payment.change, payment.amount].map(|sum| language.euro(sum));
             std::iter::once(month(payment, language)).chain(amounts).collect()
@@ -42,7 +46,7 @@ impl PaymentCalendar {
             Block::Table { head: head.map(Into::into).into(), rows },
         ];
         blocks.extend(closing(&self.basis, language));
-        write(&blocks, markup)
+        blocks
     }
 
     fn shares(&self, language: Language) -> String {

@@ -4,11 +4,12 @@ use serde::Serialize;
 
 use super::value::{Fields, Value};
 use crate::{
-    Basis, BudgetStage, Error, Evidence, Year,
+    Basis, BudgetStage, Error, Evidence, Language, Year,
     budget::{
         self, AanwijzingReduction, BudgetHistory, LateAccounts, MacroBudget, PaymentCalendar, Revised,
         StageBudget, YearRules,
     },
+    explain::{self, Block},
 };
 
 #[derive(Serialize)]
@@ -20,6 +21,12 @@ pub(super) struct MacroBudgets {
 
 /// The length of `{"stage":"voorlopig","budget":"1"},`.
 const SHORTEST_STAGE: usize = 35;
+
+impl MacroBudgets {
+    pub(super) fn told(&self, language: Language) -> Vec<Block> {
+        explain::macro_budgets(self.macro_budgets, &self.basis, language)
+    }
+}
 
 pub(super) fn history(question: &Value<'_>) -> Result<BudgetHistory, Error> {
     let fields = question.fields(&["question", "year", "stages", "split"])?;

@@ -30,6 +30,7 @@ use crate::{
     contract::json,
     distribution::Distribution,
     error::{Cause, Quoted},
+    explain::{self, Block, html},
     model::HouseholdAnswer,
 };
 
@@ -66,13 +67,39 @@ pub fn answer(question: &[u8], answer: &mut Vec<u8>) {
 /// # Ok::<(), std::io::Error>(())
 /// ```
 pub fn answer_to(question: &[u8], answer: &mut impl io::Write) -> io::Result<()> {
-    let line = json::parse(question).ok_or_else(|| Error::new(Cause::NotJson));
-    let asked = line.and_then(|line| ask(line.root()));
-    match asked {
+    match read(question) {
         Ok(given) => serde_json::to_writer(answer, &given)?,
         Err(error) => serde_json::to_writer(answer, &ErrorAnswer { error })?,
     }
     Ok(())
+}
+
+/// The answer to a question in words and tables, as HTML for a notebook. Every text is escaped.
+///
+/// It takes the questions that `explain` is about, and those of what is published: `indicators` and `macro_budgets`.
+///
+/// # Errors
+///
+/// Those of the question.
+///
+/// # Example
+///
+/// ```
+/// use vangnet::{Language, questions};
+///
+/// let question = br#"{"question":"aanwijzing_reduction","budget":"100000000","years_after_term":1}"#;
+/// let html = questions::explain_html(question, Language::English)?;
+/// assert!(html.starts_with("<p><b>The budget after an aanwijzing</b></p>"));
+/// # Ok::<(), vangnet::Error>(())
+/// ```
+pub fn explain_html(question: &[u8], language: Language) -> Result<String, Error> {
+    let given = read(question)?;
+    Ok(html(&given.told(language)))
+}
+
+fn read(question: &[u8]) -> Result<Given, Error> {
+    let line = json::parse(question).ok_or_else(|| Error::new(Cause::NotJson))?;
+    ask(line.root())
 }
 
 #[derive(Serialize)]
@@ -139,18 +166,25 @@ fn explanation(question: &Value<'_>) -> Result<String, Error> {
     let language =
         fields.read("lang", |code| Language::parse(&code.text()?).map_err(|error| code.at(error)))?;
     let (markup, language) = (markup.unwrap_or_default(), language.unwrap_or_default());
-    Ok(match given {
-        Given::History(history) => history.explain(language, markup),
-        Given::Payments(calendar) => calendar.explain(language, markup),
-        Given::LateAccounts(late) => late.explain(language, markup),
-        Given::Reduction(reduction) => reduction.explain(language, markup),
-        Given::Distribution(distribution) => distribution.explain(language, markup),
-        Given::Household(household) => household.explain(language, markup),
-        Given::Deviation(deviation) => deviation.explain(language, markup),
-        Given::Attribution(attribution) => attribution.explain(language, markup),
-        // They are not among the explained.
-        Given::Indicators(_) | Given::MacroBudgets(_) | Given::Text { .. } => String::new(),
-    })
+    Ok(explain::write(&given.told(language), markup))
+}
+
+impl Given {
+    fn told(&self, language: Language) -> Vec<Block> {
+        match self {
+            Self::History(history) => history.told(language),
+            Self::Payments(calendar) => calendar.told(language),
+            Self::LateAccounts(late) => late.told(language),
+            Self::Reduction(reduction) => reduction.told(language),
+            Self::Distribution(distribution) => distribution.told(language),
+            Self::Household(household) => household.told(language),
+            Self::Deviation(deviation) => deviation.told(language),
+            Self::Attribution(attribution) => attribution.told(language),
+            Self::Indicators(indicators) => indicators.told(language),
+            Self::MacroBudgets(published) => published.told(language),
+            Self::Text { text } => vec![Block::Paragraph(text.clone())],
+        }
+    }
 }
 
 const EXPLAINED: [&str; 8] = [

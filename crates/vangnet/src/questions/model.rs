@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::value::Value;
 use crate::{
-    Basis, Caveat, Day, Error, Evidence, Year,
+    Basis, Caveat, Day, Error, Evidence, Language, Year,
+    explain::{self, Block},
     model::{self, Constants, Household, HouseholdAnswer, Norm, Table},
 };
 
@@ -19,6 +20,17 @@ pub(super) struct Indicators {
     notes: &'static [String],
     #[serde(flatten)]
     basis: Basis,
+}
+
+impl Indicators {
+    pub(super) fn told(&self, language: Language) -> Vec<Block> {
+        let year = self.budget_year;
+        let heading = match language {
+            Language::Dutch => format!("De gepubliceerde gewichten van het verdeelmodel voor {year}"),
+            Language::English => format!("The published weights of the distribution model for {year}"),
+        };
+        explain::weights(heading, [self.volume, self.price], self.norms, &self.basis, language)
+    }
 }
 
 pub(super) fn indicators(question: &Value<'_>) -> Result<Indicators, Error> {

@@ -1,0 +1,92 @@
+//! What is published, as tables: the macro budgets and the weights of the objective model.
+
+use super::{
+    budget::{stage_name, unknown},
+    closing::{closing, mark},
+    document::Block,
+};
+use crate::{
+    Basis, Language,
+    budget::{MacroBudget, MacroBudgetKind},
+    model::{Norm, Table},
+};
+
+/// The published macro budgets, one a row.
+pub(crate) fn macro_budgets(published: &[MacroBudget], basis: &Basis, language: Language) -> Vec<Block> {
+    let rows = published.iter().map(|item| {
+        let reserve = item.vangnet_reserve.as_ref();
+        let kind = match item.kind {
+            MacroBudgetKind::Printed => language.either("gepubliceerd", "printed"),
+            MacroBudgetKind::Derived => language.either("afgeleid", "derived"),
+        };
+        vec![
+            item.year.to_string(),
+            stage_name(item.stage, language).into(),
+            language.whole_euros(item.amount.euro()),
+            reserve.map_or_else(|| unknown(language), |reserve| language.whole_euros(reserve.amount)),
+            kind.into(),
+            mark(item.evidence, language).into(),
+        ]
+    });
+    let head = match language {
+        Language::Dutch => {
+            ["Jaar", "Stadium", "Macrobudget", "Gereserveerd voor het vangnet", "Bedrag", "Zekerheid"]
+        }
+        Language::English => {
+            ["Year", "Stage", "Macro budget", "Reserved for the vangnet", "Amount", "Evidence"]
+        }
+    };
+    let heading = language.either("De gepubliceerde macrobudgetten", "The published macro budgets");
+    let mut blocks = vec![
+        Block::Heading(heading.into()),
+        Block::Table { head: head.map(Into::into).into(), rows: rows.collect() },
+    ];
+    blocks.extend(closing(basis, language));
+    blocks
+}
+
+/// The published weights of a year: the chance, the part that is paid, the norms.
+pub(crate) fn weights(
+    heading: String,
+    [volume, price]: [&Table; 2],
+    norms: &[Norm],
+    basis: &Basis,
+    language: Language,
+) -> Vec<Block> {
+    let mut blocks = vec![Block::Heading(heading)];
+    let tables = [
+        (language.either("De kans op een uitkering", "The chance of a benefit"), volume),
+        (
+            language.either("Het deel van de norm dat wordt betaald", "The part of the norm that is paid"),
+            price,
+        ),
+    ];
+    for (heading, table) in tables {
+        blocks.push(Block::Heading(heading.into()));
+        blocks.push(weights_of(table, language));
+    }
+    let head = match language {
+        Language::Dutch => ["Norm", "Bedrag per jaar"],
+        Language::English => ["Norm", "Amount a year"],
+    };
+    let rows = norms.iter().map(|norm| vec![norm.label.clone(), language.euro(norm.amount)]);
+    blocks.push(Block::Table { head: head.map(Into::into).into(), rows: rows.collect() });
+    blocks.extend(closing(basis, language));
+    blocks
+}
+
+fn weights_of(table: &Table, language: Language) -> Block {
+    let constant =
+        table.constant.map_or_else(|| unknown(language), |weight| language.number(&weight.to_string()));
+    let mut rows = vec![vec![language.either("Constante", "Constant").into(), String::new(), constant]];
+    rows.extend(table.indicators.iter().map(|indicator| {
+        let reference = || language.either("referentie", "reference").to_owned();
+        let weight = indicator.weight.map_or_else(reference, |weight| language.number(&weight.to_string()));
+        vec![indicator.label.clone(), indicator.group.clone(), weight]
+    }));
+    let head = match language {
+        Language::Dutch => ["Kenmerk", "Groep", "Gewicht"],
+        Language::English => ["Characteristic", "Group", "Weight"],
+    };
+    Block::Table { head: head.map(Into::into).into(), rows }
+}
