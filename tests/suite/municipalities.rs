@@ -181,6 +181,8 @@ fn what_a_text_stands_for_is_read_row_by_row() {
     };
     assert_eq!(applied(" JA", "2022; 2023", Notation::Dutch), Ok((true, 2)));
     assert_eq!(applied("False", "2022,2023 2024", Notation::Plain), Ok((false, 3)));
+    // An empty cell says nothing; a list without years has to be written.
+    assert_eq!(applied("nee", "-", Notation::Dutch), Ok((false, 0)));
     let wrong: Result<(bool, usize), String> =
         Err(r#"invalid_type /council_consent is "wel": it must be ja or nee."#.into());
     assert_eq!(applied("wel", "2022", Notation::Dutch), wrong);

@@ -94,7 +94,8 @@ def test_every_public_thing_is_documented(name: str, text: str) -> None:
 
 
 @pytest.mark.parametrize("readme", [paths.README, paths.ROOT / "README.md"], ids=["package", "repository"])
-def test_the_examples_of_the_readme(readme: Path) -> None:
+def test_the_examples_of_the_readme(readme: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(paths.ROOT)
     text = readme.read_text(encoding="utf-8")
     blocks = [block.split("```")[0] for block in text.split("```python\n")[1:]]
     assert blocks

@@ -17,6 +17,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+import paths
 import vangnet
 from vangnet._table_names import USUAL_NAMES
 
@@ -70,6 +71,20 @@ def test_a_dutch_file_without_another_package(tmp_path: Path) -> None:
         '  line 5 (Súdwest-Fryslân, 2024): Budget is "1,5 mln": an amount is written in digits. '
         "It may mean 1500000.00.",
     ]
+
+
+def test_the_example_of_the_readme(tmp_path: Path) -> None:
+    readme = (paths.ROOT / "README.md").read_text("utf-8")
+    command, _, told = readme.split("```sh\npython ")[1].split("```")[:3]
+    told = told.removeprefix("text\n")
+    (tmp_path / "examples").symlink_to(paths.ROOT / "examples")
+    result = subprocess.run(
+        [sys.executable, *command.split()], cwd=tmp_path, capture_output=True, text=True, encoding="utf-8", check=True
+    )
+    assert result.stderr.splitlines() == told.splitlines()
+    rows = read(tmp_path / "answers.csv")
+    assert [row["missing_years"] for row in rows] == ["2020 2021", "2021", "", "2021 2022", "", "2021 2022", ""]
+    assert rows[2]["payment"] == "650000,39"
 
 
 def test_columns_units_and_codes_by_option(tmp_path: Path) -> None:

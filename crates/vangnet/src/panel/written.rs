@@ -65,7 +65,7 @@ impl From<bool> for Truth<'_> {
 pub enum YearList<'a> {
     /// The years.
     Years(Vec<i64>),
-    /// The years with spaces, commas or semicolons between them.
+    /// The years with spaces, commas or semicolons between them; `-` for none.
     Text(&'a str),
 }
 
@@ -138,7 +138,7 @@ impl YearList<'_> {
             Self::Years(years) => Ok(years),
             Self::Text(text) => {
                 let words = text.split(|mark: char| mark.is_whitespace() || matches!(mark, ',' | ';'));
-                words.filter(|word| !word.is_empty()).map(year).collect()
+                words.filter(|word| !matches!(*word, "" | "-")).map(year).collect()
             }
         }
     }
