@@ -138,6 +138,11 @@ fn both_languages_explain_with_the_same_figures() {
         assert_eq!(ask_in("nl"), dutch, "{}", vector.name);
         let english = ask_in("en");
         assert_eq!(figures(&english), figures(dutch), "{}: {english}", vector.name);
+        // A sign stands before the digits in Dutch and before the euro sign in English, and is always a hyphen.
+        for wrong in ["−", "-€ ", "- €", "+ €", "€ -€"] {
+            assert!(!dutch.contains(wrong) && !english.contains(wrong), "{}: {wrong}", vector.name);
+        }
+        assert!(!english.contains("€-") && !english.contains("€+"), "{}", vector.name);
         let words = english.split(|character: char| !character.is_alphabetic());
         let dutch_words = ["het", "een", "niet", "dat", "voor"];
         if question["about"]["question"] != "household" {

@@ -212,7 +212,7 @@ def test_a_waterfall_goes_from_the_first_deficit_to_the_second() -> None:
         "Overige lasten",
         "Tekort 2019 (9,0%)",
     ]
-    assert [label.get_text() for label in axes.texts][:3] == ["8.181", "+2.372", "−3.594"]
+    assert [label.get_text() for label in axes.texts][:3] == ["8.181", "+2.372", "-3.594"]
     # Without colour the bars differ by their hatching.
     assert len({container.patches[0].get_hatch() for container in axes.containers}) == 3  # type: ignore[attr-defined]
 
@@ -220,9 +220,9 @@ def test_a_waterfall_goes_from_the_first_deficit_to_the_second() -> None:
 @pytest.mark.parametrize(
     ("size", "label", "amounts"),
     [
-        (1, "Euro", ["8", "−1", "+3", "10"]),
-        (100_000, "Euro × 1.000", ["800", "−100", "+300", "1.000"]),
-        (100_000_000, "Euro × 1 miljoen", ["800", "−100", "+300", "1.000"]),
+        (1, "Euro", ["8", "-1", "+3", "10"]),
+        (100_000, "Euro × 1.000", ["800", "-100", "+300", "1.000"]),
+        (100_000_000, "Euro × 1 miljoen", ["800", "-100", "+300", "1.000"]),
     ],
 )
 def test_a_waterfall_says_in_what_its_amounts_are(size: int, label: str, amounts: list[str]) -> None:

@@ -25,7 +25,7 @@ export function rowsOf({ from, to, parts }) {
     const [label, name] = WORDS.parts[part] ?? [part, part];
     const start = rows.at(-1).end;
     const end = start + Number(amount);
-    rows.push({ kind, label, name, amount: WORDS.signs[kind] + euro(amount), effect: WORDS.effects[kind], start, end });
+    rows.push({ kind, label, name, amount: euro(amount, WORDS.signs[kind]), effect: WORDS.effects[kind], start, end });
   }
   return [...rows, total(to)];
 }
@@ -35,7 +35,7 @@ function total({ label, deficit }) {
   return { kind: "total", label: name, name, amount: euro(deficit), effect: null, start: 0, end: Number(deficit) };
 }
 
-/** The size of an amount; its sign is in a word or before it. */
-function euro(amount) {
-  return `€ ${write(amount.replace("-", ""), "nl")}`;
+/** The size of an amount; its sign is in a word or before the digits. */
+function euro(amount, sign = "") {
+  return `€ ${sign}${write(amount.replace("-", ""), "nl")}`;
 }

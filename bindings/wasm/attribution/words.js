@@ -6,10 +6,10 @@ export const WORDS = {
   picture: "Waterval van het tekort, van boven naar beneden.",
   total: "het tekort of overschot zelf",
   more: "+ maakt het tekort groter",
-  less: "− maakt het tekort kleiner",
+  less: "- maakt het tekort kleiner",
   caption: "Dezelfde cijfers als tabel",
   columns: ["Onderdeel", "Bedrag"],
-  signs: { more: "+ ", less: "− ", none: "" },
+  signs: { more: "+", less: "-", none: "" },
   effects: {
     more: "maakt het tekort groter",
     less: "maakt het tekort kleiner",

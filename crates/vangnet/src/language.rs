@@ -85,11 +85,34 @@ impl Language {
     /// assert_eq!(Language::English.euro(amount), "-€8,433,333.33");
     /// ```
     pub fn euro(self, amount: Euro) -> String {
-        let text = self.number(&amount.to_string());
-        match (self, text.strip_prefix('-')) {
-            (Self::Dutch, _) => format!("€ {text}"),
-            (Self::English, Some(size)) => format!("-€{size}"),
-            (Self::English, None) => format!("€{text}"),
+        self.with_euro_sign(&self.number(&amount.to_string()))
+    }
+
+    /// A change in whole cents, with its sign; zero has none.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use vangnet::{Euro, Language};
+    ///
+    /// assert_eq!(Language::Dutch.signed_euro(Euro::from_cents(500)), "€ +5,00");
+    /// assert_eq!(Language::Dutch.signed_euro(Euro::from_cents(-500)), "€ -5,00");
+    /// assert_eq!(Language::English.signed_euro(Euro::from_cents(-500)), "-€5.00");
+    /// assert_eq!(Language::English.signed_euro(Euro::ZERO), "€0.00");
+    /// ```
+    pub fn signed_euro(self, amount: Euro) -> String {
+        self.with_euro_sign(&signed(&self.number(&amount.to_string())))
+    }
+
+    /// A number with its sign as an amount: the one place where the sign and the euro sign are put together.
+    ///
+    /// Dutch has the sign before the digits (taaladvies.net, "Euro: – € 12 / € -12"), English before the euro sign.
+    fn with_euro_sign(self, number: &str) -> String {
+        let size = number.trim_start_matches(['-', '+']);
+        let sign = number.strip_suffix(size).unwrap_or_default();
+        match self {
+            Self::Dutch => format!("€ {number}"),
+            Self::English => format!("{sign}€{size}"),
         }
     }
 
@@ -101,13 +124,10 @@ impl Language {
     /// use vangnet::{Euro, Language};
     ///
     /// assert_eq!(Language::Dutch.whole_euros(Euro::from_cents(843_333_350)), "€ 8.433.334");
+    /// assert_eq!(Language::English.whole_euros(Euro::from_cents(-843_333_350)), "-€8,433,334");
     /// ```
     pub fn whole_euros(self, amount: Euro) -> String {
-        let text = self.number(&amount.whole_euros().to_string());
-        match self {
-            Self::Dutch => format!("€ {text}"),
-            Self::English => format!("€{text}"),
-        }
+        self.with_euro_sign(&self.number(&amount.whole_euros().to_string()))
     }
 
     /// A ratio as a percentage with one decimal, half away from zero.
@@ -243,13 +263,13 @@ impl Language {
     }
 }
 
-/// A written number with its sign, a minus as a typographer writes it.
+/// A written number with its sign; zero has none.
 pub(crate) fn signed(number: &str) -> String {
     let is_zero = !number.contains(|character: char| ('1'..='9').contains(&character));
     match number.strip_prefix('-') {
         Some(size) if is_zero => size.to_owned(),
         None if is_zero => number.to_owned(),
-        Some(size) => format!("−{size}"),
+        Some(_) => number.to_owned(),
         None => format!("+{number}"),
     }
 }

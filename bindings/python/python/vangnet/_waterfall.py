@@ -146,5 +146,5 @@ def _unit(largest: Decimal) -> int:
 def _label(amount: Decimal, lang: Lang, *, signed: bool) -> str:
     """A whole number as a reader of the language writes it."""
     digits = format_whole_euros(abs(amount), lang=lang).removeprefix("€").strip()
-    sign = "" if digits == "0" else "−" if amount < 0 else "+" if signed else ""
+    sign = "" if digits == "0" else "-" if amount < 0 else "+" if signed else ""
     return f"{sign}{digits}"

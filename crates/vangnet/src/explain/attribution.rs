@@ -39,12 +39,12 @@ impl Attribution {
         let rows = self
             .parts
             .iter()
-            .map(|part| vec![name(part.part, language).into(), change(part.amount, language)]);
+            .map(|part| vec![name(part.part, language).into(), language.signed_euro(part.amount)]);
         let mut rows: Vec<_> = rows.collect();
-        rows.push(vec![language.either("Samen", "Total").into(), change(self.change, language)]);
+        rows.push(vec![language.either("Samen", "Total").into(), language.signed_euro(self.change)]);
         let head = match language {
-            Language::Dutch => ["Oorzaak", "Meer (+) of minder (−) tekort"],
-            Language::English => ["Cause", "Larger (+) or smaller (−) deficit"],
+            Language::Dutch => ["Oorzaak", "Meer (+) of minder (-) tekort"],
+            Language::English => ["Cause", "Larger (+) or smaller (-) deficit"],
         };
         let (from, to) = (harmless(&self.from.label), harmless(&self.to.label));
         let heading = match language {
@@ -115,17 +115,6 @@ fn in_words(situation: &SituationAnswer, language: Language) -> String {
         (Language::English, false) => {
             format!("The deficit ({label}) is {size}, which is {percent} of the budget.")
         }
-    }
-}
-
-/// A change with its sign.
-pub(super) fn change(amount: Euro, language: Language) -> String {
-    let (size, _) = size_and_direction(amount, language);
-    let space = language.either(" ", "");
-    match amount.cmp(&Euro::ZERO) {
-        std::cmp::Ordering::Greater => format!("+{space}{size}"),
-        std::cmp::Ordering::Less => format!("−{space}{size}"),
-        std::cmp::Ordering::Equal => size,
     }
 }
 

@@ -2,7 +2,6 @@
 
 use super::{
     Markup,
-    attribution::change,
     budget::{size_and_direction, unknown},
     closing::closing,
     document::Block,
@@ -65,7 +64,7 @@ impl Deviation {
         let missing = || unknown(language);
         let count = |count: Option<Count>| count.map_or_else(missing, |count| number(count, language));
         let euro = |amount: Option<Euro>| amount.map_or_else(missing, |amount| language.euro(amount));
-        let difference = |amount: Option<Euro>| amount.map_or_else(missing, |sum| change(sum, language));
+        let difference = |amount: Option<Euro>| amount.map_or_else(missing, |sum| language.signed_euro(sum));
         let rows = vec![
             vec![
                 language.either("Huishoudens in de bijstand", "Households on benefit").into(),
@@ -134,8 +133,8 @@ impl Deviation {
     fn in_euro(&self, language: Language) -> Option<String> {
         let mut text = Vec::new();
         if let Some(effect) = self.effect {
-            let caseload = change(effect.caseload, language);
-            let price = effect.price.map(|price| change(price, language));
+            let caseload = language.signed_euro(effect.caseload);
+            let price = effect.price.map(|price| language.signed_euro(price));
             text.push(match (language, price) {
                 (Language::Dutch, Some(price)) => format!(
                     "Het verschil in huishoudens is {caseload} waard en het verschil in prijs {price}."
@@ -148,7 +147,7 @@ impl Deviation {
             });
         }
         if let Some(difference) = self.amount.difference {
-            let difference = change(difference, language);
+            let difference = language.signed_euro(difference);
             text.push(match language {
                 Language::Dutch => format!("Het hele verschil in bedrag is {difference}."),
                 Language::English => format!("The whole difference in the amount is {difference}."),
@@ -159,7 +158,7 @@ impl Deviation {
         }
         text.extend(self.share_of_budget.map(|share| of_budget(share, language)));
         if let Some(per_household) = self.per_household {
-            let per_household = change(per_household, language);
+            let per_household = language.signed_euro(per_household);
             text.push(match language {
                 Language::Dutch => format!("Per huishouden in de gemeente is het {per_household}."),
                 Language::English => format!("It is {per_household} per household in the municipality."),
@@ -214,7 +213,7 @@ impl Deviation {
             ),
         }];
         if let Some(amount) = disturbance.amount {
-            let amount = change(amount, language);
+            let amount = language.signed_euro(amount);
             text.push(match language {
                 Language::Dutch => format!("Voor de hele gemeente is dat {amount}."),
                 Language::English => format!("For the whole municipality that is {amount}."),
