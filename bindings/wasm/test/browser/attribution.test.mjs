@@ -46,7 +46,7 @@ test("the bars go from the one deficit to the other, part by part", async () => 
   );
   assert.deepEqual(rows[0], ["Tekort 2018", undefined, "€ 8.000.000,00"]);
   assert.deepEqual(rows[1], ["Het macrobudget", "maakt het tekort kleiner", "€ -2.029.411,76"]);
-  assert.deepEqual(rows[5], ["Andere lasten", "maakt het tekort groter", "+ € 500.000,00"]);
+  assert.deepEqual(rows[5], ["Andere lasten", "maakt het tekort groter", "€ +500.000,00"]);
   const told = await picture.locator("svg").getAttribute("aria-label");
   for (const [name, , amount] of rows) assert.ok(told.includes(`${name}: ${amount}`), told);
   assert.deepEqual(wrong, []);
