@@ -340,3 +340,20 @@ fn a_panel_that_is_read_piece_by_piece_is_one_panel() {
     let twice = answers.errors.iter().filter(|(_, error)| error.code() == "duplicate_year");
     assert_eq!(twice.count(), 1 + texts.len());
 }
+
+#[test]
+fn a_row_before_2015_is_no_history_either_and_says_so() {
+    for year in 2015..=2025 {
+        let rules = RuleSet::for_year(Year::new(year).unwrap()).unwrap();
+        assert!(year - i64::from(rules.years_before()) >= 2015, "{year} looks back on a year before 2015");
+    }
+    let panel = Panel::new([simple(None, 2014, "100", "109"), simple(None, 2015, "100", "109")]);
+    let answers = panel.columns().piece(0..2);
+    assert_eq!(answers.errors[0].1.code(), "year_unsupported");
+    assert_eq!(
+        answers.errors[0].1.to_string(),
+        "/year is 2014: before 2015 the IAU and MAU held, and no later year looks back on it; supported are 2015 to \
+         2025."
+    );
+    assert_eq!(answers.errors.len(), 1);
+}

@@ -190,6 +190,9 @@ value::value_class! {
 
         /// Assesses the case: under the rules of its year, or under a rule set.
         ///
+        /// The case may have more years than the rules look back on, as a series for a picture has; they do not affect
+        /// the answer.
+        ///
         /// Raises `NoRuleError` where no rule is known for the year, and `InputError` where the deficit year is not
         /// among the figures.
         #[pyo3(signature = (rules=None))]

@@ -306,7 +306,8 @@ CELLS: list[tuple[str, dict[str, Any], str]] = [
     (
         "year",
         {"year": [2014]},
-        "year_unsupported /year /year is 2014: before 2015 the IAU and MAU held; supported are 2015 to 2025.",
+        "year_unsupported /year /year is 2014: before 2015 the IAU and MAU held, and no later year looks back "
+        "on it; supported are 2015 to 2025.",
     ),
     (
         "text",

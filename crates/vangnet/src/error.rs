@@ -272,6 +272,10 @@ pub(crate) enum Cause {
     DuplicateYear(Year),
     #[error("is {0}: before 2015 the IAU and MAU held; supported are 2015 to 2025.")]
     YearUnsupported(Year),
+    #[error(
+        "is {0}: before 2015 the IAU and MAU held, and no later year looks back on it; supported are 2015 to 2025."
+    )]
+    YearUnsupportedAndUnused(Year),
     #[error("is {0}: no rule is known from 2026; supported are 2015 to 2025.")]
     NoRuleKnown(Year),
     #[error("is {0}: the rule set \"{1}\" holds for {2}.")]
@@ -356,7 +360,7 @@ impl Cause {
             Self::InhabitantsOutOfRange(_) => ErrorKind::InvalidInhabitants,
             Self::NotADay(_) => ErrorKind::InvalidDate,
             Self::DuplicateYear(_) => ErrorKind::DuplicateYear,
-            Self::YearUnsupported(_) => ErrorKind::YearUnsupported,
+            Self::YearUnsupported(_) | Self::YearUnsupportedAndUnused(_) => ErrorKind::YearUnsupported,
             Self::NoRuleKnown(_) | Self::OutsideRuleSet(..) | Self::NotKnownFor(..) | Self::NotKnown(..) => {
                 ErrorKind::NoRuleKnown
             }

@@ -26,7 +26,9 @@ pub use self::{
     written::{Truth, Whole, YearList},
 };
 use self::{answer_columns::RowAnswer, municipalities::Municipalities, rows::Rows, scenarios::Scenarios};
-use crate::{Assessment, Case, Error, Municipality, Reading, RuleSet, Year, assess_with};
+use crate::{
+    Assessment, Case, Error, ErrorKind, Municipality, Reading, RuleSet, Year, assess_with, error::Cause,
+};
 
 /// A table of municipalities and years that has been read.
 ///
@@ -353,9 +355,17 @@ impl Panel {
         let figures = self.rows.figures(row)?;
         let municipality = self.municipalities.of(self.rows.municipality(row))?;
         let rules = rules.map_or_else(
-            || RuleSet::for_year_or_assumed(figures.year(), self.assume),
+            || RuleSet::for_year_or_assumed(figures.year(), self.assume).map_err(of_a_row(figures.year())),
             |rules| Ok(Cow::Borrowed(rules)),
         );
         Some(rules.and_then(|rules| make(self.case_of(row, municipality, figures, &rules)?, &rules)))
+    }
+}
+
+/// The error of a row without rules. One before 2015 is no history either: who put it there must know.
+fn of_a_row(year: Year) -> impl FnOnce(Error) -> Error {
+    move |error| match error.kind() {
+        ErrorKind::YearUnsupported => Error::new(Cause::YearUnsupportedAndUnused(year)).at("/year"),
+        _ => error,
     }
 }
