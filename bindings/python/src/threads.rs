@@ -1,6 +1,11 @@
 //! Whole columns on several threads: a piece of the rows on each.
 
-use std::{ops::Range, thread::available_parallelism};
+use std::{
+    ops::Range,
+    panic,
+    sync::{Mutex, PoisonError},
+    thread::{self, available_parallelism},
+};
 
 use pyo3::prelude::*;
 
@@ -35,18 +40,32 @@ pub(crate) fn pieces(rows: usize, threads: usize) -> impl Iterator<Item = Range<
     (0..rows).step_by(piece).map(move |first| first..first.saturating_add(piece).min(rows))
 }
 
-/// Does each piece of the work on a thread of its own, and gives the results in order.
+/// Does the pieces of the work on a thread for each of them, and gives the results in order. This thread takes pieces
+/// too, so that all are done where the system gives no other thread.
 pub(crate) fn each<P: Send, T: Send>(pieces: Vec<P>, work: impl Fn(P) -> T + Sync) -> Vec<T> {
-    if pieces.len() <= 1 {
-        return pieces.into_iter().map(work).collect();
-    }
-    std::thread::scope(|scope| {
-        let work = &work;
-        let running: Vec<_> = pieces.into_iter().map(|piece| scope.spawn(move || work(piece))).collect();
-        // A panic of a thread is passed on unchanged.
-        let result = |panic| std::panic::resume_unwind(panic);
-        running.into_iter().map(|thread| thread.join().unwrap_or_else(result)).collect()
-    })
+    let others = pieces.len().saturating_sub(1);
+    let waiting = Mutex::new(pieces.into_iter().enumerate());
+    // A lock that a panic left behind guards nothing but the next piece.
+    let next = || waiting.lock().unwrap_or_else(PoisonError::into_inner).next();
+    let run = || {
+        let mut done = Vec::new();
+        while let Some((place, piece)) = next() {
+            done.push((place, work(piece)));
+        }
+        done
+    };
+    let mut done = thread::scope(|scope| {
+        let threads: Vec<_> =
+            (0..others).map_while(|_| thread::Builder::new().spawn_scoped(scope, run).ok()).collect();
+        let mut done = run();
+        for thread in threads {
+            // A panic of a thread is passed on unchanged.
+            done.extend(thread.join().unwrap_or_else(|panic| panic::resume_unwind(panic)));
+        }
+        done
+    });
+    done.sort_unstable_by_key(|(place, _)| *place);
+    done.into_iter().map(|(_, result)| result).collect()
 }
 
 /// Some of the rows of an input column.

@@ -6,6 +6,7 @@ use std::{
         atomic::{AtomicBool, AtomicUsize, Ordering},
         mpsc::{self, RecvTimeoutError},
     },
+    thread,
     time::{Duration, Instant},
 };
 
@@ -100,18 +101,11 @@ impl Execution {
             .collect();
         let rule_sets = columns.rule_sets();
         let work = Work { columns, rule_sets: &rule_sets, options, style, raise_errors: self.raise_errors };
-        let answered = if self.threads > 1 && spans.len() > 1 {
-            self.answer_on_threads(&work, &spans, rows)?
-        } else {
-            let mut done = 0_usize;
-            let mut answered = Vec::with_capacity(spans.len());
-            for span in &spans {
-                answered.push(work.answer(span, |more| {
-                    done = done.saturating_add(more);
-                    self.ask(Some((done, rows)))
-                })?);
-            }
-            answered
+        let threads = self.threads.min(spans.len());
+        let on_threads = if threads > 1 { self.answer_on_threads(&work, &spans, rows)? } else { None };
+        let answered = match on_threads {
+            Some(answered) => answered,
+            None => self.answer_here(&work, &spans, rows)?,
         };
         if let Some(progress) = &self.progress {
             Python::attach(|py| progress.call1(py, (rows, rows)))?;
@@ -130,20 +124,39 @@ impl Execution {
         Ok(batches)
     }
 
-    /// Each span on the next thread that is free; this thread listens to Python meanwhile.
-    fn answer_on_threads(
+    /// Each span in turn on this thread.
+    fn answer_here(
         &mut self,
         work: &Work<'_>,
         spans: &[Range<usize>],
         rows: usize,
     ) -> PyResult<Vec<Answered>> {
+        let mut done = 0_usize;
+        let mut answered = Vec::with_capacity(spans.len());
+        for span in spans {
+            answered.push(work.answer(span, |more| {
+                done = done.saturating_add(more);
+                self.ask(Some((done, rows)))
+            })?);
+        }
+        Ok(answered)
+    }
+
+    /// Each span on the next thread that is free; this thread listens to Python meanwhile. `None` where spans
+    /// are left, because the system gives no thread at all.
+    fn answer_on_threads(
+        &mut self,
+        work: &Work<'_>,
+        spans: &[Range<usize>],
+        rows: usize,
+    ) -> PyResult<Option<Vec<Answered>>> {
         let (next, done, stop) = (AtomicUsize::new(0), AtomicUsize::new(0), AtomicBool::new(false));
         let mut answered: Vec<Option<Answered>> = spans.iter().map(|_| None).collect();
-        std::thread::scope(|scope| {
+        thread::scope(|scope| {
             let (sender, receiver) = mpsc::channel();
             for _ in 0..self.threads.min(spans.len()) {
                 let (sender, next, done, stop) = (sender.clone(), &next, &done, &stop);
-                scope.spawn(move || {
+                let answer = move || {
                     while let Some((place, span)) =
                         Some(next.fetch_add(1, Ordering::Relaxed)).and_then(|at| Some((at, spans.get(at)?)))
                     {
@@ -157,7 +170,11 @@ impl Execution {
                             return;
                         }
                     }
-                });
+                };
+                if thread::Builder::new().spawn_scoped(scope, answer).is_err() {
+                    // Those that there are do all of it.
+                    break;
+                }
             }
             drop(sender);
             loop {
@@ -176,7 +193,7 @@ impl Execution {
                 }
             }
         })?;
-        Ok(answered.into_iter().flatten().collect())
+        Ok(answered.into_iter().collect())
     }
 
     /// Asks Python whether it wants to stop, and tells how far the answers are, now and then.
