@@ -106,6 +106,43 @@ fn empty_text_in_an_optional_cell_is_an_empty_cell() {
 }
 
 #[test]
+fn a_number_that_is_a_cbs_code_is_its_text() {
+    let coded = |code| PanelRow { municipality_code: Some(code), ..row("another name", 2024, "110") };
+    for (code, text) in [(1, "0001"), (518, "0518"), (9999, "9999")] {
+        let answer = Panel::new([coded(code)]).answer(0).unwrap().unwrap();
+        assert_eq!(answer, Panel::new([row(text, 2024, "110")]).answer(0).unwrap().unwrap());
+    }
+    for code in [0, -1, 10_000, 123_456, i64::MIN, i64::MAX] {
+        let error = Panel::new([coded(code)]).answer(0).unwrap().unwrap_err();
+        assert_eq!((error.code(), error.field()), ("invalid_municipality_code", Some("/municipality")));
+        let words = format!(
+            "/municipality is {code}: a municipality code that is a number must be from 1 to 9999 (CBS)."
+        );
+        assert_eq!(error.to_string(), words);
+    }
+}
+
+#[test]
+fn an_item_that_is_absent_from_a_list_is_an_error() {
+    let all = ProcedureCells {
+        received: Some("2025-06-01"),
+        college_declaration: Some(true.into()),
+        council_consent: Some(true.into()),
+        internal_measures: Some(true.into()),
+        external_measures: Some(true.into()),
+        granted_years: Some(vec![2022].into()),
+        instruction_years: Some(vec![].into()),
+    };
+    let asked = |procedure| Panel::new([PanelRow { procedure, ..row("0518", 2024, "110") }]).case(0).unwrap();
+    assert_eq!(asked(all.clone()).unwrap().procedure().unwrap().granted_years.len(), 1);
+    let granted =
+        ProcedureCells { granted_years: Some(YearList::Years(vec![Some(2022), None])), ..all.clone() };
+    assert_eq!(asked(granted).unwrap_err().to_string(), "/granted_years/1 is required.");
+    let instructed = ProcedureCells { instruction_years: Some(YearList::Years(vec![None])), ..all };
+    assert_eq!(asked(instructed).unwrap_err().to_string(), "/instruction_years/0 is required.");
+}
+
+#[test]
 fn a_dutch_day_has_its_day_in_front() {
     let received = |text, notation| {
         let procedure = ProcedureCells {

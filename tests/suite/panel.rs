@@ -43,6 +43,7 @@ fn panel(rows: usize, seed: u64) -> Panel {
         }
         PanelRow {
             municipality: Some(&codes[place / 12]),
+            municipality_code: None,
             scenario: None,
             // The first year of each has no rules, and now and then a year is that of the row before.
             year: Some((2014 + i64::try_from(place % 12).unwrap() - i64::from(random.once_in(40))).into()),

@@ -306,6 +306,8 @@ pub(crate) enum Cause {
     DuplicateMunicipality(crate::MunicipalityCode),
     #[error("is {0}: a municipality code must be four digits (CBS).")]
     NotAMunicipalityCode(Quoted),
+    #[error("is {0}: a municipality code that is a number must be from 1 to 9999 (CBS).")]
+    MunicipalityCodeOutOfRange(i64),
     #[error("is {0}: a municipality must be a code or a name.")]
     NotAMunicipality(Quoted),
     #[error("is {0}: {1}.")]
@@ -369,6 +371,7 @@ impl Cause {
                 ErrorKind::InvalidRatio
             }
             Self::NotAMunicipalityCode(_)
+            | Self::MunicipalityCodeOutOfRange(_)
             | Self::NotAMunicipality(_)
             | Self::DuplicateMunicipality(_)
             | Self::NotASuccessor(..) => ErrorKind::InvalidMunicipalityCode,

@@ -12,14 +12,14 @@ use vangnet::{Amount, ErrorKind, PanelRow, ProcedureCells, Truth, Whole, YearLis
 
 use super::{
     options::{self, Options},
-    types::{self, Money},
+    types::{self, Money, Municipality},
 };
 use crate::errors;
 
 /// The columns of some of the rows, each in one type; an optional column that is not there is `None`.
 pub(super) struct Columns {
     rows: usize,
-    municipality: ArrayRef,
+    municipality: Municipality,
     scenario: Option<ArrayRef>,
     year: ArrayRef,
     budget: Money,
@@ -69,11 +69,35 @@ fn years(array: &ArrayRef, row: usize) -> Option<YearList<'_>> {
     }
 }
 
-fn integers(array: &ArrayRef, row: usize) -> Option<Vec<i64>> {
+fn integers(array: &ArrayRef, row: usize) -> Option<Vec<Option<i64>>> {
     at(array, row, |array| {
         let items = array.as_list::<i64>().value(row);
-        items.as_primitive::<Int64Type>().iter().flatten().collect()
+        items.as_primitive::<Int64Type>().iter().collect()
     })
+}
+
+impl Municipality {
+    fn text(&self, row: usize) -> Option<&str> {
+        match self {
+            Self::Text(array) => text(array, row),
+            Self::Code(_) => None,
+        }
+    }
+
+    fn code(&self, row: usize) -> Option<i64> {
+        match self {
+            Self::Text(_) => None,
+            Self::Code(array) => integer(array, row),
+        }
+    }
+
+    /// What a message calls it.
+    fn written(&self, row: usize) -> Option<String> {
+        match self {
+            Self::Text(array) => text(array, row).map(str::to_owned),
+            Self::Code(array) => integer(array, row).map(|code| format!("{code:04}")),
+        }
+    }
 }
 
 impl Money {
@@ -104,12 +128,12 @@ impl Columns {
     /// The municipality and year of a row as they are written, where both are there.
     pub(super) fn key(&self, row: usize) -> Option<(String, String)> {
         let in_range = row < self.rows;
-        let text = in_range.then(|| text(&self.municipality, row)).flatten()?;
+        let municipality = in_range.then(|| self.municipality.written(row)).flatten()?;
         let year = match whole(&self.year, row)? {
             Whole::Number(year) => year.to_string(),
             Whole::Text(year) => year.to_owned(),
         };
-        Some((text.to_owned(), year))
+        Some((municipality, year))
     }
 
     fn row(&self, row: usize) -> PanelRow<'_> {
@@ -117,7 +141,8 @@ impl Columns {
         let [college_declaration, council_consent, internal_measures, external_measures] =
             declarations.map(|column| column.as_ref().and_then(|column| truth(column, row)));
         PanelRow {
-            municipality: text(&self.municipality, row),
+            municipality: self.municipality.text(row),
+            municipality_code: self.municipality.code(row),
             scenario: self.scenario.as_ref().and_then(|column| text(column, row)),
             year: whole(&self.year, row),
             budget: self.budget.amount(row),
@@ -150,7 +175,7 @@ impl Reader<'_> {
         let money = |name: &str, column: &ArrayRef| types::money(self.options, name, column);
         Ok(Columns {
             rows: self.batch.num_rows(),
-            municipality: self.required("municipality", types::code)?,
+            municipality: self.required("municipality", types::municipality)?,
             scenario: self.column("scenario", types::name)?,
             year: self.required("year", types::wholes)?,
             budget: self.required("budget", money)?,

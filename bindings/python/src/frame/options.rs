@@ -111,12 +111,13 @@ impl Options {
 
     /// The error of a row under the name that the caller gave to its column.
     pub(super) fn in_own_names(&self, error: Error) -> Error {
-        let field = error.field().and_then(|field| field.strip_prefix('/'));
-        let own = self.names.iter().find(|(known, _)| Some(known.as_str()) == field);
-        match own {
+        let field = error.field().and_then(|field| field.strip_prefix('/')).unwrap_or_default();
+        // Behind the column may stand the place of an item in a list.
+        let (column, item) = field.split_at(field.find('/').unwrap_or(field.len()));
+        match self.names.iter().find(|(known, _)| known == column) {
             Some((_, name)) => {
-                let name = name.replace('~', "~0").replace('/', "~1");
-                error.at(format_args!("/{name}"))
+                let field = format!("/{}{item}", name.replace('~', "~0").replace('/', "~1"));
+                error.at(field)
             }
             None => error,
         }

@@ -11,6 +11,7 @@ use pyo3::prelude::*;
 use pyo3_arrow::{PyRecordBatchReader, PyTable};
 use vangnet::ErrorKind;
 
+use super::types;
 use crate::errors;
 
 fn broken(error: &ArrowError) -> PyErr {
@@ -39,7 +40,8 @@ pub(crate) fn texts_of(table: PyRecordBatchReader) -> PyResult<Vec<(String, Vec<
         schema.fields().iter().map(|field| (field.name().clone(), Vec::new())).collect();
     for batch in reader {
         let batch = batch.map_err(|error| broken(&error))?;
-        for (column, (_, texts)) in batch.columns().iter().zip(&mut columns) {
+        for (column, (name, texts)) in batch.columns().iter().zip(&mut columns) {
+            types::check(name, column)?;
             texts.extend(cells(column).map_err(|error| broken(&error))?);
         }
     }

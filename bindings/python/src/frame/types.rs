@@ -1,6 +1,6 @@
 //! A column of any suitable Arrow type as a column of the one type that is read; others are refused by name.
 
-use arrow_array::{Array, ArrayRef, cast::AsArray, types::Int64Type};
+use arrow_array::{Array, ArrayRef};
 use arrow_cast::{CastOptions, cast_with_options};
 use arrow_schema::{DataType, Field};
 use pyo3::prelude::*;
@@ -16,8 +16,16 @@ pub(super) enum Money {
     Float(ArrayRef),
 }
 
+/// A column that names municipalities.
+pub(super) enum Municipality {
+    Text(ArrayRef),
+    Code(ArrayRef),
+}
+
 /// Refuses memory of another library that does not hold what its type says, such as text that is no UTF-8: what is read
-/// of it would be no value of Rust. Arrow takes such columns over as they come.
+/// of it would be no value of Rust. Arrow takes such columns over as they come. Text under an empty
+/// cell is checked as well: it lies in the same memory. The lengths of the buffers cannot be checked: the interface of
+/// Arrow in C does not tell them.
 pub(super) fn check(name: &str, column: &ArrayRef) -> PyResult<()> {
     column.to_data().validate_full().map_err(|error| {
         let message = format!("The column {name:?} cannot be read: {error}.");
@@ -25,16 +33,12 @@ pub(super) fn check(name: &str, column: &ArrayRef) -> PyResult<()> {
     })
 }
 
-/// Integers as CBS codes get their four digits back.
-pub(super) fn code(name: &str, column: &ArrayRef) -> PyResult<ArrayRef> {
-    if !column.data_type().is_integer() {
-        return text(name, column);
+/// Integers are CBS codes; everything else is text.
+pub(super) fn municipality(name: &str, column: &ArrayRef) -> PyResult<Municipality> {
+    if column.data_type().is_integer() {
+        return cast(name, column, &DataType::Int64).map(Municipality::Code);
     }
-    let codes = cast(name, column, &DataType::Int64)?;
-    let codes = codes.as_primitive::<Int64Type>().iter();
-    let codes: arrow_array::LargeStringArray =
-        codes.map(|code| code.map(|code| format!("{code:04}"))).collect();
-    Ok(std::sync::Arc::new(codes))
+    text(name, column).map(Municipality::Text)
 }
 
 /// Text, and integers as their digits.

@@ -60,8 +60,10 @@ impl Amount<'_> {
 /// ```
 #[derive(Debug, Clone, Default)]
 pub struct PanelRow<'a> {
-    /// The municipality: its CBS code or its name. Required.
+    /// The municipality: its CBS code or its name. Required, unless `municipality_code` is there.
     pub municipality: Option<&'a str>,
+    /// The CBS code of the municipality as a number, 1 to 9999, where the table has no text; it goes before text.
+    pub municipality_code: Option<i64>,
     /// The scenario of the row, such as one of many simulations; absent for none. The history of a row stands in the
     /// rows of its own scenario.
     pub scenario: Option<&'a str>,
@@ -103,9 +105,9 @@ pub struct ProcedureCells<'a> {
     pub internal_measures: Option<Truth<'a>>,
     /// External measures were taken.
     pub external_measures: Option<Truth<'a>>,
-    /// The years over which a vangnetuitkering was granted.
+    /// The years over which a vangnetuitkering was granted; a year that is absent from the list is an error of the row.
     pub granted_years: Option<YearList<'a>>,
-    /// The calendar years of an *aanwijzing*.
+    /// The calendar years of an *aanwijzing*, in the same form.
     pub instruction_years: Option<YearList<'a>>,
 }
 
@@ -139,6 +141,24 @@ fn read_required<T, U>(
     read(required(cell, column)?).map_err(|error| error.at(format_args!("/{column}")))
 }
 
+/// The years of a list, each of which must be there.
+fn years(cell: Option<YearList<'_>>, column: &str) -> Result<Vec<Year>, Error> {
+    let years = read_required(cell, column, YearList::years)?;
+    let year = |(place, item): (usize, Option<i64>)| {
+        let item = item.ok_or_else(|| Error::new(Cause::Missing).at(format_args!("/{column}/{place}")))?;
+        Year::new(item).map_err(|error| error.at(format_args!("/{column}")))
+    };
+    years.into_iter().enumerate().map(year).collect()
+}
+
+/// A CBS code that is a number, with the zeros that it has as text.
+fn code_text(code: i64) -> Result<String, Error> {
+    match code {
+        1..=9999 => Ok(format!("{code:04}")),
+        _ => Err(Cause::MunicipalityCodeOutOfRange(code).into()),
+    }
+}
+
 /// A text of an optional cell; an empty one is none.
 fn there(cell: Option<&str>) -> Option<&str> {
     cell.filter(|text| !text.trim().is_empty())
@@ -165,7 +185,10 @@ impl PanelRow<'_> {
         scenario: Scenario,
         municipality: impl FnOnce(&str) -> Result<Id, Error>,
     ) -> (Option<Key>, Result<Row, Error>) {
-        let municipality = read_required(self.municipality, "municipality", municipality);
+        let municipality = match self.municipality_code {
+            Some(code) => read_required(Some(code), "municipality", |code| municipality(&code_text(code)?)),
+            None => read_required(self.municipality, "municipality", municipality),
+        };
         let year = read_required(self.year.filter(Whole::is_there), "year", |year| Year::new(year.year()?));
         match (municipality, year) {
             (Ok(municipality), Ok(year)) => {
@@ -225,7 +248,6 @@ impl ProcedureCells<'_> {
         if self.is_absent() {
             return Ok(None);
         }
-        let years = |years: YearList<'_>| years.years()?.into_iter().map(Year::new).collect();
         let truth = |cell: Option<Truth<'_>>, column| {
             read_required(cell, column, |truth| truth.read(reading.notation))
         };
@@ -235,8 +257,8 @@ impl ProcedureCells<'_> {
             council_consent: truth(self.council_consent, "council_consent")?,
             internal_measures: truth(self.internal_measures, "internal_measures")?,
             external_measures: truth(self.external_measures, "external_measures")?,
-            granted_years: read_required(self.granted_years, "granted_years", years)?,
-            instruction_years: read_required(self.instruction_years, "instruction_years", years)?,
+            granted_years: years(self.granted_years, "granted_years")?,
+            instruction_years: years(self.instruction_years, "instruction_years")?,
         }))
     }
 }

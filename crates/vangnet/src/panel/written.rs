@@ -59,19 +59,19 @@ impl From<bool> for Truth<'_> {
 /// ```
 /// use vangnet::YearList;
 ///
-/// assert_eq!(YearList::from(vec![2022]), YearList::Years(vec![2022]));
+/// assert_eq!(YearList::from(vec![2022]), YearList::Years(vec![Some(2022)]));
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum YearList<'a> {
-    /// The years.
-    Years(Vec<i64>),
+    /// The years; one that is absent is an error of the row.
+    Years(Vec<Option<i64>>),
     /// The years with spaces, commas or semicolons between them; `-` for none.
     Text(&'a str),
 }
 
 impl From<Vec<i64>> for YearList<'_> {
     fn from(years: Vec<i64>) -> Self {
-        Self::Years(years)
+        Self::Years(years.into_iter().map(Some).collect())
     }
 }
 
@@ -133,12 +133,12 @@ impl YearList<'_> {
         !matches!(self, Self::Text(text) if is_blank(text))
     }
 
-    pub(super) fn years(self) -> Result<Vec<i64>, Error> {
+    pub(super) fn years(self) -> Result<Vec<Option<i64>>, Error> {
         match self {
             Self::Years(years) => Ok(years),
             Self::Text(text) => {
                 let words = text.split(|mark: char| mark.is_whitespace() || matches!(mark, ',' | ';'));
-                words.filter(|word| !matches!(*word, "" | "-")).map(year).collect()
+                words.filter(|word| !matches!(*word, "" | "-")).map(|word| year(word).map(Some)).collect()
             }
         }
     }
