@@ -5,14 +5,14 @@ use vangnet::columns::{Columns, Outputs, Rates, Refusal, scale};
 
 use crate::{
     arguments,
-    array::{input, output, slice, slice_mut},
+    array::{Borrows, slice, slice_mut},
     errors,
     threads::{self, part, split},
 };
 
 /// Fills the output columns that are given, on as many threads as asked.
 ///
-/// The arrays are one-dimensional, contiguous and of `int64`; an output may not be an input.
+/// The arrays are one-dimensional, contiguous and of `int64`; an output may not share memory with another column.
 #[pyfunction]
 #[pyo3(signature = (rules, budget, net_costs, inhabitants, outputs, threads))]
 pub(crate) fn fill_columns(
@@ -26,14 +26,15 @@ pub(crate) fn fill_columns(
 ) -> PyResult<()> {
     let rates = arguments::rules(rules, "/rules")?;
     let rates = rates.get().regular().scale.rates().map_err(|error| errors::to_exception(&error))?;
-    let budget = input(budget, "/budget")?;
-    let net_costs = input(net_costs, "/net_costs")?;
-    let inhabitants = inhabitants.map(|column| input(column, "/inhabitants")).transpose()?;
+    let mut borrows = Borrows::new(py)?;
+    let budget = borrows.input(budget, "/budget")?;
+    let net_costs = borrows.input(net_costs, "/net_costs")?;
+    let inhabitants = inhabitants.map(|column| borrows.input(column, "/inhabitants")).transpose()?;
     let [deficit, ratio, payment, own_risk] = outputs;
-    let mut deficit = output(deficit, "deficit")?;
-    let mut ratio = output(ratio, "deficit_ratio")?;
-    let mut payment = output(payment, "payment")?;
-    let mut own_risk = output(own_risk, "own_risk")?;
+    let mut deficit = borrows.output(deficit, "deficit")?;
+    let mut ratio = borrows.output(ratio, "deficit_ratio")?;
+    let mut payment = borrows.output(payment, "payment")?;
+    let mut own_risk = borrows.output(own_risk, "own_risk")?;
 
     let columns = Columns {
         budget: slice(&budget, "/budget")?,

@@ -42,7 +42,8 @@ def as_array(column: Any, field: str, of: str) -> tuple[str, Any]:
 
 def kind_of(column: object) -> str:
     """The package that a column is of."""
-    return type(column).__module__.partition(".")[0]
+    # A class may give itself any module, and `None` too.
+    return str(type(column).__module__).partition(".")[0]
 
 
 def check_unmasked(array: Any, field: str) -> None:
@@ -53,11 +54,16 @@ def check_unmasked(array: Any, field: str) -> None:
         raise InputTypeError(f"{field} is a masked array: it must have no mask.", "invalid_type", field)
 
 
+def labels_of(column: Any) -> Any:
+    """The index of a pandas `Series`; `None` where there are no labels."""
+    return getattr(column, "index", None) if kind_of(column) == "pandas" else None
+
+
 def check_labels(columns: Mapping[str, Any]) -> None:
     """Rows are matched by their place, so two columns with labels must have the same ones in the same order."""
     first = None
     for field, column in columns.items():
-        labels: Any = getattr(column, "index", None) if kind_of(column) == "pandas" else None
+        labels = labels_of(column)
         if labels is None:
             continue
         if first is None:
@@ -68,22 +74,6 @@ def check_labels(columns: Mapping[str, Any]) -> None:
                 "reindex it to the same index, or pass both columns without labels."
             )
             raise InputError(message, "labels_differ", field)
-
-
-def check_apart(inputs: Mapping[str, Any], out: Mapping[Any, Any]) -> None:
-    """No output may have a mask, or lie over an input or another output, whichever package holds the memory."""
-    import numpy
-
-    others = [(field, array) for field, array in inputs.items() if isinstance(array, numpy.ndarray)]
-    for name, array in out.items():
-        field = f"/out/{name}"
-        check_unmasked(array, field)
-        for other, memory in others:
-            if isinstance(array, numpy.ndarray) and numpy.may_share_memory(array, memory):
-                message = f"{field} shares memory with {other}: an output must have its own."
-                raise InputTypeError(message, "invalid_type", field)
-        if isinstance(array, numpy.ndarray):
-            others.append((field, array))
 
 
 def back(kind: str, like: Any, name: str, column: Any, nulls: Any = None) -> Any:
@@ -106,10 +96,24 @@ def back(kind: str, like: Any, name: str, column: Any, nulls: Any = None) -> Any
     return column
 
 
-def asked(outputs: str | Sequence[str], out: Mapping[Any, Any] | None, known: tuple[str, ...]) -> tuple[str, ...]:
-    """The names of the outputs, each one that is known; those of `out` where it is given."""
-    if out is not None and not isinstance(out, Mapping):
+def taken(out: Mapping[Any, Any] | None) -> dict[Any, Any] | None:
+    """A copy of the outputs to fill: what is checked is what is written, whatever the mapping does later."""
+    if out is None:
+        return None
+    if not isinstance(out, Mapping):
         raise InputTypeError("/out must be a mapping of outputs to arrays.", "invalid_type", "/out")
+    copy = dict(out)
+    for name, array in copy.items():
+        field = f"/out/{name}"
+        if array is None:
+            message = f"{field} is None: it must be an array to fill; leave out what is not asked for."
+            raise InputTypeError(message, "invalid_type", field)
+        check_unmasked(array, field)
+    return copy
+
+
+def asked(outputs: str | Sequence[str], out: dict[Any, Any] | None, known: tuple[str, ...]) -> tuple[str, ...]:
+    """The names of the outputs, each one that is known; those of `out` where it is given."""
     given: Any = outputs if out is None else tuple(out)
     if not isinstance(given, Iterable):
         raise InputTypeError("/outputs must be names of outputs.", "invalid_type", "/outputs")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import warnings
 from typing import TYPE_CHECKING, cast
 
-from ._arrays import asked, back, check_apart, check_labels
+from ._arrays import asked, back, check_labels, taken
 from ._errors import InputError, VangnetWarning
 from ._integers import integers, no_nulls
 from ._native import RuleSet, fill_columns, rule_set, usable_threads
@@ -49,8 +49,9 @@ def scale_columns(
     the columns have no nulls. `inhabitants` make the cap of 2015 and 2016 count. `threads` is the most cores to use:
     one for every 65,536 rows, and no more than there are.
 
-    Rows are matched by their place, so that `Series` of pandas must have the same index. No other thread may write to a
-    column while this runs.
+    Rows are matched by their place, so that `Series` of pandas must have the same index. While this runs no other
+    thread may write to a column or resize it (`ndarray.resize` with `refcheck=False`), and no other process may shorten
+    the file of a `numpy.memmap`: such changes cannot be detected.
 
     The rules are those of `year`, or `rules`. The entry tests, which need the years before, are not applied:
     `assess_frame` does that. What a reader of the amounts must know comes as a `VangnetWarning` with the code that an
@@ -71,19 +72,23 @@ def scale_columns(
     if (rules is None) == (year is None):
         raise InputError("/rules must be given without year, or year without rules.", "missing_field", "/rules")
     threads = usable_threads(threads)
-    names = cast("tuple[Output, ...]", asked(outputs, out, _OUTPUTS))
+    filled = taken(out)
+    names = cast("tuple[Output, ...]", asked(outputs, filled, _OUTPUTS))
     given = {"/budget": integers(budget, "/budget"), "/net_costs": integers(net_costs, "/net_costs")}
     if inhabitants is not None:
         given["/inhabitants"] = integers(inhabitants, "/inhabitants", "inhabitants")
     kind = given["/budget"].kind
-    if out is not None or kind not in ("pandas", "polars", "pyarrow"):
+    if filled is not None or kind not in ("pandas", "polars", "pyarrow"):
         for field, column in given.items():
             no_nulls(column, field, "a numpy output cannot hold them")
     first, second = given["/budget"].values, given["/net_costs"].values
     third = given["/inhabitants"].values if "/inhabitants" in given else None
-    columns: dict[Output, Any] = _empty(names, len(first)) if out is None else dict(out)
+    nulls = _either([column.nulls for column in given.values() if column.nulls is not None])
+    if nulls is not None:
+        # A row without an answer must not be refused for what another of its cells holds.
+        first, second, third = (_ones_at(nulls, column) for column in (first, second, third))
+    columns: dict[Output, Any] = _empty(names, len(first)) if filled is None else filled
     check_labels({"/budget": budget, "/net_costs": net_costs, "/inhabitants": inhabitants})
-    check_apart({"/budget": first, "/net_costs": second, "/inhabitants": third}, out or {})
     rules = rule_set(cast("int", year)) if rules is None else rules
     fill_columns(
         rules,
@@ -95,17 +100,23 @@ def scale_columns(
     )
     for code in rules.scale_warnings(inhabitants_given=third is not None):
         warnings.warn(VangnetWarning(_WARNINGS.get(code, code), code), stacklevel=2)
-    if out is not None:
+    if filled is not None:
         return columns
-    nulls = _either([column.nulls for column in given.values() if column.nulls is not None])
     return {name: back(kind, budget, name, column, nulls) for name, column in columns.items()}
 
 
 def _either(nulls: list[Any]) -> Any:
-    """Where any of the columns has a null; `None` where none has one."""
+    """Where any of the columns has a null; `None` where none has one, or where their lengths differ: refused later."""
     import numpy
 
-    return numpy.logical_or.reduce(nulls) if nulls else None
+    return numpy.logical_or.reduce(nulls) if len({len(column) for column in nulls}) == 1 else None
+
+
+def _ones_at(nulls: Any, column: Any) -> Any:
+    """A column with 1 where a row has no answer; columns of other lengths are refused later."""
+    import numpy
+
+    return column if column is None or len(column) != len(nulls) else numpy.where(nulls, 1, column)
 
 
 def _empty(names: tuple[Output, ...], rows: int) -> dict[Output, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from ._errors import FrameError, InputError, check_type
@@ -64,8 +65,31 @@ def household_sums(
     if not hasattr(given, "__arrow_c_stream__"):
         name = f"{type(given).__module__}.{type(given).__qualname__}"
         raise FrameError(f"The table is a {name}: it must be a frame or a stream of Arrow batches.", "invalid_type")
-    batches = pyarrow.RecordBatchReader.from_stream(given)
-    return HouseholdFields(batches.schema.names, model, columns).sums(batches, threads)
+    with _readable(pyarrow):
+        batches = pyarrow.RecordBatchReader.from_stream(given)
+    return HouseholdFields(batches.schema.names, model, columns).sums(_each(batches, pyarrow), threads)
+
+
+@contextmanager
+def _readable(pyarrow: Any) -> Iterator[None]:
+    """What is wrong with a stream, as an error of the table."""
+    try:
+        yield
+    except (pyarrow.ArrowException, OSError, TypeError, ValueError) as error:
+        # Behind the first line comes where it went wrong in the library that makes the stream.
+        reason = str(error).partition("\n")[0].rstrip(".")
+        raise FrameError(f"The table cannot be read: {reason}.", "invalid_type") from error
+
+
+def _each(batches: Any, pyarrow: Any) -> Iterator[Any]:
+    """The batches of a stream, none of which is kept here."""
+    while True:
+        with _readable(pyarrow):
+            batch = next(batches, None)
+        if batch is None:
+            return
+        yield batch
+        del batch
 
 
 class HouseholdFields:

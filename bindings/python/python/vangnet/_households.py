@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, cast
 
-from ._arrays import as_array, asked, back, check_apart, check_labels, check_unmasked, kind_of
+from ._arrays import as_array, asked, back, check_labels, check_unmasked, kind_of, labels_of, taken
 from ._errors import InputError, InputTypeError, check_type
 from ._integers import integers, no_nulls
 from ._native import HouseholdModel, HouseholdSums, fill_households, pack_flags, usable_threads
@@ -49,8 +49,9 @@ def household_columns(
     share memory with another column; then its keys are the outputs. `threads` is the most cores to use: one for every
     65,536 rows, and no more than there are.
 
-    Rows are matched by their place, so that `Series` of pandas must have the same index. No other thread may write to a
-    column while this runs.
+    Rows are matched by their place, so that `Series` of pandas must have the same index. While this runs no other
+    thread may write to a column or resize it (`ndarray.resize` with `refcheck=False`), and no other process may shorten
+    the file of a `numpy.memmap`: such changes cannot be detected.
 
     The sums are exact and mergeable: those of chunks, added with `+` in any order, are those of the whole. So a stream
     of chunks takes the memory of one. `household_sums` does that for tables. `sum(parts,
@@ -72,18 +73,18 @@ def household_columns(
     """
     check_type(model, (HouseholdModel,), "/model")
     threads = usable_threads(threads)
-    names = cast("tuple[Expectation, ...]", asked(outputs, out, _OUTPUTS))
+    filled = taken(out)
+    names = cast("tuple[Expectation, ...]", asked(outputs, filled, _OUTPUTS))
+    flags = _kept(flags)
     given = no_nulls(integers(norms, "/norms"), "/norms", "a sum cannot include them")
     kind, amounts = given.kind, given.values
     halves = household_halves(flags, len(amounts), model)
     places = None if municipality is None else _unsigned(municipality, "/municipality", "32")
-    columns: dict[Expectation, Any] = _empty(names, len(amounts)) if out is None else dict(out)
-    inputs = {"/flags/0": halves[0], "/flags/1": halves[1], "/norms": amounts, "/municipality": places}
+    columns: dict[Expectation, Any] = _empty(names, len(amounts)) if filled is None else filled
     named = {f"/flags/{key}": column for key, column in _each(flags)}
     check_labels({**named, "/norms": norms, "/municipality": municipality})
-    check_apart(inputs, out or {})
     sums = fill_households(model, halves, amounts, places, [columns.get(name) for name in _OUTPUTS], threads, 0)
-    if out is None:
+    if filled is None:
         columns = {name: back(kind, norms, name, column) for name, column in columns.items()}
     return columns, sums
 
@@ -91,7 +92,8 @@ def household_columns(
 def household_flags(flags: Mapping[str, Any], *, model: HouseholdModel) -> list[Any]:
     """Columns of booleans, by the code of their flag, as the two columns of bits that `household_columns` takes.
 
-    The columns are numpy arrays, pandas or polars `Series` or pyarrow arrays, without nulls; one byte a row of one of
+    These are numpy arrays, or pandas `Series` with the index of the given columns where one of them has an index. The
+    given columns are numpy arrays, pandas or polars `Series` or pyarrow arrays, without nulls; one byte a row of one of
     them at a time is held beside the 16 bytes a row of the result.
 
     Raises:
@@ -112,17 +114,22 @@ def household_flags(flags: Mapping[str, Any], *, model: HouseholdModel) -> list[
     if not isinstance(given, Mapping):
         message = "/flags must be a mapping of codes to columns of booleans."
         raise InputTypeError(message, "invalid_type", "/flags")
-    check_labels({f"/flags/{code}": column for code, column in flags.items()})
+    columns = dict(given)
+    check_labels({f"/flags/{code}": column for code, column in columns.items()})
     # A column is checked before its length is read.
-    rows = next((len(_booleans(column, f"/flags/{code}")) for code, column in flags.items()), 0)
-    return household_halves(flags, rows, model)
+    rows = next((len(_booleans(column, f"/flags/{code}")) for code, column in columns.items()), 0)
+    halves = household_halves(columns, rows, model)
+    like = next((column for column in columns.values() if labels_of(column) is not None), None)
+    names = ("flags_low", "flags_high")
+    return halves if like is None else [back("pandas", like, *half) for half in zip(names, halves, strict=True)]
 
 
 def municipality_places(codes: Any, *, model: HouseholdModel) -> Any:
     """The place of each code in `model.municipalities`, as the column of `uint32` that `household_columns` takes.
 
     `codes` is a pyarrow array, a pandas or polars `Series` or a numpy array of text, or of integers that are CBS codes,
-    without nulls. This needs pyarrow.
+    without nulls. A `Series` of pandas gives a `Series` with the same index, everything else a numpy array. This needs
+    pyarrow.
 
     Raises:
         InputTypeError: the column holds something else.
@@ -137,7 +144,13 @@ def municipality_places(codes: Any, *, model: HouseholdModel) -> Any:
     array([1, 0, 0], dtype=uint32)
     """
     check_type(model, (HouseholdModel,), "/model")
-    return places_behind(codes, known_names(model), 0)
+    places = places_behind(codes, known_names(model), 0)
+    return places if labels_of(codes) is None else back("pandas", codes, "municipality", places)
+
+
+def _kept(flags: Any) -> Any:
+    """A copy of a mapping or a list: what is checked is what is read, whatever the original does later."""
+    return dict(flags) if isinstance(flags, Mapping) else tuple(flags) if isinstance(flags, tuple | list) else flags
 
 
 def _each(flags: Any) -> Any:
@@ -167,13 +180,21 @@ def places_behind(codes: Any, known: pyarrow.Array, rows: int) -> Any:
     from pyarrow import compute, types
 
     column = _as_arrow(codes)
+    try:
+        # Text and places in a dictionary say where memory is: what another library wrote there is not trusted.
+        if not types.is_integer(column.type):
+            column.validate(full=True)
+    except pyarrow.ArrowException as error:
+        message = f"/municipality cannot be read: {error}."
+        raise InputTypeError(message, "invalid_type", "/municipality") from error
     if types.is_dictionary(column.type):
         column = column.dictionary_decode()
     if types.is_null(column.type) and not len(column):
         # Without values nothing says what a column holds.
         column = column.cast(pyarrow.string())
+    given = column
     if types.is_integer(column.type):
-        column = compute.utf8_lpad(column.cast(pyarrow.string()), 4, "0")
+        column = _code_text(column)
     if not (types.is_string(column.type) or types.is_large_string(column.type) or types.is_string_view(column.type)):
         message = f"/municipality is of the type {column.type}: it must hold text, or integers that are CBS codes."
         raise InputTypeError(message, "invalid_type", "/municipality")
@@ -182,9 +203,22 @@ def places_behind(codes: Any, known: pyarrow.Array, rows: int) -> Any:
     if places.null_count:
         row = compute.index(places.is_null(), True).as_py()
         field = f"/municipality/{rows + row}"
-        message = f"{field} is {column[row].as_py()!r}: the model has no such municipality."
+        message = f"{field} is {given[row].as_py()!r}: the model has no such municipality."
         raise InputError(message, "invalid_municipality_code", field)
     return places.to_numpy().view("uint32")
+
+
+def _code_text(column: Any) -> Any:
+    """Integers as CBS codes of four digits. Others are no codes, even where the model has such a name."""
+    import pyarrow
+    from pyarrow import compute
+
+    text = compute.utf8_lpad(column.cast(pyarrow.string()), 4, "0")
+    ends = compute.min_max(column)
+    if ends["min"].as_py() is None or (ends["min"].as_py() > 0 and ends["max"].as_py() < 10_000):
+        return text
+    is_code = compute.and_(compute.match_substring_regex(text, "^[0-9]{4}$"), compute.not_equal(text, "0000"))
+    return compute.if_else(is_code, text, None)
 
 
 def _as_arrow(codes: Any) -> Any:
@@ -196,10 +230,11 @@ def _as_arrow(codes: Any) -> Any:
             return codes
         if isinstance(codes, pyarrow.ChunkedArray):
             return codes.combine_chunks()
-        if kind_of(codes) == "polars":
-            return codes.to_arrow()
-        return pyarrow.array(codes)
-    except (TypeError, ValueError, NotImplementedError) as error:
+        column = codes.to_arrow() if kind_of(codes) == "polars" else pyarrow.array(codes)
+        if not isinstance(column, pyarrow.Array):
+            raise TypeError(type(codes))
+        return column
+    except (AttributeError, TypeError, ValueError, NotImplementedError) as error:
         message = "/municipality must be a column of text, or of integers that are CBS codes."
         raise InputTypeError(message, "invalid_type", "/municipality") from error
 
@@ -231,7 +266,7 @@ def _booleans(column: Any, field: str) -> Any:
     check_unmasked(column, field)
     if not isinstance(column, numpy.ndarray) or column.dtype != bool or column.ndim != 1:
         raise InputTypeError(f"{field} must be a column of booleans without nulls.", "invalid_type", field)
-    return column
+    return numpy.ascontiguousarray(column)
 
 
 def _unsigned(column: Any, field: str, bits: str) -> Any:

@@ -65,7 +65,8 @@ def _polars(column: Any, field: str, of: str) -> tuple[Any, Any]:
         raise _no_column(column, field, of)
     if column.dtype == polars.Null:
         column = column.cast(polars.Int64)
-    if not column.dtype.is_integer() or column.dtype == getattr(polars, "Int128", None):
+    # Integers of 128 bits have no array of numpy.
+    if not column.dtype.is_integer() or str(column.dtype) in ("Int128", "UInt128"):
         raise _wrong_kind(column.dtype, field, of)
     nulls = column.is_null().to_numpy() if column.null_count() else None
     return (column if nulls is None else column.fill_null(1)).to_numpy(), nulls

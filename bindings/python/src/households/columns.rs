@@ -17,7 +17,7 @@ use vangnet::{
 use super::{PyHouseholdModel, PyHouseholdSums};
 use crate::{
     arguments,
-    array::{self, slice, slice_mut},
+    array::{Borrows, slice, slice_mut},
     document::pointer,
     errors,
     threads::{self, part, split},
@@ -42,14 +42,16 @@ pub(crate) fn fill_households(
     first_row: usize,
 ) -> PyResult<PyHouseholdSums> {
     let model = arguments::object::<PyHouseholdModel>(model, "/model")?.get();
+    let mut borrows = Borrows::new(py)?;
     let [low, high] = flags;
-    let (low, high) = (array::input(&low, "/flags")?, array::input(&high, "/flags")?);
-    let norms = array::input(norms, "/norms")?;
-    let municipality = municipality.map(|column| array::input(column, "/municipality")).transpose()?;
+    let low = borrows.part(&low, "/flags", "/flags/0")?;
+    let high = borrows.part(&high, "/flags", "/flags/1")?;
+    let norms = borrows.input(norms, "/norms")?;
+    let municipality = municipality.map(|column| borrows.input(column, "/municipality")).transpose()?;
     let [chance, fraction, amount] = outputs;
-    let mut chance = array::output(chance, "chance")?;
-    let mut fraction = array::output(fraction, "fraction")?;
-    let mut amount = array::output(amount, "expected_amount")?;
+    let mut chance = borrows.output(chance, "chance")?;
+    let mut fraction = borrows.output(fraction, "fraction")?;
+    let mut amount = borrows.output(amount, "expected_amount")?;
 
     let work = Work {
         model,
@@ -84,16 +86,18 @@ pub(crate) fn pack_flags(
     model: &Bound<'_, PyAny>,
     code: &Bound<'_, PyAny>,
     column: &Bound<'_, PyAny>,
-    low: Bound<'_, PyAny>,
-    high: Bound<'_, PyAny>,
+    low: &Bound<'_, PyAny>,
+    high: &Bound<'_, PyAny>,
 ) -> PyResult<()> {
     let model = arguments::object::<PyHouseholdModel>(model, "/model")?.get();
     let code = arguments::text(code, "/flags")?;
     let field = format!("/flags/{}", pointer(&code));
     let [of_low, of_high] = model.bits(&code).map_err(|error| errors::at(error, &field))?;
-    let column = array::input(column, &field)?;
+    let mut borrows = Borrows::new(py)?;
+    let column = borrows.input(column, &field)?;
+    let (mut low, mut high) =
+        (borrows.output(Some(low.clone()), "low")?, borrows.output(Some(high.clone()), "high")?);
     let column: &[u8] = slice(&column, &field)?;
-    let (mut low, mut high) = (array::output(Some(low), "low")?, array::output(Some(high), "high")?);
     let low: &mut [u64] = slice_mut(&mut low, "low")?.unwrap_or_default();
     let high: &mut [u64] = slice_mut(&mut high, "high")?.unwrap_or_default();
     let (rows, expected) = (column.len(), low.len());
@@ -133,8 +137,8 @@ impl Work<'_> {
         let Expectations { mut chance, mut fraction, mut amount } = outputs;
         let written = [&chance, &fraction, &amount].map(|column| column.as_deref().map(<[f64]>::len));
         let read = [Some(self.low.len()), Some(self.high.len()), self.municipality.map(<[u32]>::len)];
-        if read.iter().chain(&written).flatten().any(|length| *length != rows) {
-            // The kernel tells which column it is, so it must see them whole.
+        if rows == 0 || read.iter().chain(&written).flatten().any(|length| *length != rows) {
+            // The kernel tells which column it is, so it must see them whole. No rows are no pieces, but sums of zero.
             return self.sums(Expectations { chance, fraction, amount });
         }
         let pieces = threads::pieces(rows, threads).map(|rows| {
