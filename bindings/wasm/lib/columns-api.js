@@ -1,7 +1,7 @@
 // The scale over whole columns; the modules that import it have loaded the WebAssembly module first.
 
 import * as wasm from "../wasm/columns.js";
-import { column } from "./column.js";
+import { checkRows, column } from "./column.js";
 import { boolean, integer, list, object, optional, refused, text, wrongType } from "./input.js";
 import { callsInto } from "./module.js";
 
@@ -37,6 +37,7 @@ const readColumns = object({ year: integer, rules, budget, netCosts, inhabitants
 
 export function scaleColumns(options) {
   const given = readColumns(options, "");
+  for (const name of ["budget", "netCosts", "inhabitants"]) checkRows(given[name], `/${name}`);
   const results = call(() => wasm.scaleColumns(given));
   Object.freeze(results.warnings);
   return results;
@@ -52,6 +53,7 @@ const owners = new WeakMap();
 export class Columns {
   #columns;
   #instance;
+  #rows;
   #views = {};
 
   constructor(rows, options) {
@@ -59,8 +61,8 @@ export class Columns {
     const layout = optional(readLayout, options, "");
     this.#columns = call(() => new wasm.Columns(rows, layout));
     this.#instance = current();
-    this.rows = rows;
-    Object.defineProperty(this, "rows", { writable: false });
+    this.#rows = rows;
+    Object.defineProperty(this, "rows", { value: rows, enumerable: true });
   }
 
   scale(options) {
@@ -74,7 +76,10 @@ export class Columns {
     this.#columns = undefined;
     this.#views = {};
     // What was in a module that was started anew is gone with it.
-    if (columns && this.#instance === current()) columns.free();
+    if (!columns || this.#instance !== current()) return;
+    columns.free();
+    // Memory that grows, by nothing too, takes every view of it away, so that none reads or writes what is freed.
+    wasm.moduleMemory().grow(0);
   }
 
   #open() {
@@ -89,7 +94,7 @@ export class Columns {
     const pointer = call(() => columns.pointer(name));
     const buffer = memory();
     if (pointer !== 0 && this.#views[name]?.buffer !== buffer) {
-      this.#views[name] = new BigInt64Array(buffer, pointer, this.rows);
+      this.#views[name] = new BigInt64Array(buffer, pointer, this.#rows);
       owners.set(this.#views[name], this);
     }
     return this.#views[name];

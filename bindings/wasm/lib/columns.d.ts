@@ -57,9 +57,9 @@ export interface ColumnsOptions<O extends Output> {
 /**
  * Columns in the memory of the module, zeros at first: nothing is copied, so this is the quickest way.
  *
- * Each column is a view, which is to be taken anew after other columns were made: the memory moves where it grows, and
- * then a view that was taken before is empty. After `free` (or `using`) no view may be used. Keep the object as long as
- * anything made from a view (a `subarray`, a `DataView` of its buffer) is used: what is no longer reachable is freed.
+ * Each column is a view. Take it anew after any other call of this module: the memory moves where it grows, and where
+ * columns are freed, and then a view that was taken before is empty. Keep the object as long as anything made from a view
+ * (a `subarray`, a `DataView` of its buffer) is used: what is no longer reachable is freed.
  */
 export class Columns<O extends Output = "payment" | "ownRisk"> {
   /** @throws {VangnetError} where an argument is wrong, or the memory does not hold that many rows */
@@ -86,7 +86,10 @@ export class Columns<O extends Output = "payment" | "ownRisk"> {
    * @throws {VangnetError} for the first row without an answer, which `field` names; the rows before it are filled
    */
   scale(rules: Rules): readonly ScaleWarning[];
-  /** Gives the memory back to the module, for other columns; the memory of the module itself never shrinks. */
+  /**
+   * Gives the memory back to the module, for other columns; the memory of the module itself never shrinks. Every view that
+   * was taken before, of other columns too, is empty afterwards.
+   */
   free(): void;
   [Symbol.dispose](): void;
 }

@@ -116,6 +116,26 @@ test("a view of the memory of the module is refused, and one that the memory has
   columns.free();
 });
 
+test("a column that loses its memory while the others are read is refused", () => {
+  for (const take of [
+    (buffer) => structuredClone(buffer, { transfer: [buffer] }),
+    (buffer) => buffer.resize(0),
+    (buffer) => buffer.resize(8),
+  ]) {
+    const buffer = new ArrayBuffer(16, { maxByteLength: 16 });
+    const budget = new BigInt64Array(buffer, 0, 2).fill(100n);
+    const options = {
+      year: 2024,
+      budget,
+      get netCosts() {
+        take(buffer);
+        return new BigInt64Array(0);
+      },
+    };
+    refused(() => scaleColumns(options), "invalid_type", "/budget", "/budget is detached");
+  }
+});
+
 test("what is no object is refused", () => {
   for (const argument of [undefined, null, 5, [RIGHT]]) {
     refused(() => scaleColumns(argument), "invalid_type", null, "it must be an object.");

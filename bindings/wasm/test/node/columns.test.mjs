@@ -145,4 +145,26 @@ test("columns in the memory of the module, whose views follow it", () => {
   if (Symbol.dispose) assert.equal(Columns.prototype[Symbol.dispose], Columns.prototype.free);
 });
 
+test("no view outlives its columns", () => {
+  const columns = new Columns(3);
+  const other = new Columns(3);
+  other.budget.set(BUDGET);
+  const views = [columns.budget, columns.payment.subarray(1), other.budget];
+  columns.free();
+  assert.deepEqual(views.map((view) => view.length), [0, 0, 0]);
+  // A view of columns that are still there is taken anew.
+  assert.deepEqual(other.budget, BUDGET);
+  other.free();
+});
+
+test("the number of rows stays what it was", () => {
+  const columns = new Columns(3);
+  assert.throws(() => Object.defineProperty(columns, "rows", { value: 1000 }), TypeError);
+  assert.throws(() => {
+    columns.rows = 1000;
+  }, TypeError);
+  assert.deepEqual([columns.rows, columns.budget.length, Object.keys(columns)], [3, 3, ["rows"]]);
+  columns.free();
+});
+
 againWithoutVectors(test, fileURLToPath(import.meta.url));
