@@ -49,12 +49,15 @@ prove-model: ## the fast objective model beside the exact one, on ten million ho
 prove-kernel: ## every lane of the kernel beside the scalar path, on a hundred million rows
 	cargo run --release --package vangnet-benches --bin prove_kernel -- 100000000
 
-# The address sanitizer comes with the standard library of stable Rust, and its flag is one of nightly.
-prove-unsafe: ## the tests of the kernel, which holds all `unsafe`, under the address sanitizer and under Valgrind
+# The address sanitizer comes with the standard library of stable Rust, and its flag is one of nightly. Miri needs
+# `rustup toolchain install nightly --component miri`.
+prove-unsafe: ## the tests of the kernel, which holds all `unsafe`, under the address sanitizer, Valgrind and Miri
 	RUSTC_BOOTSTRAP=1 RUSTFLAGS=-Zsanitizer=address cargo test --package vangnet-kernel --test suite \
 	  --target x86_64-unknown-linux-gnu --target-dir target/sanitizer
 	CARGO_TARGET_X86_64_UNKNOWN_LINUX_GNU_RUNNER="valgrind --quiet --error-exitcode=1" \
 	  cargo test --release --package vangnet-kernel --test suite --target x86_64-unknown-linux-gnu
+	RUSTFLAGS="-Ctarget-feature=+avx2,+fma" cargo +nightly miri test --package vangnet-kernel --test suite \
+	  --target-dir target/miri a_few_
 
 prove-python: ## `scale_columns` beside integers on a hundred million rows, and beside the scalar path on a million
 	$(MAKE) -C bindings/python prove

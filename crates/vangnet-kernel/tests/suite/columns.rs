@@ -28,6 +28,23 @@ fn every_lane_gives_the_same_on_a_million_rows() {
     }
 }
 
+/// A few rows, for tools that run a program slowly: every kind of rates, and pieces with and without a rest.
+#[test]
+fn a_few_rows_are_the_same_on_every_lane() {
+    let mut state = 4;
+    for rates in other_rates() {
+        for (rows, inhabitants) in [(64, false), (77, true)] {
+            let mixed = table(&rates, rows, inhabitants, &mut state);
+            for table in [mixed, ordinary(rows, &mut state)] {
+                let wide = table.answers(Lane::Wide, &rates).unwrap();
+                for lane in Lane::available() {
+                    assert_eq!(table.answers(lane, &rates).unwrap(), wide, "{lane:?} {rates:?}");
+                }
+            }
+        }
+    }
+}
+
 /// The column, where the set has the bit.
 fn wanted(set: i32, bit: i32, column: &mut Vec<i64>) -> Option<&mut [i64]> {
     (set & bit != 0).then_some(column.as_mut_slice())

@@ -191,6 +191,38 @@ fn every_lane_gives_the_same_bits_for_any_weights() {
     }
 }
 
+/// A few households, for tools that run a program slowly: with tables and without, from both shapes of flags, and by
+/// municipality.
+#[test]
+fn a_few_households_are_the_same_on_every_lane() {
+    let mut state = 6;
+    for bits in [20, 50] {
+        let mut weight = || below(1 << bits, &mut state) - (1 << (bits - 1));
+        let weights = FlagWeights::new(&[(); 70].map(|()| weight()), &[(); 70].map(|()| weight())).unwrap();
+        let bases = [(); 3].map(|()| Base { volume: weight(), price: weight() });
+        let (flags, norms) = (flags(64, &mut state), norms(64, &mut state));
+        let (low, high): (Vec<_>, Vec<_>) =
+            flags.iter().map(|flags| (low_half(*flags), low_half(*flags >> 64))).unzip();
+        let whole = Households { flags: Flags::Whole(&flags), norms: &norms };
+        let halves = Households { flags: Flags::Halves { low: &low, high: &high }, norms: &norms };
+        let of: Vec<u32> = (0..64).map(|row| u32::from(row % 7 > 3) + u32::from(row > 40)).collect();
+        let sums = |lane, households| {
+            let mut sums = [Sum::ZERO; 3];
+            let nothing = Expectations::default();
+            expectations_by_municipality_on(lane, &weights, &bases, &of, households, nothing, &mut sums)
+                .unwrap();
+            sums
+        };
+        let expected = answers(Lane::Wide, &weights, bases[0], whole);
+        for lane in Lane::available() {
+            for households in [whole, halves] {
+                assert_eq!(answers(lane, &weights, bases[0], households), expected, "{bits} {lane:?}");
+                assert_eq!(sums(lane, households), sums(Lane::Wide, whole), "{bits} {lane:?}");
+            }
+        }
+    }
+}
+
 /// A sum of multiples at both ends of 32 bits, and one beyond each of them.
 #[test]
 fn sums_at_the_ends_of_32_bits_are_right() {
