@@ -51,13 +51,13 @@ prove-kernel: ## every lane of the kernel beside the scalar path, on a hundred m
 
 # The address sanitizer comes with the standard library of stable Rust, and its flag is one of nightly. Miri needs
 # `rustup toolchain install nightly --component miri`.
-prove-unsafe: ## the tests of the kernel, which holds all `unsafe`, under the address sanitizer, Valgrind and Miri
+prove-unsafe: ## the tests of the kernel, which holds all `unsafe`, under the address sanitizer and Valgrind; its columns under Miri
 	RUSTC_BOOTSTRAP=1 RUSTFLAGS=-Zsanitizer=address cargo test --package vangnet-kernel --test suite \
 	  --target x86_64-unknown-linux-gnu --target-dir target/sanitizer
 	CARGO_TARGET_X86_64_UNKNOWN_LINUX_GNU_RUNNER="valgrind --quiet --error-exitcode=1" \
 	  cargo test --release --package vangnet-kernel --test suite --target x86_64-unknown-linux-gnu
 	RUSTFLAGS="-Ctarget-feature=+avx2,+fma" cargo +nightly miri test --package vangnet-kernel --test suite \
-	  --target-dir target/miri a_few_
+	  --target-dir target/miri a_few_rows
 
 prove-python: ## `scale_columns` beside integers on a hundred million rows, and beside the scalar path on a million
 	$(MAKE) -C bindings/python prove
