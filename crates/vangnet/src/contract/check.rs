@@ -4,7 +4,7 @@
 
 use super::{
     keys::{Keys, OfObject},
-    string::Raw,
+    string::{self, Raw},
 };
 
 /// How many arrays and objects may be open at once.
@@ -164,9 +164,7 @@ impl Check<'_> {
     fn string(&mut self) -> Option<bool> {
         let mut is_plain = true;
         loop {
-            let rest = self.bytes.get(self.at..)?;
-            let plain = rest.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..=0x1f))?;
-            self.at = self.at.wrapping_add(plain);
+            self.at = self.at.wrapping_add(string::plain(self.bytes.get(self.at..)?));
             match self.next()? {
                 b'"' => return Some(is_plain),
                 b'\\' => self.escape()?,

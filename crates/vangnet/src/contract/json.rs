@@ -26,20 +26,6 @@ pub(crate) struct Node<'a> {
     is_plain: bool,
 }
 
-/// A value as the contract sees it.
-#[derive(Debug)]
-pub(crate) enum Value<'a> {
-    Null,
-    Boolean(bool),
-    /// An integer that every JSON reader holds exactly (±9007199254740991).
-    Integer(i64),
-    /// A fraction, an exponent, or a larger number.
-    OtherNumber,
-    Text(Raw<'a>),
-    Array(Items<'a>),
-    Object(Entries<'a>),
-}
-
 /// Checks one JSON value. `None` where the line is not valid JSON in the sense of the contract.
 pub(crate) fn parse(line: &[u8]) -> Option<Line<'_>> {
     let text = std::str::from_utf8(line).ok()?;
@@ -118,33 +104,41 @@ impl<'a> Line<'a> {
 }
 
 impl<'a> Node<'a> {
-    pub(crate) fn value(self) -> Value<'a> {
-        let (line, inside) = (self.line, self.at.wrapping_add(1));
-        match line.byte(self.at) {
-            Some(b'"') => {
-                Raw::of(line.text, self.at, self.end, self.is_plain).map_or(Value::Null, Value::Text)
-            }
-            Some(b'[') => Value::Array(Items { line, at: inside }),
-            Some(b'{') => Value::Object(Entries { line, at: inside }),
-            Some(b't') => Value::Boolean(true),
-            Some(b'f') => Value::Boolean(false),
-            Some(b'-' | b'0'..=b'9') => self.number(),
-            _ => Value::Null,
-        }
+    fn first(self) -> Option<u8> {
+        self.line.byte(self.at)
+    }
+
+    fn inside(self) -> usize {
+        self.at.wrapping_add(1)
     }
 
     pub(crate) fn object(self) -> Option<Entries<'a>> {
-        if let Value::Object(object) = self.value() { Some(object) } else { None }
+        (self.first() == Some(b'{')).then_some(Entries { line: self.line, at: self.inside() })
     }
 
-    fn number(self) -> Value<'a> {
-        const LARGEST: u64 = 9_007_199_254_740_991;
-        let number = self.line.text.get(self.at..self.end).unwrap_or_default();
-        // Neither a fraction nor an exponent is read as an `i64`; `-0` is.
-        match number.parse::<i64>() {
-            Ok(integer) if integer.unsigned_abs() <= LARGEST => Value::Integer(integer),
-            _ => Value::OtherNumber,
+    pub(crate) fn items(self) -> Option<Items<'a>> {
+        (self.first() == Some(b'[')).then_some(Items { line: self.line, at: self.inside() })
+    }
+
+    pub(crate) fn string(self) -> Option<Raw<'a>> {
+        let is_string = self.first() == Some(b'"');
+        is_string.then(|| Raw::of(self.line.text, self.at, self.end, self.is_plain)).flatten()
+    }
+
+    pub(crate) fn boolean(self) -> Option<bool> {
+        match self.first() {
+            Some(b't') => Some(true),
+            Some(b'f') => Some(false),
+            _ => None,
         }
+    }
+
+    /// An integer that every JSON reader holds exactly (±9007199254740991): no fraction, no exponent.
+    pub(crate) fn integer(self) -> Option<i64> {
+        const LARGEST: u64 = 9_007_199_254_740_991;
+        let number = self.line.text.get(self.at..self.end)?;
+        // Only an integer is read as one, and `-0` is; no other value starts as a number does.
+        number.parse().ok().filter(|integer: &i64| integer.unsigned_abs() <= LARGEST)
     }
 }
 

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use super::{
     Refused,
-    json::{Entries, Items, Node, Value},
+    json::{Entries, Items, Node},
     place::Place,
     string::Raw,
 };
@@ -123,7 +123,7 @@ impl Reader {
     }
 
     fn raw<'a>(&mut self, node: Option<Node<'a>>, place: Place<'_>) -> Option<Raw<'a>> {
-        if let Some(Value::Text(text)) = node.map(Node::value) {
+        if let Some(text) = node.and_then(Node::string) {
             return Some(text);
         }
         self.wrong_type("a string", place);
@@ -135,7 +135,7 @@ impl Reader {
     }
 
     fn integer(&mut self, node: Option<Node<'_>>, place: Place<'_>) -> Option<i64> {
-        if let Some(Value::Integer(integer)) = node.map(Node::value) {
+        if let Some(integer) = node.and_then(Node::integer) {
             return Some(integer);
         }
         self.wrong_type("an integer", place);
@@ -143,7 +143,7 @@ impl Reader {
     }
 
     fn boolean(&mut self, node: Option<Node<'_>>, key: &'static str) -> bool {
-        if let Some(Value::Boolean(boolean)) = node.map(Node::value) {
+        if let Some(boolean) = node.and_then(Node::boolean) {
             return boolean;
         }
         self.wrong_type("a boolean", Place::InProcedure(key));
@@ -151,7 +151,7 @@ impl Reader {
     }
 
     fn items<'a>(&mut self, node: Option<Node<'a>>, place: Place<'_>) -> Option<Items<'a>> {
-        if let Some(Value::Array(items)) = node.map(Node::value) {
+        if let Some(items) = node.and_then(Node::items) {
             return Some(items);
         }
         self.wrong_type("an array", place);

@@ -67,17 +67,36 @@ impl PartialEq for Raw<'_> {
 /// Where the string ends whose first quote stands there, behind its last quote, and whether it has no escapes.
 pub(super) fn end_of(bytes: &[u8], start: usize) -> (usize, bool) {
     let (mut at, mut is_plain) = (start.wrapping_add(1), true);
-    while let Some(plain) =
-        bytes.get(at..).and_then(|rest| rest.iter().position(|byte| matches!(byte, b'"' | b'\\')))
-    {
-        at = at.wrapping_add(plain).wrapping_add(1);
-        if bytes.get(at.wrapping_sub(1)) == Some(&b'"') {
+    while let Some(rest) = bytes.get(at..) {
+        at = at.wrapping_add(plain(rest)).wrapping_add(1);
+        if bytes.get(at.wrapping_sub(1)) != Some(&b'\\') {
             break;
         }
         at = at.wrapping_add(1);
         is_plain = false;
     }
     (at, is_plain)
+}
+
+/// How many bytes come before the first quote, backslash or control character; eight at a time.
+pub(super) fn plain(bytes: &[u8]) -> usize {
+    const ONES: u64 = u64::MAX / 0xff;
+    const HIGH: u64 = ONES << 7;
+    let mut at = 0_usize;
+    while let Some(eight) = bytes.get(at..).and_then(<[u8]>::first_chunk) {
+        let eight = u64::from_le_bytes(*eight);
+        // The high bit of a byte below a limit; above the first such byte there may be a bit too many.
+        let below = |eight: u64, limit: u64| eight.wrapping_sub(ONES.wrapping_mul(limit)) & !eight & HIGH;
+        let is = |byte: u8| below(eight ^ ONES.wrapping_mul(byte.into()), 1);
+        let found = is(b'"') | is(b'\\') | below(eight, 0x20);
+        if found != 0 {
+            return at.wrapping_add(found.trailing_zeros() as usize >> 3);
+        }
+        at = at.wrapping_add(8);
+    }
+    let rest = bytes.get(at..).unwrap_or_default();
+    let ends = |byte: &u8| matches!(byte, b'"' | b'\\' | 0..=0x1f);
+    at.wrapping_add(rest.iter().position(ends).unwrap_or(rest.len()))
 }
 
 /// The characters of a valid string, without escapes.

@@ -5,8 +5,9 @@ use std::{borrow::Cow, str::FromStr};
 use crate::{
     Budget, Count, Error, Euro, Exact, Year,
     contract::{
-        json::{Entries, Items, Node, Value as Json},
+        json::{Entries, Items, Node},
         place::Escaped,
+        string::Raw,
     },
     error::{Cause, Quoted},
     nearest_name,
@@ -73,10 +74,7 @@ impl<'n> Value<'n> {
     }
 
     fn items(&self) -> Result<Items<'n>, Error> {
-        match self.node.value() {
-            Json::Array(items) => Ok(items),
-            _ => Err(self.wrong_type("an array")),
-        }
+        self.node.items().ok_or_else(|| self.wrong_type("an array"))
     }
 
     /// Reads each item of an array.
@@ -103,24 +101,15 @@ impl<'n> Value<'n> {
     }
 
     pub(super) fn text(&self) -> Result<Cow<'n, str>, Error> {
-        match self.node.value() {
-            Json::Text(text) => Ok(text.text()),
-            _ => Err(self.wrong_type("a string")),
-        }
+        self.node.string().map(Raw::text).ok_or_else(|| self.wrong_type("a string"))
     }
 
     pub(super) fn boolean(&self) -> Result<bool, Error> {
-        match self.node.value() {
-            Json::Boolean(boolean) => Ok(boolean),
-            _ => Err(self.wrong_type("a boolean")),
-        }
+        self.node.boolean().ok_or_else(|| self.wrong_type("a boolean"))
     }
 
     pub(super) fn integer(&self) -> Result<i64, Error> {
-        match self.node.value() {
-            Json::Integer(integer) => Ok(integer),
-            _ => Err(self.wrong_type("an integer")),
-        }
+        self.node.integer().ok_or_else(|| self.wrong_type("an integer"))
     }
 
     /// An integer of a small type; one that does not fit is out of range.
