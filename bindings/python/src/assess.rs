@@ -117,7 +117,7 @@ pub(crate) fn evaluate<'py>(lines: &Bound<'py, PyAny>) -> PyResult<Bound<'py, Py
 pub(crate) fn evaluate_to(py: Python<'_>, lines: &[u8], write: Py<PyAny>) -> PyResult<()> {
     let mut blocks = Blocks { write, raised: None };
     let written = py.detach(|| {
-        let mut answers = io::BufWriter::with_capacity(1 << 20, &mut blocks);
+        let mut answers = io::BufWriter::with_capacity(Blocks::LONGEST, &mut blocks);
         let written = vangnet::contract::evaluate_to(lines, &mut answers).and_then(|()| answers.flush());
         // What is in the buffer was refused.
         let _ = answers.into_parts();
@@ -136,8 +136,14 @@ struct Blocks {
     raised: Option<PyErr>,
 }
 
+impl Blocks {
+    const LONGEST: usize = 1 << 20;
+}
+
 impl io::Write for Blocks {
-    fn write(&mut self, block: &[u8]) -> io::Result<usize> {
+    fn write(&mut self, answers: &[u8]) -> io::Result<usize> {
+        // What names a long key is one piece, of which Python gets a copy.
+        let block = answers.get(..Self::LONGEST).unwrap_or(answers);
         let called = Python::attach(|py| self.write.call1(py, (PyBytes::new(py, block),)).map(|_| ()));
         match called {
             Ok(()) => Ok(block.len()),
