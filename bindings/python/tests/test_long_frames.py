@@ -84,9 +84,13 @@ def test_what_progress_raises_stops_the_work(threads: int) -> None:
 @pytest.mark.parametrize("threads", [1, 2])
 def test_ctrl_c_stops_the_work_soon(threads: int) -> None:
     table = country(1_000_000)
-    start = time.perf_counter()
-    vangnet.assess_frame(table.head(200_000), unit="cent", threads=threads)
-    all_of_it = 5 * (time.perf_counter() - start)
+    # The first call imports what it needs; the fastest of three is never four times as slow as its share of the whole.
+    took = []
+    for _ in range(3):
+        start = time.perf_counter()
+        vangnet.assess_frame(table.head(200_000), unit="cent", threads=threads)
+        took.append(time.perf_counter() - start)
+    all_of_it = 5 * min(took)
     pressed: list[float] = []
 
     def press() -> None:
