@@ -41,6 +41,11 @@ export function compare({ Columns, scaleColumns }, buffer, { numbers }) {
     }
     return null;
   };
+  /** The columns of an answer, without its warnings. */
+  const scaled = (options) => {
+    const { warnings, ...results } = scaleColumns({ year, budget, netCosts, inhabitants, ...options });
+    return results;
+  };
   const resident = () => {
     const kept = new Columns(rows, { inhabitants: inhabitants !== undefined, outputs: RESULTS });
     kept.budget.set(budget);
@@ -55,14 +60,14 @@ export function compare({ Columns, scaleColumns }, buffer, { numbers }) {
     const [first, second, third] = [budget, netCosts, inhabitants].map((column) => column && Float64Array.from(column, Number));
     // A ratio may need more than the 53 bits of a number.
     const outputs = ["deficit", "payment", "ownRisk"];
-    const results = scaleColumns({ year, budget: first, netCosts: second, inhabitants: third, outputs });
+    const results = scaled({ budget: first, netCosts: second, inhabitants: third, outputs });
     const integers = Object.entries(results).map(([name, column]) => [name, BigInt64Array.from(column, BigInt)]);
     return differs("numbers", Object.fromEntries(integers));
   };
   const wrong =
-    differs("scaleColumns", scaleColumns({ year, budget, netCosts, inhabitants, outputs: RESULTS })) ??
-    differs("payment and own risk", scaleColumns({ year, budget, netCosts, inhabitants })) ??
-    differs("payment", scaleColumns({ year, budget, netCosts, inhabitants, outputs: "payment" })) ??
+    differs("scaleColumns", scaled({ outputs: RESULTS })) ??
+    differs("payment and own risk", scaled({})) ??
+    differs("payment", scaled({ outputs: "payment" })) ??
     resident() ??
     (numbers ? asNumbers() : null);
   return { rows, wrong };
