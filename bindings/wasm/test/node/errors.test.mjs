@@ -50,7 +50,7 @@ const REFUSED = [
   [{ ...RIGHT, history: { 2018: { budget: "1", costs: "2" } } }, "unknown_field", "/history/2018/costs", "netCosts"],
   [{ ...RIGHT, history: { 2019: { budget: "1", netCosts: "2" } } }, "duplicate_year", "/history/2019", "stands twice"],
   [{ ...RIGHT, history: { 2081: { budget: "1", netCosts: "2" } } }, "invalid_year", "/history/2081", "/history/2081 cannot affect 2019: of the earlier years, only 2016 to 2018 can."],
-  [{ ...RIGHT, history: { 2015: { budget: "1", netCosts: "2" } } }, "invalid_year", "/history/2015", "2016 to 2018."],
+  [{ ...RIGHT, history: { 2015: { budget: "1", netCosts: "2" } } }, "invalid_year", "/history/2015", "only 2016 to 2018 can."],
   [{ ...RIGHT, history: { last: { budget: "1", netCosts: "2" } } }, "invalid_year", "/history/last", "is not a year"],
   [{ ...RIGHT, history: [] }, "invalid_type", "/history", "must be an object"],
   [procedure({ received: "2020-02-30" }), "invalid_date", "/procedure/received", "written YYYY-MM-DD"],
@@ -114,7 +114,7 @@ test("the other functions name their arguments", () => {
   const floating = { name: "x", regular: { opens: "all", tests: [{ test: "year", limit: 0.05 }], bands: [] } };
   refused(() => readRuleSet(floating), "invalid_rule_set", null, "`0.05`");
   refused(() => inverse({ budget: "1" }), "missing_field", "/year", "required");
-  refused(() => inverse({ year: 2024, budget: "100" }).netCostsForOwnRisk("11"), "no_solution", null, "10.00 at most");
+  refused(() => inverse({ year: 2024, budget: "100" }).netCostsForOwnRisk("11"), "no_solution", null, "at most 10.00");
   refused(() => inverse({ year: 2024, budget: "100" }).netCostsForPayment("0"), "amount_out_of_range", "/payment", "above zero");
   refused(() => merge({ abc: {} }), "invalid_municipality_code", "/abc", "four digits");
   refused(() => merge({ 1111: { 2018: { budget: "1", netCosts: "1" } }, 2222: {} }), "missing_field", "/2222/years", "2018");
