@@ -7,8 +7,7 @@ use crate::{Year, amount::Misread, text};
 
 /// What went wrong, as a stable category.
 ///
-/// The first thirteen are the codes of the JSON contract; the others belong to parts of the library that the
-/// contract does not cover. New kinds may be added, so a `match` needs a `_` arm.
+/// The first thirteen are the codes of the JSON contract. New kinds may be added, so a `match` needs a `_` arm.
 ///
 /// # Example
 ///
