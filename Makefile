@@ -65,8 +65,9 @@ prove-python: ## `scale_columns` beside integers on a hundred million rows, and 
 prove-web: ## both builds of the web columns beside the scalar path, on a hundred million rows
 	$(MAKE) -C bindings/wasm prove
 
-test-long: ## a minute of fuzzing for each target; needs `cargo install cargo-fuzz`
+test-long: ## a minute of fuzzing for each target and for the edge of JavaScript; needs `cargo install cargo-fuzz`
 	$(MAKE) fuzz FUZZ_SECONDS=60
+	$(MAKE) -C bindings/wasm test-long
 
 fuzz: ## ten minutes of fuzzing for each target; needs `cargo install cargo-fuzz`
 	cd crates/vangnet && for target in contract rule_set questions; do \
