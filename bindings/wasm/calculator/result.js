@@ -44,13 +44,7 @@ function draw(block, assessment, language, words) {
     const wouldBe = assessment.scaleIsHypothetical ? "bands would-be" : "bands";
     return [bar(assessment, language, words), table(block, wouldBe)];
   }
-  if (block.head.length === TEST_COLUMNS) {
-    const about = assessment.routes.some((route) => route.tests.some(({ name }) => name === "multi_year"));
-    return [
-      testsTable(block, assessment.routes, words),
-      about ? element("p", { class: "note" }, words.multiYear(assessment.year)) : [],
-    ].flat();
-  }
+  if (block.head.length === TEST_COLUMNS) return testsTable(block, assessment.routes, words);
   return table(block, "figures");
 }
 

@@ -104,8 +104,6 @@ const WORDS = {
       caption: "Gearceerd: zo zou het tekort verdeeld worden als de gemeente aan de voorwaarden voldoet. Het is niet de uitkomst.",
     },
     routes: { regular: "Regulier vangnet", extended: "Uitgebreid vangnet" },
-    multiYear: (year) =>
-      `Het resultaat over meer jaren is het tekort van die jaren samen, als deel van het budget van ${year}. Een overschot telt als min.`,
     evidence: "Hoe zeker is deze regel?",
     marks: {
       law: ["Wet", "De tekst van de wet of het besluit is gelezen."],
@@ -231,8 +229,6 @@ const WORDS = {
       caption: "Hatched: how the deficit would be divided if the conditions are met. It is not the outcome.",
     },
     routes: { regular: "Regular route", extended: "Extended route" },
-    multiYear: (year) =>
-      `The result over several years is the deficit of those years together, as a share of the budget of ${year}. A surplus counts as negative.`,
     evidence: "How certain is this rule?",
     marks: {
       law: ["Law", "The text of the law or decree was read."],

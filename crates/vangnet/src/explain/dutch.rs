@@ -262,6 +262,12 @@ impl Words for Dutch {
         }
     }
 
+    fn share_of_several_years(&self, budget_of: Year) -> String {
+        format!(
+            "Het resultaat over meer jaren is het tekort van die jaren samen, als deel van het budget van {budget_of}. Een overschot telt als min."
+        )
+    }
+
     fn procedure(&self, open: Day, close: Day, paid_before: Day, funded_from: Year) -> String {
         let day = |day| self.language().day(day);
         format!(

@@ -254,6 +254,12 @@ impl Words for English {
         if any { "One passed test is enough.".into() } else { "All tests of a route must be passed.".into() }
     }
 
+    fn share_of_several_years(&self, budget_of: Year) -> String {
+        format!(
+            "The result over several years is the deficit of those years together, as a share of the budget of {budget_of}. A surplus counts as negative."
+        )
+    }
+
     fn procedure(&self, open: Day, close: Day, paid_before: Day, funded_from: Year) -> String {
         let day = |day| self.language().day(day);
         format!(

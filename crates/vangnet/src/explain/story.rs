@@ -34,9 +34,7 @@ pub(super) fn tell(receipt: &Receipt, words: &impl Words) -> Vec<Block> {
     }
     blocks.push(Block::Heading(words.tests_heading()));
     blocks.push(tests::table(receipt, words));
-    if answer.deficit > Euro::ZERO {
-        blocks.extend(tests::together(receipt, words).map(Block::Paragraph));
-    }
+    blocks.extend(tests::about(receipt, words).map(Block::Paragraph));
     blocks.extend(application(answer, words));
     blocks.push(Block::Heading(words.sources_heading()));
     blocks.push(Block::Paragraph(match receipt.rules.assumed_from() {

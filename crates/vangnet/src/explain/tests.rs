@@ -1,7 +1,7 @@
 //! The tests of an explanation: a table of them, and how they work together.
 
 use super::{document::Block, words::Words};
-use crate::{Comparison, Opens, Receipt, TestAnswer, TestRule, TestValue, Year};
+use crate::{Comparison, Euro, Opens, Receipt, TestAnswer, TestName, TestRule, TestValue, Year};
 
 /// The tests of every route with their values and limits.
 pub(super) fn table(receipt: &Receipt, words: &impl Words) -> Block {
@@ -38,8 +38,15 @@ fn span(first: Year, last: Year) -> String {
     if first == last { first.to_string() } else { format!("{first}–{last}") }
 }
 
-/// How the tests of a route work together, where it has several.
-pub(super) fn together(receipt: &Receipt, words: &impl Words) -> Option<String> {
+/// What the share of several years is a share of, and how the tests of a route work together, where it has several.
+pub(super) fn about(receipt: &Receipt, words: &impl Words) -> Option<String> {
+    let answer = &receipt.assessment;
     let regular = receipt.rules.regular();
-    (regular.tests.len() > 1).then(|| words.both_tests(regular.opens == Opens::Any))
+    let mut tests = answer.routes.iter().flat_map(|route| &route.tests);
+    let several = tests.any(|test| test.name == TestName::MultiYear);
+    let share = several.then(|| words.share_of_several_years(answer.year));
+    let decides = regular.tests.len() > 1 && answer.deficit > Euro::ZERO;
+    let together = decides.then(|| words.both_tests(regular.opens == Opens::Any));
+    let sentences: Vec<_> = share.into_iter().chain(together).collect();
+    (!sentences.is_empty()).then(|| sentences.join(" "))
 }

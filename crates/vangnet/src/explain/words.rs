@@ -59,6 +59,7 @@ pub(super) trait Words {
     fn passed(&self, passed: Option<bool>) -> &'static str;
     fn unknown(&self) -> &'static str;
     fn both_tests(&self, any: bool) -> String;
+    fn share_of_several_years(&self, budget_of: Year) -> String;
 
     // The application.
     fn procedure(&self, open: Day, close: Day, paid_before: Day, funded_from: Year) -> String;
