@@ -7,7 +7,7 @@ import { isAssumed, rulesOf } from "./years.js";
 /**
  * @param {import("./form.js").Form} form
  * @param {ReturnType<typeof import("./words.js").wordsOf>} words
- * @returns {{ assessment: object | null, case: object | null, messages: Map<string, string>, missing: number[] }}
+ * @returns {{ assessment: object | null, case: object | null, messages: Map<string, string> }}
  */
 export function assessForm(form, words) {
   const messages = new Map([...form.problems].map(([name, { code }]) => [name, words.errors[code] ?? words.errors.form]));
@@ -19,22 +19,13 @@ export function assessForm(form, words) {
   }
   addRefusals(form, messages, words);
   const options = messages.size === 0 ? caseOf(form, form.plain) : null;
-  const assessment = options && assess(options);
-  return { assessment, case: options, messages, missing: assessment ? missingOf(assessment, options, form.earlier) : [] };
+  return { assessment: options && assess(options), case: options, messages };
 }
 
 /** What is asked about figures of a case, by the name of the field; of several questions the first. */
 export function adviceOf(assessed, language) {
   const asked = assessed === null ? [] : advice(assessed);
   return new Map([...asked].reverse().map(({ year, field, wording }) => [`${year}.${field}`, wording[language]]));
-}
-
-/** The years whose figures decide and are absent, in order. */
-function missingOf({ outcome, routes }, { history }, earlier) {
-  if (outcome !== "incomplete") return [];
-  const overYears = routes.flatMap(({ tests }) => tests).filter(({ name }) => name === "multi_year" || name === "years_at_least");
-  if (overYears.every(({ passed }) => passed !== null)) return [];
-  return earlier.filter((year) => !Object.hasOwn(history, year)).sort();
 }
 
 /**

@@ -37,7 +37,7 @@ export class VangnetCalculator extends HTMLElement {
   #glance = new Glance(this.#heading);
   #whole;
   #result = { assessment: null, case: null, errors: [] };
-  /** The last assessment that could be made of this case, with the years that it lacks. */
+  /** The last assessment that could be made of this case, with the earlier years that it counted. */
   #last = null;
   #before = null;
   #unread = [];
@@ -303,9 +303,9 @@ export class VangnetCalculator extends HTMLElement {
   #update() {
     const words = wordsOf(this.language);
     const found = assessForm(this.#form, words);
-    const { assessment, case: assessed, messages, missing } = found;
+    const { assessment, case: assessed, messages } = found;
     const errors = [...messages].map(([field, message]) => ({ field, message }));
-    if (assessment) this.#last = { assessment, missing, history: assessed.history };
+    if (assessment) this.#last = { assessment, history: assessed.history };
     this.#say(found);
     this.#show(assessment !== null, words);
     this.#result = { assessment, case: assessed, errors };
@@ -331,7 +331,7 @@ export class VangnetCalculator extends HTMLElement {
     } else if (current) {
       const of = { municipality: this.#form.municipality, address: this.#usesFragment ? this.#link() : null };
       const printed = imprint(assessment, of, this.language, words);
-      this.#body.replaceChildren(...resultOf(assessment, last.missing, this.language, words), printed);
+      this.#body.replaceChildren(...resultOf(assessment, this.language, words), printed);
     }
     this.#body.classList.toggle("stale", stale);
     this.#stale.hidden = !stale;
@@ -340,7 +340,7 @@ export class VangnetCalculator extends HTMLElement {
     this.#showActions(assessment !== null, words);
     this.#form.showNeeds((year) => {
       if (assessment === null || stale) return words.earlierHint;
-      if (last.missing.includes(year)) return words.earlierNeeded;
+      if (assessment.missing?.years.includes(year)) return words.earlierNeeded;
       return Object.hasOwn(last.history, year) ? words.earlierHint : words.earlierIdle;
     });
     this.#status.textContent = "";

@@ -12,19 +12,18 @@ const TEST_COLUMNS = 4;
 
 /**
  * @param {import("../lib/index.js").Assessment} assessment
- * @param {readonly number[]} missing the years whose figures a test lacks
  * @param {"nl" | "en"} language
  * @param {ReturnType<typeof import("./words.js").wordsOf>} words
  * @returns {Node[]}
  */
-export function resultOf(assessment, missing, language, words) {
+export function resultOf(assessment, language, words) {
   const blocks = blocksOf(assessment.explain(language));
   // The first heading is the title; the outcome replaces it.
   const [, ...story] = blocks;
   const drawn = story.map((block) => draw(block, assessment, language, words));
   const lastHeading = story.findLastIndex((block) => block.kind === "heading");
   return [
-    summary(assessment, missing, language, words),
+    summary(assessment, language, words),
     ...drawn.slice(0, lastHeading + 1),
     evidence(assessment, words),
     ...drawn.slice(lastHeading + 1),

@@ -12,43 +12,44 @@ import { element } from "./dom.js";
  */
 export function amountsOf(assessment, language, words) {
   const euro = (amount) => (amount === null ? words.unknown : formatEuro(amount, language));
-  // Without the inhabitants the cap of 2015 and 2016 is left out: it only moves euros from the own risk to the payment.
-  const isBound = assessment.warnings.includes("inhabitants_missing") && assessment.outcome === "conditions_met";
+  const isBound = isLowerBound(assessment);
   return {
     payment: isBound ? words.atLeast(euro(assessment.payment)) : euro(assessment.payment),
     ownRisk: isBound ? words.atMost(euro(assessment.ownRisk)) : euro(assessment.ownRisk),
   };
 }
 
+/** Whether the payment can only be higher: the cap of 2015 and 2016 moves euros from the own risk to the payment. */
+function isLowerBound({ missing, payment }) {
+  return payment !== null && missing !== null && missing.inhabitants;
+}
+
 /**
  * What the amounts hang on, as short sentences.
  *
  * @param {import("../lib/index.js").Assessment} assessment
- * @param {readonly number[]} missing the years whose figures a test lacks
  * @param {ReturnType<typeof import("./words.js").wordsOf>} words
  * @returns {string[]}
  */
-export function decidersOf(assessment, missing, words) {
-  const { warnings, outcome, year } = assessment;
+export function decidersOf(assessment, words) {
+  const { missing, warnings, year } = assessment;
   const has = (warning) => warnings.includes(warning);
-  const counts = outcome !== "surplus";
   return [
     has("rules_assumed") ? words.assumed(year, assessment.receipt.rules.assumedFrom) : null,
     has("budget_not_final") ? words.estimate : null,
-    counts && has("inhabitants_missing") ? words.withoutInhabitants(outcome === "conditions_met") : null,
+    missing?.inhabitants ? words.withoutInhabitants(isLowerBound(assessment)) : null,
     has("per_inhabitant_cap_inferred") ? words.capInferred : null,
-    counts && missing.length > 0 ? words.missingYears(missing) : null,
+    missing?.years.length > 0 ? words.missingYears(missing.years) : null,
     has("extended_amount_unknown") ? words.extendedUnknown(year) : null,
   ].filter((sentence) => sentence !== null);
 }
 
 /**
  * @param {import("../lib/index.js").Assessment} assessment
- * @param {readonly number[]} missing
  * @param {"nl" | "en"} language
  * @param {ReturnType<typeof import("./words.js").wordsOf>} words
  */
-export function summary(assessment, missing, language, words) {
+export function summary(assessment, language, words) {
   const surplus = assessment.deficit.startsWith("-");
   const positive = (number) => number.replace(/^-/, "");
   const { payment, ownRisk } = amountsOf(assessment, language, words);
@@ -66,7 +67,7 @@ export function summary(assessment, missing, language, words) {
       element("dd", { class: value === words.unknown ? "unknown" : null }, value),
     ),
   );
-  const deciders = decidersOf(assessment, missing, words).map((text) => element("li", {}, text));
+  const deciders = decidersOf(assessment, words).map((text) => element("li", {}, text));
   return element(
     "div",
     { part: "summary", class: "summary" },
