@@ -1,6 +1,7 @@
 // The deficit of Arnhem over 2019, worked out with what its application says.
 
 import "../../bindings/wasm/attribution/index.js";
+import { element } from "../../bindings/wasm/calculator/dom.js";
 import { blocksOf } from "../../bindings/wasm/calculator/explanation.js";
 import { deviation } from "../../bindings/wasm/lib/budget.browser.js";
 
@@ -19,15 +20,7 @@ export function showArnhem() {
 
 /** A block of the explanation; this one has no tables. */
 function drawn({ kind, text, items = [] }) {
-  if (kind === "heading") return made("h3", text);
-  if (kind === "paragraph") return made("p", text);
-  const list = made("ul", "");
-  list.append(...items.map((item) => made("li", item.text)));
-  return list;
-}
-
-function made(name, text) {
-  const node = document.createElement(name);
-  node.textContent = text;
-  return node;
+  if (kind === "heading") return element("h3", {}, text);
+  if (kind === "paragraph") return element("p", {}, text);
+  return element("ul", {}, ...items.map((item) => element("li", {}, item.text)));
 }

@@ -28,24 +28,26 @@ rect.total, rect.more, rect.less, rect.none { stroke: var(--_text); }
 .connector { stroke: var(--_muted); stroke-dasharray: 3 3; }
 figcaption { margin: .75rem 0 1.25rem; font-size: .875rem; }
 .legend { display: inline-block; margin-right: 1.25rem; }
-.swatch { display: inline-block; width: .875em; height: .875em; margin-right: .375em; border: 1px solid var(--_text); border-radius: 2px; }
-.swatch.total { background: var(--_accent); }
-.swatch.more { background: var(--_own); }
-.swatch.less { background: repeating-linear-gradient(135deg, var(--_paid) 0 2.5px, var(--_surface) 2.5px 5px); }
+.swatch { display: inline-block; vertical-align: -.125em; margin-right: .375em; }
 table { width: 100%; border-collapse: collapse; font-size: .9375rem; font-variant-numeric: tabular-nums; }
 caption { padding-bottom: .25rem; text-align: left; font-size: .875rem; color: var(--_muted); }
 th, td { padding: .375rem .5rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--_line); }
 th:first-child { padding-left: 0; hyphens: auto; overflow-wrap: anywhere; }
 thead th { font-size: .875rem; font-weight: 600; color: var(--_muted); }
+p + table { margin-top: .75rem; }
 td, thead th:last-child { padding-right: 0; text-align: right; }
 td { padding-left: .25rem; white-space: nowrap; }
 tbody th { font-weight: 400; }
 tbody .total > * { font-weight: 600; }
 .effect { display: block; font-size: .875rem; color: var(--_muted); }
 p { margin: .75rem 0 0; max-width: 68ch; font-size: .9375rem; }
+@media (forced-colors: active) {
+  svg { forced-color-adjust: none; }
+  figure { --_text: CanvasText; --_surface: Canvas; }
+}
 @media print {
   :host { color-scheme: light; border: 0; break-inside: avoid; }
   figure { padding: 0; }
-  rect, .swatch { print-color-adjust: exact; }
+  rect { print-color-adjust: exact; }
 }
 `);

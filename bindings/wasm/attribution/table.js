@@ -3,8 +3,11 @@
 import { element } from "../calculator/dom.js";
 import { WORDS } from "./words.js";
 
-/** @param {import("./rows.js").Row[]} rows */
-export function table(rows) {
+/**
+ * @param {import("./rows.js").Row[]} rows
+ * @param {string} caption
+ */
+export function table(rows, caption) {
   const head = WORDS.columns.map((text) => element("th", { scope: "col" }, text));
   const body = rows.map(({ kind, name, amount, effect }) =>
     element(
@@ -17,7 +20,7 @@ export function table(rows) {
   return element(
     "table",
     { part: "table" },
-    element("caption", {}, WORDS.caption),
+    element("caption", {}, caption),
     element("thead", {}, element("tr", {}, ...head)),
     element("tbody", {}, ...body),
   );

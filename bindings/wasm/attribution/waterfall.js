@@ -36,6 +36,11 @@ function hatch() {
   );
 }
 
+/** What a bar of a kind is filled with, where it is not a colour alone. */
+export function fillOf(kind) {
+  return kind === "less" ? "url(#hatch)" : null;
+}
+
 /** From the end of one bar down to the next. */
 function connector(x, index) {
   const top = index * ROW + BAR.top;
@@ -63,6 +68,5 @@ function bar({ kind, start, end }, index, place) {
   const y = index * ROW + BAR.top;
   // A change of nothing has no bar; its connectors show where it stands.
   const width = `${parseFloat(place(right)) - parseFloat(place(left))}%`;
-  const fill = kind === "less" ? "url(#hatch)" : null;
-  return svg("rect", { class: kind, fill, x: place(left), y, width, height: BAR.height });
+  return svg("rect", { class: kind, fill: fillOf(kind), x: place(left), y, width, height: BAR.height });
 }

@@ -7,6 +7,8 @@ export const WORDS = {
   total: "het tekort of overschot zelf",
   more: "+ maakt het tekort groter",
   less: "- maakt het tekort kleiner",
+  undivided: "Met deze cijfers is de verandering niet in delen te splitsen. Daarom staat hier geen plaatje.",
+  known: "Wat bekend is",
   caption: "Dezelfde cijfers als tabel",
   columns: ["Onderdeel", "Bedrag"],
   signs: { more: "+", less: "-", none: "" },

@@ -15,6 +15,11 @@ const QUIET = [
   "--disable-sync",
 ];
 
+/** The text that is read, with the spaces that hold an amount together as plain ones. */
+export function readable(text) {
+  return text.replaceAll("\u00a0", " ");
+}
+
 /** A browser and a server of a folder (the repository where none is given) for the tests of one file. */
 export async function open(folder = ROOT) {
   const executablePath = PATHS.find((path) => path && existsSync(path));
