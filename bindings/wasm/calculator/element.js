@@ -198,7 +198,7 @@ export class VangnetCalculator extends HTMLElement {
     const rules = rulesOf(this.year);
     this.#whole.lang = this.language;
     if (this.#form.year !== this.year) this.#last = null;
-    const choice = { year: this.year, rules, years: yearsToChoose(words), note: noteOf(this.year, words) };
+    const choice = { year: this.year, rules, years: yearsToChoose(words), note: noteOf(this.year, words), hasLink: this.#usesFragment };
     this.#form.draw(choice, this.language, words);
     this.#header.replaceChildren(...this.#headerParts(words));
     this.#heading.textContent = words.result;

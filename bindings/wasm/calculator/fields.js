@@ -18,9 +18,10 @@ import { write } from "./numbers.js";
  * @param {string} value the plain figure
  * @param {"nl" | "en"} language
  * @param {ReturnType<typeof import("./words.js").wordsOf>} words
+ * @param {string} [hint] the hint, where the one of its kind does not fit
  * @returns {Field}
  */
-export function fieldOf(name, kind, value, language, words) {
+export function fieldOf(name, kind, value, language, words, hint = words.hints[kind]) {
   const id = name.replace(".", "-");
   const error = element("p", { id: `${id}-error`, class: "error", part: "error", hidden: true });
   const advice = element("p", { id: `${id}-advice`, class: "advice", part: "advice", hidden: true });
@@ -31,7 +32,6 @@ export function fieldOf(name, kind, value, language, words) {
   const required = kind === "budget" || kind === "netCosts";
   const need = words.needs[kind];
   if (need) label.append(" ", element("span", { class: "optional" }, `(${need})`));
-  const hint = words.hints[kind];
   if (hint) {
     described.push(`${id}-hint`);
     parts.push(element("p", { id: `${id}-hint`, class: "hint" }, hint));

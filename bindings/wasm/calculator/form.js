@@ -1,6 +1,6 @@
 // The form: its fields for a year, what is filled in, and what is said beside the fields.
 
-import { element } from "./dom.js";
+import { element, together } from "./dom.js";
 import { fieldOf } from "./fields.js";
 import { OF_DEFICIT_YEAR, OF_EARLIER_YEAR } from "./figures.js";
 import { readAmount, readCount, write } from "./numbers.js";
@@ -68,9 +68,10 @@ export class Form {
   /**
    * Draws the fields of a year in a language, with what is filled in.
    *
-   * @param {{ year: number, rules: object, years: Map<number, string> }} choice the year, its rules, and the years to choose
+   * @param {{ year: number, rules: object, years: Map<number, string>, note: string | null, hasLink: boolean }} choice the year,
+   *   its rules, the years to choose, what is said of it, and whether the case has a link
    */
-  draw({ year, rules, years, note }, language, words) {
+  draw({ year, rules, years, note, hasLink }, language, words) {
     const { needsInhabitants, yearsBefore } = rules;
     this.year = year;
     this.earlier = Array.from({ length: yearsBefore }, (_, back) => year - back - 1);
@@ -84,20 +85,21 @@ export class Form {
     this.#years.value = String(year);
     this.#yearNote.hidden = note === null;
     this.#yearNote.textContent = note ?? "";
-    const fields = (of, names) => names.map((name) => this.#field(`${of}.${name}`, name, words));
+    const fields = (of, names, hints = {}) => names.map((name) => this.#field(`${of}.${name}`, name, words, hints[name]));
     const groups = [group(words.deficitYear(year), null, fields(year, OF_DEFICIT_YEAR))];
     if (needsInhabitants) groups.push(this.#field("inhabitants", "inhabitants", words));
     for (const of of this.earlier) {
       const hint = element("p", { class: "hint need" }, words.earlierHint);
       this.#earlierHints.set(of, hint);
-      groups.push(group(words.earlierYear(of), hint, fields(of, OF_EARLIER_YEAR)));
+      groups.push(group(words.earlierYear(of), hint, fields(of, OF_EARLIER_YEAR, words.hintsOfEarlierYear)));
     }
-    const name = fieldOf("municipality", "municipality", this.municipality, language, words);
+    const hint = hasLink ? words.hints.municipality : words.municipalityUnlinked;
+    const name = fieldOf("municipality", "municipality", this.municipality, language, words, hint);
     this.#ofYear.replaceChildren(...groups, name.element);
   }
 
-  #field(name, kind, words) {
-    const field = fieldOf(name, kind, this.#figures.get(name) ?? "", this.#language, words);
+  #field(name, kind, words, hint) {
+    const field = fieldOf(name, kind, this.#figures.get(name) ?? "", this.#language, words, hint);
     this.#fields.set(name, field);
     return field.element;
   }
@@ -186,8 +188,9 @@ function offer(node, readings) {
 }
 
 function say(node, message) {
+  const text = together(message ?? "");
   node.hidden = message === undefined;
-  if (node.textContent !== (message ?? "")) node.textContent = message ?? "";
+  if (node.textContent !== text) node.textContent = text;
 }
 
 function group(legend, hint, fields) {

@@ -35,7 +35,7 @@ export class Glance {
     this.element.hidden = assessment === null;
     if (assessment === null) return;
     const { payment, ownRisk } = amountsOf(assessment, language, words);
-    const amount = (label, value) => element("span", {}, `${label} `, element("b", {}, value.replace("€ ", "€\u00a0")));
+    const amount = (label, value) => element("span", {}, `${label} `, element("b", {}, value));
     this.#button.textContent = words.toResult;
     this.#text.replaceChildren(
       element("span", { class: `glance-outcome ${assessment.outcome}` }, words.outcomes[assessment.outcome]),

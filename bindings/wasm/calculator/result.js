@@ -30,14 +30,9 @@ export function resultOf(assessment, language, words) {
   ].flat();
 }
 
-/** A euro sign stays with its amount where a line ends. */
-export function together(text) {
-  return text.replace(/€ (?=-?\d)/g, "€\u00a0");
-}
-
 function draw(block, assessment, language, words) {
   if (block.kind === "heading") return element("h3", {}, block.text);
-  if (block.kind === "paragraph") return element("p", { part: "explanation" }, together(block.text));
+  if (block.kind === "paragraph") return element("p", { part: "explanation" }, block.text);
   if (block.kind === "list") return list(block.items);
   if (block.head.length === BAND_COLUMNS) {
     const wouldBe = assessment.scaleIsHypothetical ? "bands would-be" : "bands";

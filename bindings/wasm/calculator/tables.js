@@ -43,7 +43,7 @@ function rowsOf({ head, rows }, markOf = () => null) {
         "td",
         { role: "cell", "data-label": head[index + 1], class: text === "" ? "empty" : null },
         last ? markOf(row) : null,
-        text.replace("€ ", "€\u00a0"),
+        text,
       );
     });
     return element("tr", { role: "row" }, element("th", { scope: "row", role: "rowheader" }, cells[0]), ...rest);

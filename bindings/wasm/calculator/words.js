@@ -40,6 +40,10 @@ const WORDS = {
       inhabitants: "Bijvoorbeeld 31.500",
       municipality: "Staat op de afdruk en in de link.",
     },
+    hintsOfEarlierYear: {
+      netCosts: "Trek er eerst van af wat fout en onzeker is. Bijvoorbeeld 8.701.330",
+    },
+    municipalityUnlinked: "Staat op de afdruk.",
     budgetStage: "Is het budget al definitief?",
     stages: { definitief: "Ja, definitief", nader_voorlopig: "Nee, nader voorlopig", voorlopig: "Nee, voorlopig" },
     inhabitants: "Aantal inwoners",
@@ -165,6 +169,10 @@ const WORDS = {
       inhabitants: "For example 31,500",
       municipality: "Appears in print and in the link.",
     },
+    hintsOfEarlierYear: {
+      netCosts: "Deduct unlawful and uncertain spending first. For example 8,701,330",
+    },
+    municipalityUnlinked: "Appears in print.",
     budgetStage: "Is the budget definitive?",
     stages: { definitief: "Yes, definitive", nader_voorlopig: "No, revised provisional", voorlopig: "No, provisional" },
     inhabitants: "Number of inhabitants",

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { open } from "../support/browser.mjs";
+import { open, readable } from "../support/browser.mjs";
 
 let browser;
 before(async () => (browser = await open()));
 after(() => browser?.close());
 
-const text = (page, selector) => page.locator(`vangnet-calculator ${selector}`).innerText();
+const text = async (page, selector) => readable(await page.locator(`vangnet-calculator ${selector}`).innerText());
 const amounts = async (page) => ({
   payment: await text(page, ".payment dd"),
   ownRisk: await text(page, ".own-risk dd"),
