@@ -1,6 +1,6 @@
 # Two commands matter: `make demo` and `make test`. Everything they need they install, in ignored folders.
 
-.PHONY: help demo test test-rust test-python test-web wheel web bench test-long prove prove-model prove-kernel prove-unsafe prove-python prove-web fuzz mutants
+.PHONY: help demo generate test test-rust test-python test-web wheel web bench test-long prove prove-model prove-kernel prove-unsafe prove-python prove-web fuzz mutants
 # One language after the other: each of them uses every core, and they share a build folder.
 .NOTPARALLEL:
 
@@ -10,10 +10,14 @@ help: ## this list
 demo: ## the published cases worked out as tables (Rust only)
 	@cargo run --release --quiet --package vangnet-examples --bin demo
 
+generate: ## the files that follow from the description of the questions: schema, tables of the docs, Python, TypeScript
+	cargo run --quiet --package vangnet-generate
+
 test: test-rust test-python test-web ## everything CI runs, set-up included
 
 test-rust: ## format, lints, docs, wasm target, unit tests, doctests, the suite
 	cargo fmt --all --check
+	cargo run --quiet --package vangnet-generate -- --check
 	cargo clippy --all-targets -- --deny warnings
 	RUSTDOCFLAGS="--deny warnings" cargo doc --no-deps --package vangnet --package vangnet-kernel
 	rustup target add wasm32-unknown-unknown

@@ -1,6 +1,7 @@
 //! What an answer about a budget rests on: its mark, its sources, and what a reader should know.
 
 use serde::{Deserialize, Serialize};
+use vangnet_derive::Describe;
 
 use crate::{Citation, Evidence};
 
@@ -11,7 +12,7 @@ use crate::{Citation, Evidence};
 /// ```
 /// assert_eq!(vangnet::Caveat::RoundingIsAConvention.code(), "rounding_is_a_convention");
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Describe)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Caveat {
@@ -61,7 +62,7 @@ impl Caveat {
 /// assert_eq!(calendar.basis.sources[0].law.as_deref(), Some("BWBR0015738"));
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Describe)]
 pub struct Basis {
     /// What a reader should know.
     pub warnings: Vec<Caveat>,

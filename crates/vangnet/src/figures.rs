@@ -1,6 +1,7 @@
 //! The budget and net costs of a year, and what follows from them: N, B and D.
 
 use serde::{Deserialize, Serialize};
+use vangnet_derive::Describe;
 
 use crate::{
     Budget, Error, Euro, Year,
@@ -15,7 +16,9 @@ use crate::{
 /// assert_eq!(vangnet::BudgetStage::parse("nader_voorlopig")?, vangnet::BudgetStage::RevisedProvisional);
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize, Describe,
+)]
 pub enum BudgetStage {
     /// *Voorlopig*: fixed at least three months before the year (Participatiewet art. 69(4)).
     #[serde(rename = "voorlopig")]

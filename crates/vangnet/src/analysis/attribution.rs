@@ -1,11 +1,13 @@
 //! The causes of a deficit, or of its change.
 
 use serde::{Deserialize, Serialize};
+use vangnet_derive::{Describe, Read};
 
 use super::{BudgetSplit, even_split};
 use crate::{
     Basis, Budget, Count, Error, Euro, Exact, Ratio,
     budget::{Distributed, same_reserves},
+    reading::{AboveZero, NotBelowZero, Question},
 };
 
 /// A budget with its costs, in one year, at one stage, or as it was expected.
@@ -19,7 +21,7 @@ use crate::{
 /// assert!(situation.caseload.is_none());
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Read)]
 pub struct Situation {
     /// What it is called in the answer, such as `2018` or `voorlopig`.
     pub label: String,
@@ -29,9 +31,12 @@ pub struct Situation {
     pub net_costs: Euro,
     /// The national budget, in euro.
     pub macro_budget: Option<Budget>,
-    /// What is reserved of the macro budget for the vangnet, in euro: not below zero, and only beside a macro budget.
+    /// What is reserved of the macro budget for the vangnet, in euro: not below zero, only beside a macro budget, and on
+    /// both sides or on neither.
+    #[ask(marker = NotBelowZero)]
     pub vangnet_reserve: Option<Euro>,
     /// The caseload: households with a benefit, above zero.
+    #[ask(marker = AboveZero)]
     pub caseload: Option<Count>,
     /// The net costs that do not come from the caseload, such as wage-cost subsidies, in euro.
     pub other: Option<Euro>,
@@ -80,7 +85,7 @@ impl Situation {
 /// assert_eq!(attribution(&before, &after, BudgetSplit::Shapley)?.change.to_string(), "1.00");
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Describe)]
 pub struct Attribution {
     /// The situation that is compared with.
     pub from: SituationAnswer,
@@ -113,7 +118,7 @@ pub struct Attribution {
 /// assert_eq!((answer.deficit.to_string(), answer.ratio.to_string()), ("8.00".into(), "0.080000".into()));
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Describe)]
 pub struct SituationAnswer {
     /// Its name.
     pub label: String,
@@ -136,7 +141,7 @@ pub struct SituationAnswer {
 /// assert_eq!((part.part, part.amount.to_string()), (FactorPart::Budget, "-1.00".into()));
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Describe)]
 pub struct PartAmount {
     /// The cause.
     pub part: FactorPart,
@@ -151,7 +156,7 @@ pub struct PartAmount {
 /// ```
 /// assert_eq!(vangnet::analysis::FactorPart::MacroBudget.code(), "macro_budget");
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Describe)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum FactorPart {
@@ -206,7 +211,7 @@ impl FactorPart {
 /// assert_eq!(missing, [Factor::MacroBudget, Factor::Caseload, Factor::Other]);
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Describe)]
 #[serde(rename_all = "snake_case")]
 pub enum Factor {
     /// The national budget.
@@ -215,6 +220,32 @@ pub enum Factor {
     Caseload,
     /// The costs that do not come from the caseload.
     Other,
+}
+
+/// The input of [`attribution`].
+#[derive(Debug, Read)]
+#[ask(input = "AttributionOptions")]
+pub(crate) struct AttributionQuestion {
+    /// Another year, an earlier stage, or what the budget assumed.
+    from: Situation,
+    /// The situation whose deficit is explained.
+    to: Situation,
+    /// How a change of the budget is split between the macro budget and the share.
+    #[ask(default = "\"shapley\"")]
+    split: BudgetSplit,
+}
+
+impl Question for AttributionQuestion {
+    const NAME: &'static str = "attribution";
+    const SUBJECT: &'static str = "analysis";
+    const ANSWERS: &'static str = "Splits a deficit, or its change, exactly into what it comes from.";
+    const SOURCE: &'static str = "";
+    const EXAMPLE: &'static str = r#"{"question":"attribution","from":{"label":"2018","budget":"100000000","net_costs":"108000000","macro_budget":"6000000000","caseload":"7500"},"to":{"label":"2019","budget":"102000000","net_costs":"111000000","macro_budget":"6120000000","caseload":"7400"}}"#;
+    type Answer = Attribution;
+
+    fn answer(self) -> Result<Attribution, Error> {
+        attribution(&self.from, &self.to, self.split)
+    }
 }
 
 /// Splits a deficit, or its change, exactly into its causes.

@@ -9,6 +9,7 @@ mod attribution;
 mod deviation;
 mod split;
 
+pub(crate) use attribution::AttributionQuestion;
 pub use attribution::{Attribution, Factor, FactorPart, PartAmount, Situation, SituationAnswer, attribution};
 pub use deviation::{
     Compared, Deviation, DeviationEffect, DeviationInput, Disturbance, Group, GroupAnswer, Lack, Side,

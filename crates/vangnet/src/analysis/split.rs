@@ -3,8 +3,9 @@
 use num_bigint::BigInt;
 use num_traits::ToPrimitive as _;
 use serde::{Deserialize, Serialize};
+use vangnet_derive::Describe;
 
-use crate::{Error, Euro, error::Cause, rounding};
+use crate::{Error, Euro, error::Cause, reading::read_leaves, rounding};
 
 /// How the change of a budget is split between the macro budget and the municipality's share of it.
 ///
@@ -19,7 +20,9 @@ use crate::{Error, Euro, error::Cause, rounding};
 /// assert_eq!(BudgetSplit::parse("macro_first")?, BudgetSplit::MacroFirst);
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize, Describe,
+)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum BudgetSplit {
@@ -103,4 +106,8 @@ fn with_rest(change: Euro, numerator: &BigInt, denominator: &BigInt) -> Result<(
     let first = rounding::nearest(numerator, denominator).to_i64().map(Euro::from_cents);
     let first = first.ok_or_else(|| Error::new(Cause::SumTooLarge))?;
     Ok((first, change.minus(first)?))
+}
+
+read_leaves! {
+    BudgetSplit, r#""shapley""#, value => value.code(Self::parse);
 }

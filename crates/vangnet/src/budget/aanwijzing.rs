@@ -1,11 +1,13 @@
 //! What an instruction of the minister takes off a budget.
 
 use serde::Serialize;
+use vangnet_derive::{Describe, Read};
 
 use super::YearRules;
 use crate::{
     Basis, Budget, Error, Euro, Exact, Ratio, Wording,
     error::{Cause, Quoted},
+    reading::Question,
 };
 
 /// How much lower a budget is after an *aanwijzing*.
@@ -20,11 +22,12 @@ use crate::{
 /// assert!(second_year.unknown.unwrap().en.contains("the minister decides"));
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Describe)]
 pub struct AanwijzingReduction {
     /// The budget without the reduction, in euro.
     pub budget: Budget,
     /// How many years after the year in which the term ended.
+    #[ask(range = "years must be between 1 and 50", least = 1, most = 50)]
     pub years_after_term: u8,
     /// The smallest rate that the law allows.
     pub rate_least: Ratio,
@@ -43,6 +46,32 @@ pub struct AanwijzingReduction {
     /// What it rests on.
     #[serde(flatten)]
     pub basis: Basis,
+}
+
+/// The input of [`aanwijzing_reduction`].
+#[derive(Debug, Read)]
+#[ask(input = "AanwijzingReductionOptions")]
+pub(crate) struct AanwijzingReductionQuestion {
+    /// The budget, in euro.
+    budget: Budget,
+    /// How many years after the year in which the term of the aanwijzing ended, 1 to 50.
+    #[ask(range = "years must be between 1 and 50", least = 1, most = 50)]
+    years_after_term: u8,
+}
+
+impl Question for AanwijzingReductionQuestion {
+    const NAME: &'static str = "aanwijzing_reduction";
+    const SUBJECT: &'static str = "budget";
+    const ANSWERS: &'static str = "What an instruction (*aanwijzing*) of the minister takes off the budget: 1%, and in \
+                                   later years up to 3%.";
+    const SOURCE: &'static str = "Participatiewet art. 76(4), 76(5)";
+    const EXAMPLE: &'static str =
+        r#"{"question":"aanwijzing_reduction","budget":"100000000","years_after_term":2}"#;
+    type Answer = AanwijzingReduction;
+
+    fn answer(self) -> Result<AanwijzingReduction, Error> {
+        aanwijzing_reduction(self.budget, self.years_after_term)
+    }
 }
 
 /// Participatiewet art. 76(4)–(5): 1% lower in the year after the term of an aanwijzing ends, then up to 3% each year.

@@ -2,11 +2,14 @@
 
 use num_bigint::BigInt;
 use serde::Serialize;
+use vangnet_derive::{Describe, Read};
 
-use super::{Distributed, YearRules, same_reserves};
+use super::{BudgetYear, Distributed, YearRules, same_reserves};
 use crate::{
     Basis, Budget, BudgetStage, Caveat, Error, Euro, Evidence, Exact, Figure, Ratio, Year,
-    analysis::BudgetSplit, error::Cause,
+    analysis::BudgetSplit,
+    error::Cause,
+    reading::{NotBelowZero, Question},
 };
 
 /// A budget at one stage, with the macro budget of that stage where it is known.
@@ -21,7 +24,7 @@ use crate::{
 /// assert_eq!(stage.stage.code(), "voorlopig");
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Read)]
 pub struct StageBudget {
     /// The stage.
     pub stage: BudgetStage,
@@ -29,8 +32,39 @@ pub struct StageBudget {
     pub budget: Budget,
     /// The national budget, in euro.
     pub macro_budget: Option<Budget>,
-    /// What is reserved of the macro budget for the vangnet, in euro: not below zero, and only beside a macro budget.
+    /// What is reserved of the macro budget for the vangnet, in euro: not below zero, only beside a macro budget, and at
+    /// every stage or at none.
+    #[ask(marker = NotBelowZero)]
     pub vangnet_reserve: Option<Euro>,
+}
+
+/// The input of [`history`].
+#[derive(Debug, Read)]
+#[ask(input = "BudgetHistoryOptions")]
+pub(crate) struct BudgetHistoryQuestion {
+    /// The budget year, 2015 to 2026.
+    #[ask(marker = BudgetYear)]
+    year: Year,
+    /// The stages, in the order in which they follow each other.
+    #[ask(least = 1, most = 3)]
+    stages: Vec<StageBudget>,
+    /// How a change is split between the macro budget and the share, where the macro budget is known at both stages.
+    #[ask(default = "\"shapley\"")]
+    split: BudgetSplit,
+}
+
+impl Question for BudgetHistoryQuestion {
+    const NAME: &'static str = "budget_history";
+    const SUBJECT: &'static str = "budget";
+    const ANSWERS: &'static str = "How a budget came to be, stage by stage, and what changed: the macro budget or the \
+                                   municipality's share of it.";
+    const SOURCE: &'static str = "Participatiewet art. 69(4), 71; Besluit Participatiewet art. 6(5)";
+    const EXAMPLE: &'static str = r#"{"question":"budget_history","year":2023,"stages":[{"stage":"voorlopig","budget":"469369377","macro_budget":"6014900000"},{"stage":"definitief","budget":"550863275","macro_budget":"6658100000"}]}"#;
+    type Answer = BudgetHistory;
+
+    fn answer(self) -> Result<BudgetHistory, Error> {
+        history(self.year, &self.stages, self.split)
+    }
 }
 
 /// How a budget came to be.
@@ -46,7 +80,7 @@ pub struct StageBudget {
 /// assert!(budget::history(Year::new(2024)?, &[stage], BudgetSplit::Shapley)?.total.is_none());
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Describe)]
 pub struct BudgetHistory {
     /// The budget year.
     pub year: Year,
@@ -75,7 +109,7 @@ pub struct BudgetHistory {
 /// assert_eq!(history.stages[0].share.unwrap().to_string(), "0.125000000000");
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Describe)]
 pub struct StageShare {
     /// The stage.
     pub stage: BudgetStage,
@@ -102,7 +136,7 @@ pub struct StageShare {
 /// assert!(change.macro_budget.is_none());
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Describe)]
 pub struct StageChange {
     /// The earlier stage.
     pub from: BudgetStage,

@@ -1,11 +1,13 @@
 //! Late accounts: the costs under article 7, as far as the text determines them.
 
 use serde::Serialize;
+use vangnet_derive::{Describe, Read};
 
-use super::YearRules;
+use super::{BudgetYear, YearRules};
 use crate::{
     Basis, Error, Euro, Exact, Ratio, Wording, Year,
     error::{Cause, Quoted},
+    reading::{NotBelowZero, Question},
 };
 
 /// The costs that count where the accounts of a municipality came too late.
@@ -21,7 +23,7 @@ use crate::{
 /// assert!(late.amount.is_none());
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Describe)]
 pub struct LateAccounts {
     /// The budget year t.
     pub year: Year,
@@ -42,6 +44,37 @@ pub struct LateAccounts {
     /// What it rests on.
     #[serde(flatten)]
     pub basis: Basis,
+}
+
+/// The input of [`late_accounts`].
+#[derive(Debug, Read)]
+#[ask(input = "LateAccountsOptions")]
+pub(crate) struct LateAccountsQuestion {
+    /// The budget year t, 2015 to 2026.
+    #[ask(marker = BudgetYear)]
+    year: Year,
+    /// The costs (*lasten*) of t−3, in euro.
+    #[ask(marker = NotBelowZero)]
+    costs: Euro,
+    /// The change of the price from t−3 to t−2, such as 0.02 for 2%; above −1 and at most 10.
+    price_change: Ratio,
+    /// The change of the volume; likewise.
+    volume_change: Ratio,
+}
+
+impl Question for LateAccountsQuestion {
+    const NAME: &'static str = "late_accounts";
+    const SUBJECT: &'static str = "budget";
+    const ANSWERS: &'static str =
+        "Which costs count where the accounts came late, as far as the text says it.";
+    const SOURCE: &'static str =
+        "Besluit Participatiewet art. 7; Regeling Participatiewet, IOAW en IOAZ art. 6a";
+    const EXAMPLE: &'static str = r#"{"question":"late_accounts","year":2024,"costs":"1000000","price_change":"0.02","volume_change":"-0.01"}"#;
+    type Answer = LateAccounts;
+
+    fn answer(self) -> Result<LateAccounts, Error> {
+        late_accounts(self.year, self.costs, self.price_change, self.volume_change)
+    }
 }
 
 /// Article 7 of the Besluit: the costs of t−3, corrected for price and volume, with a factor of 5%.

@@ -12,10 +12,15 @@ mod payments;
 mod published;
 mod rules;
 
+pub(crate) use aanwijzing::AanwijzingReductionQuestion;
 pub use aanwijzing::{AanwijzingReduction, aanwijzing_reduction};
 pub(crate) use distributed::{Distributed, same_reserves};
+pub(crate) use history::BudgetHistoryQuestion;
 pub use history::{BudgetHistory, StageBudget, StageChange, StageShare, history};
+pub(crate) use late_accounts::LateAccountsQuestion;
 pub use late_accounts::{LateAccounts, late_accounts};
+pub(crate) use payments::PaymentCalendarQuestion;
 pub use payments::{MonthPayment, PaymentCalendar, Revised, payment_calendar};
 pub use published::{MacroBudget, MacroBudgetKind, VangnetReserve, macro_budget, macro_budgets};
-pub(crate) use rules::{YearRules, budget_rules};
+pub(crate) use published::{MacroBudgets, MacroBudgetsQuestion};
+pub(crate) use rules::{BudgetYear, YearRules, budget_rules};

@@ -1,11 +1,13 @@
 //! The monthly payments.
 
 use serde::Serialize;
+use vangnet_derive::{Describe, Read};
 
-use super::YearRules;
+use super::{BudgetYear, YearRules};
 use crate::{
     Basis, Budget, Caveat, Day, Error, Euro, Ratio, Year,
     error::{Cause, Quoted},
+    reading::Question,
     rounding,
     year::MonthDay,
 };
@@ -21,11 +23,13 @@ use crate::{
 /// assert_eq!(revised.from_month, Some(10));
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Describe, Read)]
+#[ask(input = "RevisedBudget")]
 pub struct Revised {
     /// The changed budget, in euro.
     pub budget: Budget,
     /// The first month of the change, 1 to 12; October where it is not given.
+    #[ask(range = "a month must be between 1 and 12", least = 1, most = 12)]
     pub from_month: Option<u8>,
 }
 
@@ -40,7 +44,7 @@ pub struct Revised {
 /// assert_eq!(calendar.payments.len(), 12);
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Describe)]
 pub struct PaymentCalendar {
     /// The budget year.
     pub year: Year,
@@ -67,9 +71,10 @@ pub struct PaymentCalendar {
 /// assert_eq!((may.day.to_string(), may.amount.to_string()), ("2024-05-15".into(), "12.00".into()));
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Describe)]
 pub struct MonthPayment {
     /// 1 to 12.
+    #[ask(range = "a month must be between 1 and 12", least = 1, most = 12)]
     pub month: u8,
     /// It is paid on or about this day.
     pub day: Day,
@@ -81,6 +86,33 @@ pub struct MonthPayment {
     pub change: Euro,
     /// What is paid, in euro.
     pub amount: Euro,
+}
+
+/// The input of [`payment_calendar`].
+#[derive(Debug, Read)]
+#[ask(input = "PaymentCalendarOptions")]
+pub(crate) struct PaymentCalendarQuestion {
+    /// The budget year, 2015 to 2026.
+    #[ask(marker = BudgetYear)]
+    year: Year,
+    /// The budget at the start of the year, in euro.
+    budget: Budget,
+    /// The changed budget of the same year (Participatiewet art. 71), where there is one.
+    revised: Option<Revised>,
+}
+
+impl Question for PaymentCalendarQuestion {
+    const NAME: &'static str = "payment_calendar";
+    const SUBJECT: &'static str = "budget";
+    const ANSWERS: &'static str = "What is paid each month, which adds up to the budget exactly.";
+    const SOURCE: &'static str =
+        "Participatiewet art. 71; Regeling Participatiewet, IOAW en IOAZ art. 5(1), 5(2)";
+    const EXAMPLE: &'static str = r#"{"question":"payment_calendar","year":2024,"budget":"100000000","revised":{"budget":"100000001","from_month":10}}"#;
+    type Answer = PaymentCalendar;
+
+    fn answer(self) -> Result<PaymentCalendar, Error> {
+        payment_calendar(self.year, self.budget, self.revised)
+    }
 }
 
 /// The monthly payments: 8% of the budget, in May 12%, and the change of art. 71 in equal parts over the months that

@@ -1,9 +1,10 @@
 //! The published macro budgets.
 
 use serde::{Deserialize, Serialize};
+use vangnet_derive::{Describe, Read};
 
 use super::budget_rules;
-use crate::{Budget, BudgetStage, Citation, Euro, Evidence, Year};
+use crate::{Basis, Budget, BudgetStage, Citation, Error, Euro, Evidence, Year, reading::Question};
 
 /// A published macro budget: the budget of all municipalities together, at one stage.
 ///
@@ -17,7 +18,7 @@ use crate::{Budget, BudgetStage, Citation, Euro, Evidence, Year};
 /// assert!(!published.sources.is_empty());
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, Describe)]
 #[serde(deny_unknown_fields)]
 pub struct MacroBudget {
     /// The budget year.
@@ -54,7 +55,7 @@ pub struct MacroBudget {
 /// assert_eq!((reserve.amount.to_string(), reserve.evidence), ("8500000.00".into(), Evidence::Secondary));
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, Describe)]
 #[serde(deny_unknown_fields)]
 pub struct VangnetReserve {
     /// In euro, as printed in millions.
@@ -77,7 +78,7 @@ pub struct VangnetReserve {
 ///
 /// assert!(macro_budgets().iter().any(|published| published.kind == MacroBudgetKind::Derived));
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Describe)]
 #[serde(rename_all = "snake_case")]
 pub enum MacroBudgetKind {
     /// Printed in the source.
@@ -88,7 +89,7 @@ pub enum MacroBudgetKind {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct MacroBudgets {
+pub(crate) struct PublishedBudgets {
     macro_budget: Vec<MacroBudget>,
 }
 
@@ -116,4 +117,36 @@ pub fn macro_budgets() -> &'static [MacroBudget] {
 /// ```
 pub fn macro_budget(year: Year, stage: BudgetStage) -> Option<&'static MacroBudget> {
     macro_budgets().iter().find(|published| published.year == year && published.stage == stage)
+}
+
+/// The published macro budgets, in the order of years and stages, each with its own sources.
+#[derive(Debug, Clone, Serialize, Describe)]
+pub(crate) struct MacroBudgets {
+    /// The budgets.
+    pub(crate) macro_budgets: &'static [MacroBudget],
+    /// What they rest on: the weakest mark of them.
+    #[serde(flatten)]
+    pub(crate) basis: Basis,
+}
+
+/// The input of the question of the published macro budgets: nothing.
+#[derive(Debug, Read)]
+#[ask(input = "MacroBudgetsOptions")]
+pub(crate) struct MacroBudgetsQuestion {}
+
+impl Question for MacroBudgetsQuestion {
+    const NAME: &'static str = "macro_budgets";
+    const SUBJECT: &'static str = "budget";
+    const IS_EXPLAINED: bool = false;
+    const ANSWERS: &'static str =
+        "The published macro budgets, for all municipalities together, by year and stage.";
+    const SOURCE: &'static str = "";
+    const EXAMPLE: &'static str = r#"{"question":"macro_budgets"}"#;
+    type Answer = MacroBudgets;
+
+    fn answer(self) -> Result<MacroBudgets, Error> {
+        let macro_budgets = macro_budgets();
+        let weakest = macro_budgets.iter().map(|published| published.evidence).max();
+        Ok(MacroBudgets { macro_budgets, basis: Basis::of(weakest.unwrap_or(Evidence::Inferred), &[]) })
+    }
 }

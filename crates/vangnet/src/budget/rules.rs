@@ -4,9 +4,13 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::published::MacroBudgets;
+use super::published::PublishedBudgets;
 use crate::{
-    Citation, Error, Evidence, Ratio, Wording, Year, distribution::DistributionRules, error::Cause,
+    Citation, Error, Evidence, Ratio, Wording, Year,
+    description::{Describe as _, Shape},
+    distribution::DistributionRules,
+    error::Cause,
+    reading::{ReadAs, Value},
     rules::with_sources,
 };
 
@@ -15,7 +19,7 @@ use crate::{
 pub(crate) struct BudgetRules {
     pub(crate) year: YearRules,
     pub(crate) distribution: DistributionRules,
-    pub(crate) macro_budgets: MacroBudgets,
+    pub(crate) macro_budgets: PublishedBudgets,
 }
 
 /// How a budget is paid through the year, and what lowers it.
@@ -102,5 +106,21 @@ impl YearRules {
     /// The rules of an aanwijzing, which is not tied to a year.
     pub(super) fn of_any_year() -> &'static Self {
         &budget_rules().year
+    }
+}
+
+/// A year in which the rules of the budget are known.
+pub(crate) struct BudgetYear;
+
+impl ReadAs<Year> for BudgetYear {
+    const SHORTEST: usize = "2015".len();
+
+    fn read(value: &Value<'_>) -> Result<Year, Error> {
+        let year = value.year()?;
+        YearRules::for_year(year).map(|_| year)
+    }
+
+    fn shape() -> Shape {
+        Year::shape()
     }
 }

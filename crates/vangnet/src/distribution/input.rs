@@ -1,10 +1,14 @@
 //! What a distribution is worked out from.
 
 use serde::{Deserialize, Serialize};
+use vangnet_derive::{Describe, Read};
 
+use super::refuse_unknown_year;
 use crate::{
     Budget, Count, Error, Euro, Inhabitants, MunicipalityCode, Year,
+    description::Shape,
     error::{Cause, Quoted},
+    reading::{BudgetAmount, NotBelowZero, Read, Value, read_leaves},
 };
 
 /// What every outcome is a whole number of.
@@ -15,7 +19,7 @@ use crate::{
 /// assert_eq!(vangnet::distribution::Unit::parse("cent")?, vangnet::distribution::Unit::Cent);
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, Describe)]
 #[serde(rename_all = "snake_case")]
 pub enum Unit {
     /// Whole euros, as budgets are published.
@@ -66,31 +70,43 @@ impl Unit {
 /// assert!(input.municipalities.is_empty());
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Read)]
+#[ask(input = "DistributionOptions")]
 pub struct DistributionInput {
-    /// The budget year t.
+    /// The budget year t: 2015, or 2017 to 2026; the amended rule of 2016 is not known.
+    #[ask(check = refuse_unknown_year(year))]
     pub year: Year,
     /// What every outcome is a whole number of.
+    #[ask(default = "\"euro\"")]
     pub unit: Unit,
     /// The macro budget, in euro.
     pub macro_budget: Budget,
-    /// What is reserved of it for the vangnet, in euro.
+    /// What is reserved of it for the vangnet, in euro: below the macro budget.
+    #[ask(marker = NotBelowZero)]
     pub vangnet_reserve: Euro,
     /// TBMAU: the pot of the multi-year supplement (2015), in euro.
+    #[ask(marker = NotBelowZero)]
     pub mau: Option<Euro>,
-    /// TBV: the pot for permit holders (2017, 2018), in euro; that of the Besluit where absent.
+    /// TBV: the pot for permit holders (2017, 2018), in euro; the 100,000,000 of the Besluit where absent.
+    #[ask(marker = NotBelowZero)]
     pub permit_holders_pot: Option<Euro>,
     /// The pot for wage-cost subsidies (from 2022), in euro.
+    #[ask(marker = NotBelowZero)]
     pub wage_subsidy_pot: Option<Euro>,
     /// TBAJ: the pot for young people (2026), in euro.
+    #[ask(marker = NotBelowZero)]
     pub youth_supplement_pot: Option<Euro>,
     /// TGU: the net spending on Pw, IOAW and IOAZ of all municipalities (from 2017), in euro.
+    #[ask(marker = BudgetAmount)]
     pub net_costs: Option<Euro>,
     /// The municipalities, in any order.
+    #[ask(least = 1, most = 1000)]
     pub municipalities: Vec<MunicipalityFigures>,
     /// Municipalities that merge: their outcomes are added.
+    #[ask(optional)]
     pub mergers: Vec<Merger>,
     /// Municipalities that are split: their outcomes are shared.
+    #[ask(optional)]
     pub splits: Vec<Split>,
 }
 
@@ -134,27 +150,34 @@ impl DistributionInput {
 /// assert!(figures.objective.is_none());
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Read)]
 pub struct MunicipalityFigures {
-    /// Its CBS code.
+    /// Its CBS code, each once.
     pub municipality: MunicipalityCode,
-    /// On 1 January of t−1.
+    /// The number of inhabitants on 1 January of t−1.
     pub inhabitants: Inhabitants,
     /// *Lasten* Pw, IOAW, IOAZ and Bbz of t−2 (SiSa; from 2022 without wage-cost subsidies), in euro.
+    #[ask(marker = NotBelowZero)]
     pub costs: Euro,
     /// Households with a reference person from 18 to the AOW age, on 1 January of t−1 (from 2017).
+    #[ask(range = "a number of households must be between 1 and 100000000", least = 1, most = 100_000_000)]
     pub households_t1: Option<u32>,
     /// The same on 1 January of t−2 (from 2017).
+    #[ask(range = "a number of households must be between 1 and 100000000", least = 1, most = 100_000_000)]
     pub households_t2: Option<u32>,
-    /// O: what the objective model expects, in euro.
+    /// O: what the objective model expects, in euro; required where the model counts.
+    #[ask(marker = NotBelowZero)]
     pub objective: Option<Euro>,
-    /// GU: net spending on the homeless and on people in institutions (from 2017), in euro.
+    /// GU: net spending on the homeless and on people in institutions (from 2017), in euro; required where the model counts.
+    #[ask(marker = NotBelowZero)]
     pub homeless_and_institutions: Option<Euro>,
     /// GV: permit holders housed from January to July of t−1 (2017, 2018).
     pub permit_holders: Option<Count>,
     /// Net spending on wage-cost subsidies (from 2022), in euro.
+    #[ask(marker = NotBelowZero)]
     pub wage_subsidy: Option<Euro>,
     /// BC: the part for the corona year (2021), in euro; its formula is not known.
+    #[ask(marker = NotBelowZero)]
     pub covid: Option<Euro>,
     /// JNS: young people (2026).
     pub young_people: Option<Count>,
@@ -199,11 +222,12 @@ impl MunicipalityFigures {
 /// assert_eq!(merger.from.len(), 2);
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Read)]
 pub struct Merger {
     /// The new code.
     pub into: MunicipalityCode,
     /// The old codes, two or more.
+    #[ask(least = 2)]
     pub from: Vec<MunicipalityCode>,
 }
 
@@ -219,12 +243,38 @@ pub struct Merger {
 /// assert_eq!(split.into.len(), 2);
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Read)]
 pub struct Split {
     /// The old code.
     pub from: MunicipalityCode,
     /// The new codes with their weights, two or more.
+    #[ask(least = 2)]
     pub into: Vec<(MunicipalityCode, Count)>,
+}
+
+/// A municipality that gets a part of the one that is split, by weight.
+#[derive(Debug, Read)]
+struct SplitPart {
+    /// The new code.
+    municipality: MunicipalityCode,
+    /// Its weight; together they are not zero.
+    weight: Count,
+}
+
+impl Read for (MunicipalityCode, Count) {
+    const SHORTEST: usize = SplitPart::SHORTEST;
+
+    fn read(value: &Value<'_>) -> Result<Self, Error> {
+        SplitPart::read(value).map(|part| (part.municipality, part.weight))
+    }
+
+    fn shape() -> Shape {
+        SplitPart::shape()
+    }
+}
+
+read_leaves! {
+    Unit, r#""euro""#, value => value.code(Self::parse);
 }
 
 /// A number of households, which is above zero.

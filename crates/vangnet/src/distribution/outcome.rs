@@ -1,6 +1,7 @@
 //! What a distribution gives.
 
 use serde::{Deserialize, Serialize, Serializer, ser::SerializeMap};
+use vangnet_derive::Describe;
 
 use super::{
     DistributionInput, Unit, formula,
@@ -8,7 +9,11 @@ use super::{
     reshape, round,
     rules::{FormulaName, Size, Span},
 };
-use crate::{Basis, Budget, Caveat, Error, Euro, Evidence, Exact, Figure, MunicipalityCode, Wording, Year};
+use crate::{
+    Basis, Budget, Caveat, Error, Euro, Evidence, Exact, Figure, MunicipalityCode, Wording, Year,
+    description::{Describe, Shape},
+    reading::Question,
+};
 
 /// A part of a budget (the letters are those of the Besluit).
 ///
@@ -17,7 +22,7 @@ use crate::{Basis, Budget, Caveat, Error, Euro, Evidence, Exact, Figure, Municip
 /// ```
 /// assert_eq!(vangnet::distribution::Part::HomelessAndInstitutions.code(), "homeless_and_institutions");
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Describe)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Part {
@@ -124,6 +129,12 @@ impl Parts {
     }
 }
 
+impl Describe for Parts {
+    fn shape() -> Shape {
+        Shape::Map { key: Box::new(Part::shape()), value: Box::new(Euro::shape()) }
+    }
+}
+
 impl Serialize for Parts {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(self.0.len()))?;
@@ -147,7 +158,7 @@ impl Serialize for Parts {
 /// assert_eq!(distribute(&empty).unwrap_err().field(), Some("/net_costs"));
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Describe)]
 pub struct Distribution {
     /// The budget year.
     pub year: Year,
@@ -188,7 +199,7 @@ pub struct Distribution {
 /// assert_eq!(budgets[0].parts.get(Part::Historical).unwrap().to_string(), "1000.00");
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Describe)]
 pub struct MunicipalityBudget {
     /// Its CBS code.
     pub municipality: MunicipalityCode,
@@ -294,4 +305,17 @@ pub fn distribute(input: &DistributionInput) -> Result<Distribution, Error> {
         note: span.note.clone(),
         basis: Basis::of(span.evidence, &span.sources).warned(Caveat::RoundingIsAConvention, Evidence::Law),
     })
+}
+
+impl Question for DistributionInput {
+    const NAME: &'static str = "distribute";
+    const SUBJECT: &'static str = "distribution";
+    const ANSWERS: &'static str = "Distributes a macro budget over municipalities.";
+    const SOURCE: &'static str = "Besluit Participatiewet art. 3";
+    const EXAMPLE: &'static str = r#"{"question":"distribute","year":2019,"macro_budget":"1000000","vangnet_reserve":"0","net_costs":"990000","municipalities":[{"municipality":"1111","inhabitants":12000,"costs":"100000","households_t1":1010,"households_t2":1000},{"municipality":"3333","inhabitants":90000,"costs":"600000","households_t1":1010,"households_t2":1000,"objective":"640000","homeless_and_institutions":"0"}]}"#;
+    type Answer = Distribution;
+
+    fn answer(self) -> Result<Distribution, Error> {
+        distribute(&self)
+    }
 }

@@ -1,6 +1,6 @@
 //! A budget after an instruction of the minister, in words.
 
-use super::{Markup, closing::closing, document::Block, write};
+use super::{Markup, Told, closing::closing, document::Block, write};
 use crate::{Language, budget::AanwijzingReduction};
 
 impl AanwijzingReduction {
@@ -19,14 +19,18 @@ impl AanwijzingReduction {
     pub fn explain(&self, language: Language, markup: Markup) -> String {
         write(&self.told(language), markup)
     }
+}
 
-    pub(crate) fn told(&self, language: Language) -> Vec<Block> {
+impl Told for AanwijzingReduction {
+    fn told(&self, language: Language) -> Vec<Block> {
         let heading = language.either("Het budget na een aanwijzing", "The budget after an aanwijzing");
         let mut blocks = vec![Block::Heading(heading.into()), Block::Paragraph(self.in_words(language))];
         blocks.extend(closing(&self.basis, language));
         blocks
     }
+}
 
+impl AanwijzingReduction {
     fn in_words(&self, language: Language) -> String {
         let rate = language.rate(self.rate_most);
         let [budget, reduction, least] =

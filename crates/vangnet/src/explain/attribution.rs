@@ -1,7 +1,7 @@
 //! The causes of a deficit or its change, in plain words fit for part A of an application.
 
 use super::{
-    Markup,
+    Markup, Told,
     budget::{less_reserve, size_and_direction, split_in_words},
     closing::closing,
     document::Block,
@@ -33,8 +33,10 @@ impl Attribution {
     pub fn explain(&self, language: Language, markup: Markup) -> String {
         write(&self.told(language), markup)
     }
+}
 
-    pub(crate) fn told(&self, language: Language) -> Vec<Block> {
+impl Told for Attribution {
+    fn told(&self, language: Language) -> Vec<Block> {
         let text = [in_words(&self.to, language), in_words(&self.from, language), self.difference(language)];
         let rows = self
             .parts
@@ -61,7 +63,9 @@ impl Attribution {
         blocks.extend(closing(&self.basis, language));
         blocks
     }
+}
 
+impl Attribution {
     fn difference(&self, language: Language) -> String {
         let (size, _) = size_and_direction(self.change, language);
         match (language, self.change.cmp(&Euro::ZERO)) {

@@ -1,6 +1,6 @@
 //! How a budget came to be, in words.
 
-use super::{Markup, closing::closing, document::Block, write};
+use super::{Markup, Told, closing::closing, document::Block, write};
 use crate::{
     BudgetStage, Euro, Language,
     analysis::BudgetSplit,
@@ -27,8 +27,10 @@ impl BudgetHistory {
     pub fn explain(&self, language: Language, markup: Markup) -> String {
         write(&self.told(language), markup)
     }
+}
 
-    pub(crate) fn told(&self, language: Language) -> Vec<Block> {
+impl Told for BudgetHistory {
+    fn told(&self, language: Language) -> Vec<Block> {
         let year = self.year;
         let heading = match language {
             Language::Dutch => format!("Hoe het budget over {year} tot stand kwam"),
@@ -53,7 +55,9 @@ impl BudgetHistory {
         blocks.extend(closing(&self.basis, language));
         blocks
     }
+}
 
+impl BudgetHistory {
     fn stage_table(&self, language: Language) -> Block {
         let reserved = self.has_reserve();
         let missing = || unknown(language);

@@ -1,7 +1,7 @@
 //! The model compared with what happened, in plain words fit for part A of an application.
 
 use super::{
-    Markup,
+    Markup, Told,
     budget::{size_and_direction, unknown},
     closing::closing,
     document::Block,
@@ -34,8 +34,10 @@ impl Deviation {
     pub fn explain(&self, language: Language, markup: Markup) -> String {
         write(&self.told(language), markup)
     }
+}
 
-    pub(crate) fn told(&self, language: Language) -> Vec<Block> {
+impl Told for Deviation {
+    fn told(&self, language: Language) -> Vec<Block> {
         let heading = match language {
             Language::Dutch => {
                 format!("Het verdeelmodel vergeleken met de werkelijkheid over {}", self.year)
@@ -59,7 +61,9 @@ impl Deviation {
         blocks.extend(closing(&self.basis, language));
         blocks
     }
+}
 
+impl Deviation {
     fn sides(&self, language: Language) -> Block {
         let missing = || unknown(language);
         let count = |count: Option<Count>| count.map_or_else(missing, |count| number(count, language));

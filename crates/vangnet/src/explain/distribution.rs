@@ -1,6 +1,6 @@
 //! A distribution in words.
 
-use super::{Markup, closing::closing, document::Block, write};
+use super::{Markup, Told, closing::closing, document::Block, write};
 use crate::{
     Euro, Language,
     distribution::{Distribution, Part, Unit},
@@ -28,8 +28,10 @@ impl Distribution {
     pub fn explain(&self, language: Language, markup: Markup) -> String {
         write(&self.told(language), markup)
     }
+}
 
-    pub(crate) fn told(&self, language: Language) -> Vec<Block> {
+impl Told for Distribution {
+    fn told(&self, language: Language) -> Vec<Block> {
         let year = self.year;
         let heading = match language {
             Language::Dutch => format!("De verdeling van het macrobudget over {year}"),
@@ -58,7 +60,9 @@ impl Distribution {
         blocks.extend(closing(&self.basis, language));
         blocks
     }
+}
 
+impl Distribution {
     /// What there is to distribute, and what it is made of.
     fn amounts_in_words(&self, language: Language) -> String {
         let count = self.municipalities.len();

@@ -1,6 +1,6 @@
 //! The objective model of a household, in words.
 
-use super::{Markup, closing::closing, document::Block, write};
+use super::{Markup, Told, closing::closing, document::Block, write};
 use crate::{
     Euro, Figure, Language,
     language::signed,
@@ -25,8 +25,10 @@ impl HouseholdAnswer {
     pub fn explain(&self, language: Language, markup: Markup) -> String {
         write(&self.told(language), markup)
     }
+}
 
-    pub(crate) fn told(&self, language: Language) -> Vec<Block> {
+impl Told for HouseholdAnswer {
+    fn told(&self, language: Language) -> Vec<Block> {
         let year = self.budget_year;
         let heading = match language {
             Language::Dutch => format!("Wat het verdeelmodel van {year} verwacht"),
@@ -57,7 +59,9 @@ impl HouseholdAnswer {
         blocks.extend(closing(&self.basis, language));
         blocks
     }
+}
 
+impl HouseholdAnswer {
     fn expectation(&self, language: Language) -> String {
         let percent = |part: Figure| language.percentage(part.to_decimal(), 2);
         let expected = rounding::to_places(self.expected_amount.to_decimal(), 2);

@@ -1,6 +1,6 @@
 //! A budget after late accounts, in words.
 
-use super::{Markup, closing::closing, document::Block, write};
+use super::{Markup, Told, closing::closing, document::Block, write};
 use crate::{Language, budget::LateAccounts};
 
 impl LateAccounts {
@@ -19,8 +19,10 @@ impl LateAccounts {
     pub fn explain(&self, language: Language, markup: Markup) -> String {
         write(&self.told(language), markup)
     }
+}
 
-    pub(crate) fn told(&self, language: Language) -> Vec<Block> {
+impl Told for LateAccounts {
+    fn told(&self, language: Language) -> Vec<Block> {
         let [costs, corrected, lowered, raised] =
             [self.costs, self.corrected, self.if_lowered, self.if_raised].map(|amount| language.euro(amount));
         let (factor, unknown) = (language.rate(self.factor), language.of(&self.unknown));

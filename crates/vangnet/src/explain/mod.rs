@@ -20,13 +20,18 @@ mod tests;
 mod words;
 
 pub(crate) use document::{Block, html};
-pub(crate) use published::{macro_budgets, weights};
 use serde::{Deserialize, Serialize};
 
 use crate::{
     Error, ErrorKind, Language, Receipt,
     error::{Cause, Quoted},
 };
+
+/// An answer that can be put into words and tables.
+pub(crate) trait Told {
+    /// The words and tables.
+    fn told(&self, language: Language) -> Vec<Block>;
+}
 
 /// How an explanation is written.
 ///

@@ -1,6 +1,6 @@
 //! The payments of a budget by month, in words.
 
-use super::{Markup, budget::size_and_direction, closing::closing, document::Block, write};
+use super::{Markup, Told, budget::size_and_direction, closing::closing, document::Block, write};
 use crate::{
     Euro, Language,
     budget::{MonthPayment, PaymentCalendar},
@@ -22,8 +22,10 @@ impl PaymentCalendar {
     pub fn explain(&self, language: Language, markup: Markup) -> String {
         write(&self.told(language), markup)
     }
+}
 
-    pub(crate) fn told(&self, language: Language) -> Vec<Block> {
+impl Told for PaymentCalendar {
+    fn told(&self, language: Language) -> Vec<Block> {
         let rows = self.payments.iter().map(|payment| {
             let amounts = [payment.regular, payment.change, payment.amount].map(|sum| language.euro(sum));
             std::iter::once(month(payment, language)).chain(amounts).collect()
@@ -48,7 +50,9 @@ impl PaymentCalendar {
         blocks.extend(closing(&self.basis, language));
         blocks
     }
+}
 
+impl PaymentCalendar {
     fn shares(&self, language: Language) -> String {
         let share = |payment: &MonthPayment| language.percentage(payment.share.to_decimal(), 1);
         let usual = self.payments.first().map(share).unwrap_or_default();

@@ -1,18 +1,37 @@
 //! What is published, as tables: the macro budgets and the weights of the objective model.
 
 use super::{
+    Told,
     budget::{stage_name, unknown},
     closing::{closing, mark},
     document::Block,
 };
 use crate::{
     Basis, Language,
-    budget::{MacroBudget, MacroBudgetKind},
-    model::{Norm, Table},
+    budget::{MacroBudget, MacroBudgetKind, MacroBudgets},
+    model::{Indicators, Norm, Table},
 };
 
-/// The published macro budgets, one a row.
-pub(crate) fn macro_budgets(published: &[MacroBudget], basis: &Basis, language: Language) -> Vec<Block> {
+impl Told for MacroBudgets {
+    /// The published macro budgets, one a row.
+    fn told(&self, language: Language) -> Vec<Block> {
+        macro_budgets(self.macro_budgets, &self.basis, language)
+    }
+}
+
+impl Told for Indicators {
+    /// The published weights of a year: the chance, the part that is paid, the norms.
+    fn told(&self, language: Language) -> Vec<Block> {
+        let year = self.budget_year;
+        let heading = match language {
+            Language::Dutch => format!("De gepubliceerde gewichten van het verdeelmodel voor {year}"),
+            Language::English => format!("The published weights of the distribution model for {year}"),
+        };
+        weights(heading, [self.volume, self.price], self.norms, &self.basis, language)
+    }
+}
+
+fn macro_budgets(published: &[MacroBudget], basis: &Basis, language: Language) -> Vec<Block> {
     let rows = published.iter().map(|item| {
         let reserve = item.vangnet_reserve.as_ref();
         let kind = match item.kind {
@@ -45,8 +64,7 @@ pub(crate) fn macro_budgets(published: &[MacroBudget], basis: &Basis, language: 
     blocks
 }
 
-/// The published weights of a year: the chance, the part that is paid, the norms.
-pub(crate) fn weights(
+fn weights(
     heading: String,
     [volume, price]: [&Table; 2],
     norms: &[Norm],

@@ -1,11 +1,14 @@
 //! A publication of the weights and norms of the objective model.
 
 use serde::{Deserialize, Serialize};
+use vangnet_derive::{Describe, Read};
 
 use super::embedded::shipped;
 use crate::{
-    Citation, Day, Error, Euro, Exact, Year,
+    Basis, Caveat, Citation, Day, Error, Euro, Evidence, Exact, Year,
+    description::{Describe, Shape},
     error::{Cause, Quoted},
+    reading::Question,
 };
 
 /// The weights and norms of one budget year, as an annex of the Regeling prints them.
@@ -50,7 +53,8 @@ pub struct Annex {
 /// assert!(annex(Year::new(2020)?)?.volume.constant.is_none());
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Describe)]
+#[ask(name = "IndicatorTable")]
 pub struct Table {
     /// The constant of the log-odds, where it is printed.
     pub constant: Option<Exact>,
@@ -99,18 +103,35 @@ impl Indicator {
     }
 }
 
+/// An indicator as an answer writes it.
+#[derive(Serialize, Describe)]
+#[ask(name = "Indicator")]
+struct Shown<'i> {
+    /// Its stable code, the same in every publication and both tables.
+    indicator: &'i str,
+    /// Its name as printed, in Dutch.
+    label: &'i str,
+    /// Its groups, in Dutch.
+    group: &'i str,
+    /// What values it takes.
+    kind: IndicatorKind,
+    /// Its weight in the log-odds; a reference category has none.
+    weight: Option<Exact>,
+    /// Whether it is a reference category: the others of its group are compared with it, and it adds nothing.
+    reference: bool,
+}
+
 impl Serialize for Indicator {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use serde::ser::SerializeStruct as _;
+        let Self { indicator, label, group, kind, weight } = self;
+        let reference = self.is_reference();
+        Shown { indicator, label, group, kind: *kind, weight: *weight, reference }.serialize(serializer)
+    }
+}
 
-        let mut fields = serializer.serialize_struct("Indicator", 6)?;
-        fields.serialize_field("indicator", &self.indicator)?;
-        fields.serialize_field("label", &self.label)?;
-        fields.serialize_field("group", &self.group)?;
-        fields.serialize_field("kind", &self.kind)?;
-        fields.serialize_field("weight", &self.weight)?;
-        fields.serialize_field("reference", &self.is_reference())?;
-        fields.end()
+impl Describe for Indicator {
+    fn shape() -> Shape {
+        Shown::shape()
     }
 }
 
@@ -123,7 +144,7 @@ impl Serialize for Indicator {
 ///
 /// assert!(IndicatorKind::Share.range().contains("0 to 1"));
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Describe)]
 #[serde(rename_all = "snake_case")]
 pub enum IndicatorKind {
     /// A household has it or not.
@@ -177,7 +198,7 @@ impl IndicatorKind {
 /// assert_eq!((norm.norm.as_str(), norm.amount.to_string()), ("single_21_to_aow", "16068.74".into()));
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Describe)]
 pub struct Norm {
     /// Its stable code.
     pub norm: String,
@@ -220,4 +241,58 @@ pub fn annex(budget_year: Year) -> Result<&'static Annex, Error> {
         let reason = "weights are known for the budgets of 2020, 2021 and 2023";
         Error::new(Cause::NotKnown(budget_year, reason.into())).at("/budget_year")
     })
+}
+
+/// The published weights, constants and norms of a budget year.
+#[derive(Debug, Clone, Serialize, Describe)]
+pub(crate) struct Indicators {
+    /// The year whose budget the weights distribute.
+    pub(crate) budget_year: Year,
+    /// The date of the Regeling.
+    pub(crate) published: Day,
+    /// The date or year that the model was estimated on, as printed.
+    pub(crate) estimated_on: &'static str,
+    /// *Volumecomponent*: the chance of a benefit.
+    pub(crate) volume: &'static Table,
+    /// *Prijscomponent*: the fraction of the norm that is paid.
+    pub(crate) price: &'static Table,
+    /// *Normbedragen*: gross, in euro a year.
+    pub(crate) norms: &'static [Norm],
+    /// What a reader should know of the print, in Dutch.
+    pub(crate) notes: &'static [String],
+    /// What they rest on.
+    #[serde(flatten)]
+    pub(crate) basis: Basis,
+}
+
+/// The input of the question of the published weights.
+#[derive(Debug, Read)]
+#[ask(input = "IndicatorsOptions")]
+pub(crate) struct IndicatorsQuestion {
+    /// The budget year, which determines the weights: 2020, 2021 or 2023.
+    budget_year: Year,
+}
+
+impl Question for IndicatorsQuestion {
+    const NAME: &'static str = "indicators";
+    const SUBJECT: &'static str = "model";
+    const IS_EXPLAINED: bool = false;
+    const ANSWERS: &'static str = "The published weights, constants and norms of the objective model.";
+    const SOURCE: &'static str = "Regeling Participatiewet, IOAW en IOAZ, annex";
+    const EXAMPLE: &'static str = r#"{"question":"indicators","budget_year":2023}"#;
+    type Answer = Indicators;
+
+    fn answer(self) -> Result<Indicators, Error> {
+        let annex = annex(self.budget_year)?;
+        Ok(Indicators {
+            budget_year: annex.budget_year,
+            published: annex.published,
+            estimated_on: &annex.estimated_on,
+            volume: &annex.volume,
+            price: &annex.price,
+            norms: &annex.norms,
+            notes: &annex.notes,
+            basis: Basis::of(Evidence::Law, &annex.sources).warned(Caveat::UnitsInferred, Evidence::Law),
+        })
+    }
 }

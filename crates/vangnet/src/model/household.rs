@@ -2,12 +2,13 @@
 
 use num_bigint::BigInt;
 use serde::Serialize;
+use vangnet_derive::Describe;
 
 use super::{
     Constants, Household, Table, annex,
     logistic::{logistic, unit},
 };
-use crate::{Basis, Caveat, Day, Error, Euro, Evidence, Exact, Figure, Year};
+use crate::{Basis, Caveat, Day, Error, Euro, Evidence, Exact, Figure, Year, reading::Question};
 
 /// What the objective model expects of a household.
 ///
@@ -21,7 +22,7 @@ use crate::{Basis, Caveat, Day, Error, Euro, Evidence, Exact, Figure, Year};
 /// assert_eq!(error.code(), "missing_field");
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Describe)]
 pub struct HouseholdAnswer {
     /// The budget year.
     pub budget_year: Year,
@@ -62,7 +63,7 @@ pub struct HouseholdAnswer {
 /// assert_eq!(household(&input)?.volume.chance.to_string(), "0.500000000000000000");
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Describe)]
 pub struct Chance {
     /// The constant of the log-odds.
     pub constant: Exact,
@@ -87,7 +88,7 @@ pub struct Chance {
 /// }
 /// # let _ = shown;
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Describe)]
 pub struct Fraction {
     /// The constant of the log-odds.
     pub constant: Exact,
@@ -112,7 +113,7 @@ pub struct Fraction {
 /// }
 /// # let _ = raises;
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Describe)]
 pub struct Contribution {
     /// The code of the indicator.
     pub indicator: String,
@@ -141,7 +142,7 @@ pub struct Contribution {
 /// }
 /// # let _ = is_paid;
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Describe)]
 pub struct NormAnswer {
     /// The code of the norm.
     pub norm: String,
@@ -248,4 +249,19 @@ fn component(table: &Table, constant: Exact, household: &Household) -> Result<Co
     });
     let contributions = contributions.collect::<Result<_, Error>>()?;
     Ok(Component { log_odds, value: result, contributions })
+}
+
+impl Question for Household {
+    const NAME: &'static str = "household";
+    const SUBJECT: &'static str = "model";
+    const ANSWERS: &'static str = "What the objective model expects of a household, and what each of its indicators \
+                                   contributes.";
+    const SOURCE: &'static str =
+        "Besluit Participatiewet, annex; Regeling Participatiewet, IOAW en IOAZ, annex";
+    const EXAMPLE: &'static str = include_str!("household.example.json");
+    type Answer = HouseholdAnswer;
+
+    fn answer(self) -> Result<HouseholdAnswer, Error> {
+        household(&self)
+    }
 }

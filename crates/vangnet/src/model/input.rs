@@ -1,12 +1,15 @@
 //! A household as the objective model sees it.
 
+use vangnet_derive::Read;
+
+use super::{Annex, Indicator, IndicatorKind, Norm, Table, annex};
 use crate::{
     Error, Exact, Year,
     contract::place::Escaped,
+    description::{Describe as _, Shape},
     error::{Cause, Quoted},
+    reading::{ReadAs, Value},
 };
-
-use super::{Annex, Indicator, IndicatorKind, Norm, Table};
 
 /// A household in its municipality.
 ///
@@ -25,19 +28,26 @@ use super::{Annex, Indicator, IndicatorKind, Norm, Table};
 /// assert!(!household.student);
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Read)]
+#[ask(input = "HouseholdOptions")]
 pub struct Household {
-    /// The budget year, which determines the weights.
+    // Each is checked here in order, and again with the whole, as the typed interface requires.
+    /// The budget year, which determines the weights: 2020, 2021 or 2023.
+    #[ask(check = annex(budget_year))]
     pub budget_year: Year,
     /// The code of its norm.
+    #[ask(check = annex(budget_year)?.norm(&norm))]
     pub norm: String,
     /// Whether it is a student, whose norm is 0; so is that of a household with the indicator `student`.
+    #[ask(default = "false")]
     pub student: bool,
-    /// The flags that it has, by code, of either table.
+    /// The flags that it has, by code, each once, of either table.
+    #[ask(marker = KnownFlags, check = annex(budget_year)?.check_flags(&indicators))]
     pub indicators: Vec<String>,
-    /// Every share and index of the year's tables, by code.
+    /// Every share (a fraction of 0 to 1) and index (−100 to 100) of the year's tables, by code; at most nine decimals.
+    #[ask(marker = KnownValues, check = annex(budget_year)?.check_values(&values))]
     pub values: Vec<(String, Exact)>,
-    /// The constants, for the year whose annex prints none.
+    /// The constants, for the year whose annex prints none: required for 2020, and not a key of other years.
     pub constants: Option<Constants>,
 }
 
@@ -52,7 +62,7 @@ pub struct Household {
 /// assert_eq!(constants.volume.to_string(), "0.5");
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Read)]
 pub struct Constants {
     /// Of the chance; at most nine decimals, at most 100 in size.
     pub volume: Exact,
@@ -86,6 +96,54 @@ impl Household {
     /// A student has no norm, whether `student` says so or the indicator of the chance does.
     pub(super) fn is_student(&self) -> bool {
         self.student || self.indicators.iter().any(|code| code == "student")
+    }
+}
+
+/// Of more indicators than there are one is unknown or stands twice: the first so many say which.
+const MOST: usize = 1000;
+
+/// Codes of flags. No more are kept than there can be.
+struct KnownFlags;
+
+impl ReadAs<Vec<String>> for KnownFlags {
+    const SHORTEST: usize = "[]".len();
+
+    fn read(value: &Value<'_>) -> Result<Vec<String>, Error> {
+        let mut codes = Vec::new();
+        value.each(|code| {
+            let code = code.text()?;
+            if codes.len() < MOST {
+                codes.push(code.into_owned());
+            }
+            Ok(())
+        })?;
+        Ok(codes)
+    }
+
+    fn shape() -> Shape {
+        Vec::<String>::shape()
+    }
+}
+
+/// Values by code. No more are kept than there can be.
+struct KnownValues;
+
+impl ReadAs<Vec<(String, Exact)>> for KnownValues {
+    const SHORTEST: usize = "{}".len();
+
+    fn read(value: &Value<'_>) -> Result<Vec<(String, Exact)>, Error> {
+        let mut values = Vec::new();
+        for (code, value) in value.entries()? {
+            let value = value.decimal()?;
+            if values.len() < MOST {
+                values.push((code.into_owned(), value));
+            }
+        }
+        Ok(values)
+    }
+
+    fn shape() -> Shape {
+        Shape::Map { key: Box::new(String::shape()), value: Box::new(Exact::shape()) }
     }
 }
 

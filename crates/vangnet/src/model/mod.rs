@@ -16,6 +16,7 @@ mod logistic;
 mod sums;
 
 pub use annex::{Annex, Indicator, IndicatorKind, Norm, Table, annex, annexes};
+pub(crate) use annex::{Indicators, IndicatorsQuestion};
 pub use fast::{FastHousehold, FastModel, Flags};
 pub use household::{Chance, Contribution, Fraction, HouseholdAnswer, NormAnswer, household};
 pub use input::{Constants, Household};

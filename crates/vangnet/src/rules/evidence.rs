@@ -1,6 +1,7 @@
 //! Evidence marks, and the publications behind a value.
 
 use serde::{Deserialize, Serialize};
+use vangnet_derive::Describe;
 
 /// How sure a rule is: what kind of publication gives it. A later mark is a weaker one.
 ///
@@ -12,7 +13,7 @@ use serde::{Deserialize, Serialize};
 /// assert!(Evidence::Law < Evidence::Inferred);
 /// assert_eq!(Evidence::Secondary.code(), "secondary");
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Describe)]
 #[serde(rename_all = "snake_case")]
 pub enum Evidence {
     /// The text of the law or decree was read.
@@ -58,7 +59,7 @@ impl Evidence {
 /// assert_eq!((citation.article.as_deref(), citation.paragraph.as_deref()), (Some("10"), Some("3")));
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, Describe)]
 #[serde(deny_unknown_fields)]
 pub struct Citation {
     /// The short name of the source in the rule files.

@@ -1,6 +1,7 @@
 //! The difference between the model and the actual figures.
 
 use serde::{Deserialize, Serialize};
+use vangnet_derive::Describe;
 
 use crate::{Basis, Count, Euro, Ratio, Year};
 
@@ -16,7 +17,7 @@ use crate::{Basis, Count, Euro, Ratio, Year};
 /// assert!(answer.caseload.difference.is_none());
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Describe)]
 pub struct Deviation {
     /// The budget year.
     pub year: Year,
@@ -57,7 +58,7 @@ pub struct Deviation {
 /// assert_eq!(caseload.ratio.unwrap().to_string(), "0.050000");
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Describe)]
 pub struct Compared<T> {
     /// Of the model.
     pub model: Option<T>,
@@ -83,7 +84,7 @@ pub struct Compared<T> {
 /// assert!(effect.price.is_none());
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Describe)]
 pub struct DeviationEffect {
     /// The households more or fewer, at the mean of the two prices, or at the one that is known.
     pub caseload: Euro,
@@ -105,7 +106,7 @@ pub struct DeviationEffect {
 /// assert_eq!(deviation(&input)?.groups[0].share.unwrap().to_string(), "0.750000");
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Describe)]
 pub struct GroupAnswer {
     /// Its name.
     pub name: String,
@@ -133,7 +134,7 @@ pub struct GroupAnswer {
 /// assert_eq!(deviation(&input)?.disturbance.unwrap().amount.unwrap().to_string(), "3200000.00");
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Describe)]
 pub struct Disturbance {
     /// Euro per household of the municipality.
     pub per_household: Euro,
@@ -154,7 +155,7 @@ pub struct Disturbance {
 /// assert_eq!(deviation(&input)?.unknown[0], Lack::AmountNeedsPrice);
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Describe)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Lack {

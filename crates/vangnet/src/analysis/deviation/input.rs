@@ -1,6 +1,12 @@
 //! The known figures of a municipality.
 
-use crate::{Budget, Count, Euro, Year};
+use vangnet_derive::Read;
+
+use crate::{
+    Budget, Count, Euro, Year,
+    budget::BudgetYear,
+    reading::{AboveZero, NotBelowZero, Signed},
+};
 
 /// A caseload with its price; of caseload, price and amount, the third follows from the other two.
 ///
@@ -13,13 +19,16 @@ use crate::{Budget, Count, Euro, Year};
 /// assert!(model.amount.is_none());
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Read)]
 pub struct Side {
     /// Households with a benefit, above zero.
+    #[ask(marker = AboveZero)]
     pub caseload: Option<Count>,
     /// Euro per household per year, not below zero.
+    #[ask(marker = NotBelowZero)]
     pub price: Option<Euro>,
     /// Euro in the year, not below zero.
+    #[ask(marker = NotBelowZero)]
     pub amount: Option<Euro>,
 }
 
@@ -33,7 +42,7 @@ pub struct Side {
 /// let group = Group { name: "50+".into(), model: Count::whole(2500), realised: Count::whole(2750) };
 /// assert_eq!(group.name, "50+");
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Read)]
 pub struct Group {
     /// Its name.
     pub name: String,
@@ -55,21 +64,28 @@ pub struct Group {
 /// assert!(input.budget.is_none());
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Read)]
+#[ask(input = "DeviationOptions")]
 pub struct DeviationInput {
-    /// The budget year.
+    /// The budget year, 2015 to 2026.
+    #[ask(marker = BudgetYear)]
     pub year: Year,
     /// The budget, in euro.
     pub budget: Option<Budget>,
     /// All households of the municipality, above zero.
+    #[ask(marker = AboveZero)]
     pub households: Option<Count>,
     /// What the model expects.
+    #[ask(optional)]
     pub model: Side,
     /// The actual figures.
+    #[ask(optional)]
     pub realised: Side,
-    /// How many more households than the model expects, where only that is known.
+    /// How many more households than the model expects, where only that is known; below zero where there are fewer.
+    #[ask(marker = Signed)]
     pub caseload_difference: Option<Count>,
     /// The caseload by group.
+    #[ask(optional)]
     pub groups: Vec<Group>,
     /// The budget that the distribution gives too little (above zero) per household of the municipality, in euro.
     pub disturbance_per_household: Option<Euro>,

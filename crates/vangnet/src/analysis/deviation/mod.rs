@@ -15,6 +15,7 @@ use crate::{
     Basis, Caveat, Count, Error, Euro, Evidence, Exact, Ratio,
     budget::YearRules,
     error::{Cause, Quoted},
+    reading::Question,
     rounding,
 };
 
@@ -246,4 +247,17 @@ fn groups(groups: &[Group]) -> Result<Vec<GroupAnswer>, Error> {
         })
     };
     groups.iter().map(answer).collect()
+}
+
+impl Question for DeviationInput {
+    const NAME: &'static str = "deviation";
+    const SUBJECT: &'static str = "analysis";
+    const ANSWERS: &'static str = "The objective model compared with what happened in a municipality.";
+    const SOURCE: &'static str = "";
+    const EXAMPLE: &'static str = r#"{"question":"deviation","year":2019,"budget":"100000000","model":{"caseload":"7000","price":"14000"},"realised":{"caseload":"7350","price":"14200"}}"#;
+    type Answer = Deviation;
+
+    fn answer(self) -> Result<Deviation, Error> {
+        deviation(&self)
+    }
 }

@@ -15,27 +15,34 @@ use crate::{
 };
 
 /// A value and its place.
-pub(super) struct Value<'n> {
-    pub(super) node: Node<'n>,
+pub(crate) struct Value<'n> {
+    pub(crate) node: Node<'n>,
     place: String,
+    /// It has the key `question` beside its own.
+    is_question: bool,
 }
 
 /// The values of an object under its keys, none of which is unknown.
-pub(super) struct Fields<'n> {
+pub(crate) struct Fields<'n> {
     found: Vec<(&'static str, Node<'n>)>,
     place: String,
 }
 
 impl<'n> Value<'n> {
-    pub(super) const fn new(node: Node<'n>, place: String) -> Self {
-        Self { node, place }
+    const fn new(node: Node<'n>, place: String) -> Self {
+        Self { node, place, is_question: false }
     }
 
-    pub(super) fn at(&self, error: Error) -> Error {
+    /// The value that is the question.
+    pub(crate) const fn question(node: Node<'n>) -> Self {
+        Self { node, place: String::new(), is_question: true }
+    }
+
+    pub(crate) fn at(&self, error: Error) -> Error {
         error.at(&self.place)
     }
 
-    pub(super) fn wrong_type(&self, expected: &'static str) -> Error {
+    fn wrong_type(&self, expected: &'static str) -> Error {
         self.at(Cause::WrongType(expected).into())
     }
 
@@ -44,12 +51,20 @@ impl<'n> Value<'n> {
     }
 
     /// The value of a required key, before it is known which others there may be.
-    pub(super) fn peek(&self, key: &'static str) -> Result<Self, Error> {
+    pub(crate) fn peek(&self, key: &'static str) -> Result<Self, Error> {
         let found = self.object()?.find(|(known, _)| known.is(key)).map(|(_, node)| (key, node));
         Fields { found: found.into_iter().collect(), place: self.place.clone() }.required(key)
     }
 
-    pub(super) fn fields(&self, known: &[&'static str]) -> Result<Fields<'n>, Error> {
+    /// The values under these keys; another key is refused.
+    pub(crate) fn fields(&self, known: &[&'static str]) -> Result<Fields<'n>, Error> {
+        if self.is_question {
+            return self.fields_of(&[&["question"], known].concat());
+        }
+        self.fields_of(known)
+    }
+
+    fn fields_of(&self, known: &[&'static str]) -> Result<Fields<'n>, Error> {
         let mut found = Vec::with_capacity(known.len());
         for (key, node) in self.object()? {
             let Some(known_key) = known.iter().find(|known| key.is(known)) else {
@@ -64,7 +79,7 @@ impl<'n> Value<'n> {
     }
 
     /// The keys of an object that may have any, with their values.
-    pub(super) fn entries(&self) -> Result<impl Iterator<Item = (Cow<'n, str>, Self)>, Error> {
+    pub(crate) fn entries(&self) -> Result<impl Iterator<Item = (Cow<'n, str>, Self)>, Error> {
         let entries = self.object()?;
         Ok(entries.map(|(key, node)| {
             let key = key.text();
@@ -78,7 +93,7 @@ impl<'n> Value<'n> {
     }
 
     /// Reads each item of an array.
-    pub(super) fn each(&self, mut read: impl FnMut(&Self) -> Result<(), Error>) -> Result<(), Error> {
+    pub(crate) fn each(&self, mut read: impl FnMut(&Self) -> Result<(), Error>) -> Result<(), Error> {
         for (index, node) in self.items()?.enumerate() {
             read(&Self::new(node, format!("{}/{index}", self.place)))?;
         }
@@ -86,7 +101,7 @@ impl<'n> Value<'n> {
     }
 
     /// The items of an array, of which none has a text shorter than so many bytes, with its comma.
-    pub(super) fn list<T>(
+    pub(crate) fn list<T>(
         &self,
         shortest: usize,
         read: impl Fn(&Self) -> Result<T, Error>,
@@ -100,31 +115,36 @@ impl<'n> Value<'n> {
         Ok(list)
     }
 
-    pub(super) fn text(&self) -> Result<Cow<'n, str>, Error> {
+    pub(crate) fn text(&self) -> Result<Cow<'n, str>, Error> {
         self.node.string().map(Raw::text).ok_or_else(|| self.wrong_type("a string"))
     }
 
-    pub(super) fn boolean(&self) -> Result<bool, Error> {
+    pub(crate) fn boolean(&self) -> Result<bool, Error> {
         self.node.boolean().ok_or_else(|| self.wrong_type("a boolean"))
     }
 
-    pub(super) fn integer(&self) -> Result<i64, Error> {
+    pub(crate) fn integer(&self) -> Result<i64, Error> {
         self.node.integer().ok_or_else(|| self.wrong_type("an integer"))
     }
 
     /// An integer of a small type; one that does not fit is out of range.
-    pub(super) fn small<T: TryFrom<i64>>(&self, range: &'static str) -> Result<T, Error> {
+    pub(crate) fn small<T: TryFrom<i64>>(&self, range: &'static str) -> Result<T, Error> {
         let integer = self.integer()?;
         T::try_from(integer)
             .map_err(|_| self.at(Cause::NotInRange(Quoted::new(&integer.to_string()), range).into()))
     }
 
-    pub(super) fn parse<T: FromStr<Err = Error>>(&self) -> Result<T, Error> {
+    /// A text that this function reads.
+    pub(crate) fn code<T>(&self, parse: impl FnOnce(&str) -> Result<T, Error>) -> Result<T, Error> {
+        parse(&self.text()?).map_err(|error| self.at(error))
+    }
+
+    pub(crate) fn parse<T: FromStr<Err = Error>>(&self) -> Result<T, Error> {
         self.text()?.parse().map_err(|error| self.at(error))
     }
 
     /// A number that is neither an amount nor a count.
-    pub(super) fn decimal(&self) -> Result<Exact, Error> {
+    pub(crate) fn decimal(&self) -> Result<Exact, Error> {
         let text = self.text()?;
         let wrong = |_| {
             self.at(Cause::NotInRange(
@@ -136,12 +156,12 @@ impl<'n> Value<'n> {
         text.parse().map_err(wrong)
     }
 
-    pub(super) fn year(&self) -> Result<Year, Error> {
+    pub(crate) fn year(&self) -> Result<Year, Error> {
         Year::new(self.integer()?).map_err(|error| self.at(error))
     }
 
     /// An amount that is not below zero, refused with the text as it was given.
-    pub(super) fn euro_not_below_zero(&self) -> Result<Euro, Error> {
+    pub(crate) fn euro_not_below_zero(&self) -> Result<Euro, Error> {
         let amount: Euro = self.parse()?;
         if amount >= Euro::ZERO {
             return Ok(amount);
@@ -149,12 +169,12 @@ impl<'n> Value<'n> {
         Err(self.at(Cause::BelowZero(Quoted::new(&self.text()?)).into()))
     }
 
-    pub(super) fn budget(&self) -> Result<Budget, Error> {
+    pub(crate) fn budget(&self) -> Result<Budget, Error> {
         self.parse()
     }
 
     /// A count that is above zero.
-    pub(super) fn count_above_zero(&self) -> Result<Count, Error> {
+    pub(crate) fn count_above_zero(&self) -> Result<Count, Error> {
         self.parse::<Count>()?.above_zero().map_err(|error| self.at(error))
     }
 }
@@ -169,31 +189,21 @@ impl std::fmt::Display for Inside<'_> {
 }
 
 impl<'n> Fields<'n> {
-    pub(super) fn optional(&self, key: &str) -> Option<Value<'n>> {
+    pub(crate) fn optional(&self, key: &str) -> Option<Value<'n>> {
         let found = self.found.iter().find(|(known, _)| *known == key);
         found.map(|(_, node)| Value::new(*node, exactly(&Inside(&self.place, key))))
     }
 
-    pub(super) fn required(&self, key: &str) -> Result<Value<'n>, Error> {
+    pub(crate) fn required(&self, key: &str) -> Result<Value<'n>, Error> {
         self.optional(key).ok_or_else(|| Error::new(Cause::Missing).at(Inside(&self.place, key)))
     }
 
     /// The value of an optional key, where it is there.
-    pub(super) fn read<T>(
+    pub(crate) fn read<T>(
         &self,
         key: &str,
         read: impl FnOnce(&Value<'n>) -> Result<T, Error>,
     ) -> Result<Option<T>, Error> {
         self.optional(key).map(|value| read(&value)).transpose()
-    }
-
-    /// The items of an array under an optional key; none where it is absent. See [`Value::list`].
-    pub(super) fn list<T>(
-        &self,
-        key: &str,
-        shortest: usize,
-        read: impl Fn(&Value<'n>) -> Result<T, Error>,
-    ) -> Result<Vec<T>, Error> {
-        self.optional(key).map_or(Ok(Vec::new()), |value| value.list(shortest, read))
     }
 }

@@ -1,0 +1,37 @@
+//! The derives with which the questions of `vangnet` are read and described; they serve that crate alone.
+//!
+//! A field is said once, in Rust. `Read` makes the reader of a question from it: its keys in the order of the fields,
+//! each with the error that belongs to it. `Describe` makes the description from which the JSON Schema, the documents and
+//! the other languages follow.
+
+mod attributes;
+mod codes;
+mod describe;
+mod read;
+
+use proc_macro::TokenStream;
+use syn::{DeriveInput, parse_macro_input};
+
+/// Reads an object of a question: `#[ask(...)]` says what the type of a field does not.
+///
+/// - `input = "Name"`, on the struct: its name in the other languages.
+/// - `default = "json"`: the key may be absent; the value is then that of `Default`, which is this in JSON.
+/// - `optional`: the key may be absent; the value is then that of `Default`, an empty one.
+/// - `marker = Marker`: what the value must be beside its type, such as `NotBelowZero`.
+/// - `range = "a month must be between 1 and 12", least = 1, most = 12`: an integer of a small type.
+/// - `least = 1, most = 3`: how many items a list has; for the description only.
+/// - `check = expression`: what must hold after the field was read; earlier fields are in scope.
+#[proc_macro_derive(Read, attributes(ask))]
+pub fn read(input: TokenStream) -> TokenStream {
+    let input = parse_macro_input!(input as DeriveInput);
+    read::derive(&input).unwrap_or_else(syn::Error::into_compile_error).into()
+}
+
+/// Describes an object of an answer, or a list of codes: by its documentation, and by the attributes of serde.
+///
+/// `#[ask(name = "Name")]` on the type is its name in the other languages; `range`, `least` and `most` are as in `Read`.
+#[proc_macro_derive(Describe, attributes(ask, serde))]
+pub fn describe(input: TokenStream) -> TokenStream {
+    let input = parse_macro_input!(input as DeriveInput);
+    describe::derive(&input).unwrap_or_else(syn::Error::into_compile_error).into()
+}

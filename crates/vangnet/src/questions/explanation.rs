@@ -1,0 +1,40 @@
+//! The question `explain`: another question, answered in words.
+
+use serde::Serialize;
+
+use super::{Answered, answered, list};
+use crate::{
+    Error, Language, Markup,
+    error::{Cause, Quoted},
+    explain::{Block, Told},
+    reading::Value,
+};
+
+/// The value of the key `question`.
+pub(super) const NAME: &str = "explain";
+
+#[derive(Serialize)]
+struct Explanation {
+    text: String,
+}
+
+impl Told for Explanation {
+    fn told(&self, _: Language) -> Vec<Block> {
+        vec![Block::Paragraph(self.text.clone())]
+    }
+}
+
+pub(super) fn explanation(question: &Value<'_>) -> Result<Answered, Error> {
+    let fields = question.fields(&["about", "markup", "lang"])?;
+    let about = fields.required("about")?;
+    let name = about.peek("question")?;
+    let explained = name.text()?;
+    if !list::ENTRIES.iter().any(|entry| entry.is_explained && entry.name == explained) {
+        return Err(name.at(Cause::UnknownQuestion(Quoted::new(&explained), list::explained()).into()));
+    }
+    // An error of the question itself names its place in the question.
+    let given = answered(about.node).map_err(|error| error.below("/about"))?;
+    let markup = fields.read("markup", |name| name.code(Markup::parse))?.unwrap_or_default();
+    let language = fields.read("lang", |code| code.code(Language::parse))?.unwrap_or_default();
+    Ok(Answered::new(Explanation { text: given.explain(language, markup) }))
+}

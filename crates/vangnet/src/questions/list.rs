@@ -1,0 +1,95 @@
+//! The questions.
+
+use std::sync::LazyLock;
+
+use super::Answered;
+use crate::{
+    Error,
+    analysis::{AttributionQuestion, DeviationInput},
+    budget::{
+        AanwijzingReductionQuestion, BudgetHistoryQuestion, LateAccountsQuestion, MacroBudgetsQuestion,
+        PaymentCalendarQuestion,
+    },
+    description::{self, Describe as _, Shape},
+    distribution::DistributionInput,
+    explain::Told,
+    model::{Household, IndicatorsQuestion},
+    reading::{Question, Value},
+};
+
+/// Every question, in the order of the document on questions.
+pub(super) const ENTRIES: &[Entry] = &[
+    Entry::of::<BudgetHistoryQuestion>(),
+    Entry::of::<PaymentCalendarQuestion>(),
+    Entry::of::<LateAccountsQuestion>(),
+    Entry::of::<AanwijzingReductionQuestion>(),
+    Entry::of::<DistributionInput>(),
+    Entry::of::<IndicatorsQuestion>(),
+    Entry::of::<Household>(),
+    Entry::of::<DeviationInput>(),
+    Entry::of::<AttributionQuestion>(),
+    Entry::of::<MacroBudgetsQuestion>(),
+];
+
+/// A question by its name.
+pub(super) struct Entry {
+    pub(super) name: &'static str,
+    pub(super) is_explained: bool,
+    pub(super) ask: fn(&Value<'_>) -> Result<Answered, Error>,
+    describe: fn() -> Option<description::Question>,
+}
+
+impl Entry {
+    const fn of<Q>() -> Self
+    where
+        Q: Question,
+        Q::Answer: Told + Send + Sync + 'static,
+    {
+        Self {
+            name: Q::NAME,
+            is_explained: Q::IS_EXPLAINED,
+            ask: |value| Ok(Answered::new(Q::read(value)?.answer()?)),
+            describe: described::<Q>,
+        }
+    }
+
+    pub(super) fn described(&self) -> Option<description::Question> {
+        (self.describe)()
+    }
+}
+
+fn described<Q: Question>() -> Option<description::Question> {
+    let (Shape::Object(takes), Shape::Object(gives)) = (Q::shape(), Q::Answer::shape()) else { return None };
+    Some(description::Question {
+        name: Q::NAME,
+        subject: Q::SUBJECT,
+        answers: Q::ANSWERS,
+        takes,
+        gives,
+        is_explained: Q::IS_EXPLAINED,
+        source: Q::SOURCE,
+        example: Q::EXAMPLE,
+    })
+}
+
+/// The names, for the message that a question is none of them.
+pub(super) fn all() -> &'static str {
+    static NAMES: LazyLock<String> = LazyLock::new(|| {
+        let names = ENTRIES.iter().map(|entry| entry.name).chain([super::explanation::NAME]);
+        listed(&names.collect::<Vec<_>>())
+    });
+    &NAMES
+}
+
+/// The names of the questions that can be explained.
+pub(super) fn explained() -> &'static str {
+    static NAMES: LazyLock<String> = LazyLock::new(|| {
+        let explained = ENTRIES.iter().filter(|entry| entry.is_explained);
+        listed(&explained.map(|entry| entry.name).collect::<Vec<_>>())
+    });
+    &NAMES
+}
+
+fn listed(names: &[&str]) -> String {
+    names.split_last().map_or_else(String::new, |(last, others)| format!("{} and {last}", others.join(", ")))
+}

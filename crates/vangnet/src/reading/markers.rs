@@ -1,0 +1,70 @@
+//! Conditions that a type does not say.
+
+use super::{ReadAs, Value};
+use crate::{
+    Count, Error, Euro,
+    description::{Bound, Leaf, Shape},
+};
+
+/// An amount of zero or more.
+pub(crate) struct NotBelowZero;
+
+/// A count of more than zero.
+pub(crate) struct AboveZero;
+
+/// A count that may be below zero.
+pub(crate) struct Signed;
+
+/// An amount of more than zero, refused as a budget is.
+pub(crate) struct BudgetAmount;
+
+/// The length of `"1"`.
+const NUMBER: usize = 3;
+
+impl ReadAs<Euro> for NotBelowZero {
+    const SHORTEST: usize = NUMBER;
+
+    fn read(value: &Value<'_>) -> Result<Euro, Error> {
+        value.euro_not_below_zero()
+    }
+
+    fn shape() -> Shape {
+        Shape::Leaf(Leaf::Amount(Bound::NotBelowZero))
+    }
+}
+
+impl ReadAs<Count> for AboveZero {
+    const SHORTEST: usize = NUMBER;
+
+    fn read(value: &Value<'_>) -> Result<Count, Error> {
+        value.count_above_zero()
+    }
+
+    fn shape() -> Shape {
+        Shape::Leaf(Leaf::Count(Bound::AboveZero))
+    }
+}
+
+impl ReadAs<Count> for Signed {
+    const SHORTEST: usize = NUMBER;
+
+    fn read(value: &Value<'_>) -> Result<Count, Error> {
+        value.code(Count::signed)
+    }
+
+    fn shape() -> Shape {
+        Shape::Leaf(Leaf::Count(Bound::Any))
+    }
+}
+
+impl ReadAs<Euro> for BudgetAmount {
+    const SHORTEST: usize = NUMBER;
+
+    fn read(value: &Value<'_>) -> Result<Euro, Error> {
+        value.budget().map(crate::Budget::euro)
+    }
+
+    fn shape() -> Shape {
+        Shape::Leaf(Leaf::Amount(Bound::AboveZero))
+    }
+}

@@ -1,0 +1,27 @@
+//! A question: an input that is read, and the function that answers it.
+
+use serde::Serialize;
+
+use super::Read;
+use crate::{Error, description::Describe};
+
+/// An input that is a question. The struct derives `Read`, and its documentation says what it answers.
+pub(crate) trait Question: Read {
+    /// The value of the key `question`.
+    const NAME: &'static str;
+    /// What it is about: the module of the typed functions.
+    const SUBJECT: &'static str;
+    /// The question `explain` can be about it.
+    const IS_EXPLAINED: bool = true;
+    /// What it answers, in a sentence.
+    const ANSWERS: &'static str;
+    /// Where its rules are written; empty where it is arithmetic.
+    const SOURCE: &'static str;
+    /// One question, as JSON.
+    const EXAMPLE: &'static str;
+    /// What it gives.
+    type Answer: Serialize + Describe;
+
+    /// Answers the question.
+    fn answer(self) -> Result<Self::Answer, Error>;
+}
