@@ -2,13 +2,17 @@
 
 import { adviceOf, assessForm } from "./assessing.js";
 import { colours } from "./colours.js";
+import { textOf } from "./copying.js";
+import { csvOf } from "./csv.js";
 import { element } from "./dom.js";
 import { Form } from "./form.js";
 import { Glance } from "./glance.js";
 import { fromText, intoFragment, toText } from "./links.js";
+import { copy, download } from "./outputs.js";
 import { EXAMPLE, previewOf } from "./preview.js";
 import { imprint } from "./printing.js";
 import { resultOf } from "./result.js";
+import { Sections } from "./sections.js";
 import { styles } from "./styles.js";
 import { amountsOf } from "./summary.js";
 import { wordsOf } from "./words.js";
@@ -31,6 +35,8 @@ export class VangnetCalculator extends HTMLElement {
   #heading = element("h2", { id: "result-heading", tabindex: -1 });
   #stale = element("p", { class: "stale-note", part: "stale" });
   #body = element("div", { class: "body" });
+  #sections = new Sections();
+  #imprint = element("div", {});
   #status = element("p", { class: "status", role: "status" });
   #spoken = element("p", { class: "spoken", role: "status" });
   #actions = element("div", { class: "actions", part: "actions" });
@@ -57,9 +63,11 @@ export class VangnetCalculator extends HTMLElement {
       this.#heading,
       this.#stale,
       this.#body,
+      this.#sections.element,
       this.#actions,
       this.#status,
       this.#spoken,
+      this.#imprint,
     );
     const columns = element("div", { class: "columns" }, this.#form.element, result);
     this.#whole = element("div", { class: "whole" }, this.#header, this.#notice, columns, this.#glance.element);
@@ -205,6 +213,8 @@ export class VangnetCalculator extends HTMLElement {
     this.#stale.textContent = words.stale;
     this.#actions.replaceChildren(
       this.#button("share", words.share, () => this.#share(words)),
+      this.#button("text", words.copyText, () => this.#copyText(words)),
+      this.#button("csv", words.csv, () => this.#download(words)),
       this.#button("print", words.print, () => window.print()),
       this.#button("clear", words.clear, () => (this.#before ? this.#undo() : this.#clear())),
     );
@@ -329,15 +339,16 @@ export class VangnetCalculator extends HTMLElement {
     if (assessment === null) {
       this.#body.replaceChildren(...previewOf(this.year, rulesOf(this.year), this.language, words, () => this.#fillExample()));
     } else if (current) {
-      const of = { municipality: this.#form.municipality, address: this.#usesFragment ? this.#link() : null };
-      const printed = imprint(assessment, of, this.language, words);
-      this.#body.replaceChildren(...resultOf(assessment, this.language, words), printed);
+      this.#body.replaceChildren(...resultOf(assessment, this.language, words));
+      this.#imprint.replaceChildren(imprint(assessment, this.#origin, this.language, words));
     }
-    this.#body.classList.toggle("stale", stale);
+    if (assessment === null) this.#imprint.replaceChildren();
+    if (!stale) this.#sections.show(assessment, this.language, words);
+    for (const shown of [this.#body, this.#sections.element]) shown.classList.toggle("stale", stale);
     this.#stale.hidden = !stale;
     this.#glance.show(assessment, stale, this.language, words);
     if (current || assessment === null) this.#glance.giveWayTo(this.#body.querySelector(".summary"));
-    this.#showActions(assessment !== null, words);
+    this.#showActions(assessment !== null, stale, words);
     this.#form.showNeeds((year) => {
       if (assessment === null || stale) return words.earlierHint;
       if (assessment.missing?.years.includes(year)) return words.earlierNeeded;
@@ -349,9 +360,11 @@ export class VangnetCalculator extends HTMLElement {
     this.#pause = setTimeout(() => (this.#spoken.textContent = spoken), PAUSE);
   }
 
-  #showActions(hasResult, words) {
+  #showActions(hasResult, stale, words) {
     const action = (id) => this.#actions.querySelector(`#${id}`);
-    for (const id of ["share", "print"]) action(id).hidden = !hasResult;
+    for (const id of ["share", "text", "csv", "print"]) action(id).hidden = !hasResult;
+    // What is copied is a result of the figures on the screen.
+    for (const id of ["text", "csv"]) action(id).disabled = stale;
     if (!this.#usesFragment) action("share").hidden = true;
     action("clear").textContent = this.#before ? words.undo : words.clear;
     action("clear").hidden = !this.#before && this.#form.figures.size === 0;
@@ -378,6 +391,11 @@ export class VangnetCalculator extends HTMLElement {
     }
   }
 
+  /** Whose case it is, and where it can be worked out again. */
+  get #origin() {
+    return { municipality: this.#form.municipality, address: this.#usesFragment ? this.#link() : null };
+  }
+
   #link() {
     const link = new URL(location.href);
     link.hash = this.#textWith(this.#prefix);
@@ -385,13 +403,22 @@ export class VangnetCalculator extends HTMLElement {
   }
 
   /** Copies a link of this case: made here, whatever the address bar holds. */
-  async #share(words) {
-    try {
-      await navigator.clipboard.writeText(this.#link());
-      const years = [this.year, ...this.#form.earlier].filter((year) => this.#form.plain(`${year}.budget`) !== undefined);
-      this.#status.textContent = words.shared(years);
-    } catch {
-      this.#status.textContent = words.notShared;
-    }
+  #share(words) {
+    const years = [this.year, ...this.#form.earlier].filter((year) => this.#form.plain(`${year}.budget`) !== undefined);
+    return this.#copy(this.#link(), words.shared(years), words);
+  }
+
+  #copyText(words) {
+    return this.#copy(textOf(this.#last.assessment, this.#origin, this.language, words), words.copied, words);
+  }
+
+  async #copy(text, done, words) {
+    this.#status.textContent = (await copy(text)) ? done : words.notShared;
+  }
+
+  #download(words) {
+    const { assessment } = this.#last;
+    download(`vangnet-${assessment.year}.csv`, "text/csv", csvOf(assessment, this.#form.municipality, this.language, words));
+    this.#status.textContent = words.downloaded;
   }
 }

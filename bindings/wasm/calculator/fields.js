@@ -57,6 +57,8 @@ function typed(id, name, kind, value, language) {
     name,
     part: "input",
     type: "text",
+    // Nothing is seen of it; it tells print which fields are empty.
+    placeholder: " ",
     inputmode: isText ? null : "decimal",
     maxlength: isText ? 80 : null,
     class: isText ? "text" : null,

@@ -109,7 +109,8 @@ export class Form {
     const { name, value } = input;
     this.#left.delete(name);
     if (name === "municipality") {
-      this.municipality = value.trim();
+      // A mark that is not seen, such as one that turns the writing around, is not part of a name.
+      this.municipality = value.replace(/\p{C}/gu, "").trim();
     } else if (name.endsWith("budgetStage")) {
       // The definitive stage is what holds where none is given.
       this.#keep(name, value === "definitief" ? {} : { plain: value });

@@ -5,7 +5,7 @@ const OF_ANOTHER = /^[A-Za-z][\w-]*\./;
 const KNOWN = {
   year: /^\d{4}$/,
   lang: /^(?:nl|en)$/,
-  municipality: /^.{1,80}$/u,
+  municipality: /^\P{C}{1,80}$/u,
   inhabitants: /^\d{1,15}$/,
 };
 const FIGURE = /^\d{4}\.(?:budget|netCosts|unlawful)$/;

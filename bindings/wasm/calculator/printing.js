@@ -9,12 +9,12 @@ import { element } from "./dom.js";
  * @param {ReturnType<typeof import("./words.js").wordsOf>} words
  */
 export function imprint(assessment, { municipality, address }, language, words) {
+  const lines = imprintLines(assessment, address, language, words).map((line) => element("p", {}, line));
+  return element("div", { class: "imprint", part: "imprint" }, municipality === "" ? null : element("p", { class: "of" }, municipality), ...lines);
+}
+
+/** When it was made and with what, its address, and what it is worth. */
+export function imprintLines(assessment, address, language, words) {
   const day = new Date().toLocaleDateString(language === "nl" ? "nl-NL" : "en-GB", { dateStyle: "long" });
-  const lines = [
-    municipality === "" ? null : element("p", { class: "of" }, municipality),
-    element("p", {}, words.printed(day, assessment.receipt.libraryVersion)),
-    address === null ? null : element("p", { class: "address" }, address),
-    element("p", {}, words.disclaimer),
-  ];
-  return element("div", { class: "imprint", part: "imprint" }, ...lines);
+  return [words.printed(day, assessment.receipt.libraryVersion), address, words.disclaimer].filter((line) => line !== null);
 }

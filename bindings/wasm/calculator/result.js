@@ -4,7 +4,7 @@ import { bar } from "./bar.js";
 import { element } from "./dom.js";
 import { blocksOf } from "./explanation.js";
 import { summary } from "./summary.js";
-import { table, testsTable } from "./tables.js";
+import { list, table, testsTable } from "./tables.js";
 
 /** How many columns the two tables of an explanation have. */
 const BAND_COLUMNS = 5;
@@ -51,12 +51,4 @@ function evidence(assessment, words) {
     element("strong", { class: `badge ${assessment.evidence}` }, name),
     ` ${meaning}`,
   );
-}
-
-function list(items) {
-  const links = items.map(({ text, url }) =>
-    element("li", {}, url ? element("a", { href: url, rel: "noreferrer", part: "source" }, text) : text),
-  );
-  // The publications are Dutch, also within an English page.
-  return element("ul", { part: "sources", class: "sources", lang: "nl" }, ...links);
 }

@@ -54,7 +54,7 @@ button:hover { text-decoration: underline; }
 .empty { color: var(--_muted); }
 .notice { margin: 0; padding: .625rem 1.25rem; max-width: none; border-bottom: 1px solid var(--_line); background: var(--_panel); }
 .stale-note { margin: 0 0 1rem; padding-left: .75rem; border-left: 4px solid var(--_own); }
-.body.stale { filter: grayscale(1); }
+.stale { filter: grayscale(1); }
 .deciders { margin: .5rem 0 0; padding-left: 1.25rem; max-width: 68ch; }
 .offers { margin: .25rem 0 0; font-size: .9375rem; }
 .reading { padding: .125rem .625rem; margin: .125rem .25rem .125rem 0; font-variant-numeric: tabular-nums; }
@@ -70,6 +70,18 @@ button:hover { text-decoration: underline; }
 input, select, button, a, summary, h2 { scroll-margin-block: 1rem 7rem; }
 @media (height < 24rem) { .glance { position: static; } }
 .imprint { display: none; }
+.sections { margin-top: 2rem; border-bottom: 1px solid var(--_line); }
+details { border-top: 1px solid var(--_line); }
+summary { padding: .625rem 0; font-weight: 600; color: var(--_accent); cursor: pointer; }
+.content { padding-bottom: 1rem; }
+.content h3 { margin-top: 1rem; }
+.content td { white-space: normal; }
+.sheet td:last-child, .dates td { white-space: nowrap; }
+.sheet th:nth-child(2), .sheet td:nth-child(2), .steps th:nth-child(2), .steps td:nth-child(2), .dates tr > * { text-align: left; }
+.marks { grid-template-columns: auto 1fr; gap: .375rem 1rem; }
+.marks dt { font-weight: 600; color: inherit; }
+.marks dd { font-size: .9375rem; font-weight: 400; white-space: normal; }
+button:disabled { color: var(--_muted); border-color: var(--_line); cursor: default; text-decoration: none; }
 .group th { padding-top: 1rem; font-weight: 600 !important; }
 .outcome, .glance-outcome { display: inline-block; margin: 0; padding: .125rem .75rem; border-radius: 999px; font-weight: 600;
   border: 1px solid currentColor; color: var(--_accent); }
@@ -87,7 +99,7 @@ dd { margin: 0; font-size: 1.125rem; font-weight: 600; font-variant-numeric: tab
 .bar .line { fill: var(--_surface); }
 .would-be rect.own { fill: var(--_muted); }
 .would-be rect.paid { fill: var(--_line); }
-.bands.would-be td, .bands.would-be tbody th, .would-be figcaption { color: var(--_muted); font-style: italic; }
+.would-be td, .would-be tbody th, .would-be figcaption { color: var(--_muted); font-style: italic; }
 .bar .border { stroke: var(--_text); stroke-width: 1.5; }
 .bar text { fill: var(--_text); font-size: 13px; }
 figcaption { font-size: .875rem; }
@@ -135,22 +147,27 @@ a { color: var(--_accent); }
 }
 @media print {
   :host { color-scheme: light; border: 0; }
-  header, .actions, .status, .hint, .error, .advice, .offers, .glance { display: none !important; }
+  header, .actions, .status, .hint, .optional, .error, .advice, .offers, .glance, details:not([open]) { display: none !important; }
+  .field:has(:placeholder-shown), fieldset:not(:has(input:not(:placeholder-shown))) { display: none; }
   form, section { padding: 0; background: none; }
   .columns { display: block; }
-  form > div:last-child { display: grid; grid-template-columns: repeat(3, 1fr); gap: 0 1rem; align-items: start; }
+  form > div:last-child { display: grid; grid-template-columns: repeat(4, 1fr); gap: 0 1rem; align-items: start; }
+  .summary dl { grid-template-columns: repeat(4, auto); }
+  p, .deciders { max-width: none; }
+  summary { list-style: none; color: inherit; }
+  .sections { border: 0; }
   fieldset { padding: 0 .75rem .5rem; }
   .field { margin-top: .375rem; }
   section { border: 0; margin-top: 1.5rem; }
   fieldset { break-inside: avoid; }
   input, select { border: 0; padding: 0; appearance: none; text-align: left; background: none; }
-  table, figure, .summary { break-inside: avoid; }
-  h3 { break-after: avoid; }
+  figure, tr, li, .summary, .bands, .tests { break-inside: avoid; }
+  h2, h3, summary { break-after: avoid; }
   .bar rect { print-color-adjust: exact; }
   :focus-visible { outline: none; }
   .imprint { display: block; margin-top: 1.5rem; padding-top: .5rem; border-top: 1px solid var(--_line); font-size: .875rem; }
   .imprint .of { font-weight: 600; }
-  .imprint .address, .sources a::after { overflow-wrap: anywhere; }
+  .imprint p, .sources a::after { overflow-wrap: anywhere; }
   .sources a::after { content: " (" attr(href) ")"; }
 }
 `);

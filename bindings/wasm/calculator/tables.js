@@ -1,8 +1,8 @@
-// The tables of an explanation, which a narrow screen shows row by row; so their roles are written out.
+// The tables and lists of a result. A narrow screen shows tables row by row, so their roles are written out.
 
 import { element } from "./dom.js";
 
-/** A table as in the explanation. */
+/** A table with a head, as of the explanation. */
 export function table(block, name) {
   return whole(block.head, [rowsOf(block)], name);
 }
@@ -54,4 +54,13 @@ function rowsOf({ head, rows }, markOf = () => null) {
 function mark(passed) {
   const [sign, kind] = passed === null ? ["?", "undecided"] : passed ? ["✓", "passed"] : ["✗", "failed"];
   return element("span", { class: `mark ${kind}`, "aria-hidden": "true" }, sign);
+}
+
+/** Publications with their addresses. */
+export function list(items) {
+  const links = items.map(({ text, url }) =>
+    element("li", {}, url ? element("a", { href: url, rel: "noreferrer", part: "source" }, text) : text),
+  );
+  // The publications are Dutch, also within an English page.
+  return element("ul", { part: "sources", class: "sources", lang: "nl" }, ...links);
 }

@@ -14,12 +14,22 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const CASE =
   "#year=2019&2019.budget=102222222.22&2019.netCosts=111422222.22&2018.budget=101000000&2018.netCosts=109181000" +
   "&2017.budget=100000000&2017.netCosts=108000000";
+const ASSUMED = "#year=2026&2026.budget=100000000&2026.netCosts=109000000";
 const EMPTY = "";
 const WRONG = "#year=2016&2016.budget=0&2016.netCosts=1";
 /** The analysis below the calculator, which comes when the page has nothing else to do. */
 const arnhem = (page) => page.locator("#arnhem-status:empty").waitFor({ state: "attached" });
 const PHONE = { viewport: { width: 375, height: 800 } };
 const DARK = { colorScheme: "dark" };
+const at = (page, selector) => page.locator(`vangnet-calculator ${selector}`);
+const type = (value) => async (page) => {
+  await at(page, "[id='2019-netCosts']").fill(value);
+  await at(page, "[id='2019-netCosts']").blur();
+};
+const stale = (page) => at(page, "[id='2019-netCosts']").fill("1,");
+const openSections = async (page) => {
+  for (const summary of await at(page, ".sections:visible summary").all()) await summary.click();
+};
 
 for (const [name, options] of Object.entries({
   "with a result": { fragment: CASE },
@@ -29,10 +39,23 @@ for (const [name, options] of Object.entries({
   "empty": { fragment: EMPTY },
   "with errors": { fragment: WRONG },
   "with errors, dark": { fragment: WRONG, ...DARK },
+  "with a result of figures before": { fragment: CASE, act: stale },
+  "with a result of figures before, dark": { fragment: CASE, act: stale, ...DARK },
+  "with advice": { fragment: CASE, act: type("900.000.000") },
+  "with advice, dark": { fragment: CASE, act: type("900.000.000"), ...DARK },
+  "with offered readings": { fragment: CASE, act: type("1,5 miljoen") },
+  "with offered readings, dark": { fragment: CASE, act: type("1,5 miljoen"), ...DARK },
+  "with assumed rules": { fragment: ASSUMED },
+  "with opened sections": { fragment: CASE, act: openSections },
+  "with opened sections, dark": { fragment: CASE, act: openSections, ...DARK },
+  "with opened sections, on a phone": { fragment: CASE, act: openSections, ...PHONE },
+  "with opened sections that are not the outcome": { fragment: ASSUMED, act: openSections, ...DARK },
 })) {
   test(`axe finds no violation: ${name}`, async () => {
-    const { page, context } = await browser.calculator({ ...options, bypassCSP: true });
+    const { act = () => {}, ...rest } = options;
+    const { page, context } = await browser.calculator({ ...rest, bypassCSP: true });
     await arnhem(page);
+    await act(page);
     await page.evaluate(AXE);
     const { violations, passes } = await page.evaluate(() => axe.run());
     assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]), []);
@@ -81,6 +104,8 @@ test("the years stand side by side for the case", async () => {
   assert.deepEqual(row("2018"), ["2018", "Voldoet", "€ 2.044.444,44", "€ 7.155.555,56", "Wet"]);
   assert.deepEqual(row("2019"), ["2019", "Voldoet", "€ 766.666,67", "€ 8.433.333,33", "Afgeleid"]);
   assert.deepEqual(row("2025").slice(1, 4), ["Bedrag onbekend", "onbekend", "onbekend"]);
+  const explained = await page.locator("#jaren .bron b").allInnerTexts();
+  for (const text of rows) assert.ok(explained.includes(text.split("\t")[4]), text);
   assert.deepEqual(wrong, []);
   await context.close();
 });
@@ -161,10 +186,11 @@ test("a print says of whom, when, with what and where, with the addresses of the
   await context.close();
 });
 
-test("fits a phone without scrolling sideways", async () => {
-  for (const fragment of [CASE, EMPTY, WRONG]) {
-    const { page, context } = await browser.calculator({ fragment, viewport: { width: 320, height: 700 } });
+test("fits a phone, and a screen at four times its size, without scrolling sideways", async () => {
+  for (const [fragment, height] of [[CASE, 700], [EMPTY, 700], [WRONG, 700], [CASE, 256], [ASSUMED, 256]]) {
+    const { page, context } = await browser.calculator({ fragment, viewport: { width: 320, height } });
     await arnhem(page);
+    await openSections(page);
     assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320);
     await context.close();
   }

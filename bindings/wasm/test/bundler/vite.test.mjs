@@ -55,7 +55,7 @@ test("the packed package, bundled by Vite, passes the vectors and draws its elem
       const side = (label, netCosts) => ({ label, budget: "100", netCosts });
       const node = document.querySelector("vangnet-attribution");
       node.attribution = { from: side("2018", "108"), to: side("2019", "109") };
-      return [node.attribution.change, node.shadowRoot.querySelectorAll("svg > rect").length];
+      return [node.attribution.change, node.shadowRoot.querySelectorAll("[part=picture] > rect").length];
     });
     assert.deepEqual(attributed, ["1.00", 4]);
     // The icon of the test page is the only thing that is not a file.
