@@ -41,7 +41,11 @@ fn object(input: &DeriveInput) -> Result<TokenStream> {
             Written::Flattened => flattened.push(shape),
             Written::Always | Written::WithValue => {
                 let shape = attributes.integer().unwrap_or(shape);
-                let presence = if may_lack { quote!(Optional) } else { quote!(Required) };
+                let presence = match &attributes.default {
+                    Some(default) => quote!(Default(#default)),
+                    None if may_lack => quote!(Optional),
+                    None => quote!(Required),
+                };
                 fields.push(attributes::described(field, &shape, &presence)?);
             }
         }

@@ -4,8 +4,12 @@ use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
     de::{Error as _, IntoDeserializer as _},
 };
+use vangnet_derive::Describe;
 
-use crate::{Euro, Evidence, ProcedureAnswer, Ratio, Year};
+use crate::{
+    Euro, Evidence, ProcedureAnswer, Ratio, Year,
+    description::{Describe, Leaf, Shape},
+};
 
 /// The answer: the result of the scale, the routes and their tests, and the outcome.
 ///
@@ -26,7 +30,7 @@ use crate::{Euro, Evidence, ProcedureAnswer, Ratio, Year};
 /// assert_eq!(answer.outcome, Outcome::Incomplete);
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, Describe)]
 #[serde(deny_unknown_fields)]
 pub struct Assessment {
     /// The name that the user gave the case.
@@ -72,7 +76,7 @@ pub struct Assessment {
 /// assert_eq!(scale.marginal_own_risk.to_string(), "0.000000");
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Describe)]
 #[serde(deny_unknown_fields)]
 pub struct ScaleAnswer {
     /// What would be paid, in euro.
@@ -97,7 +101,7 @@ pub struct ScaleAnswer {
 /// assert_eq!(routes[0].open, Some(false));
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, Describe)]
 #[serde(deny_unknown_fields)]
 pub struct RouteAnswer {
     /// Which route.
@@ -121,7 +125,7 @@ pub struct RouteAnswer {
 /// assert_eq!(test.limit.to_string(), "0.050000");
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Describe)]
 #[serde(deny_unknown_fields)]
 pub struct TestAnswer {
     /// Which test.
@@ -166,6 +170,12 @@ impl std::fmt::Display for TestValue {
     }
 }
 
+impl Describe for TestValue {
+    fn shape() -> Shape {
+        Shape::Leaf(Leaf::Decimal)
+    }
+}
+
 impl Serialize for TestValue {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
@@ -191,7 +201,7 @@ impl<'de> Deserialize<'de> for TestValue {
 macro_rules! codes {
     ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $code:literal,)+ }) => {
         $(#[$meta])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Describe)]
         pub enum $name {
             $($(#[$doc])* #[serde(rename = $code)] $variant,)+
         }

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+use vangnet_derive::Describe;
 
 use crate::{Day, Error, RuleSet, Year, YearFigures, error::Cause};
 
@@ -81,7 +82,7 @@ impl fmt::Display for Inhabitants {
 /// assert!(procedure.council_consent);
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, Describe)]
 #[serde(deny_unknown_fields)]
 #[expect(clippy::struct_excessive_bools, reason = "four independent declarations of the application form")]
 pub struct Procedure {
@@ -114,14 +115,19 @@ pub struct Procedure {
 /// assert_eq!(case.figures_of(year).unwrap().deficit()?.to_string(), "9200000.00");
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, Describe)]
 #[serde(deny_unknown_fields, try_from = "UncheckedCase")]
 pub struct Case {
+    /// Any text; the answer has it too.
     pub(crate) id: String,
+    /// The deficit year.
     pub(crate) year: Year,
+    /// The figures by year, in any order: the deficit year, and the years before it as far as they are known.
     pub(crate) years: Vec<YearFigures>,
+    /// The number of inhabitants, which matters in 2015 and 2016 only.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) inhabitants: Option<Inhabitants>,
+    /// The application, where there is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) procedure: Option<Procedure>,
 }

@@ -2,7 +2,31 @@
 
 use serde::ser::SerializeStruct;
 
-use crate::Error;
+use vangnet_derive::Describe;
+
+use crate::{
+    Error, ErrorKind,
+    description::{Describe, Shape},
+};
+
+/// An error as the contract writes it.
+#[derive(Describe)]
+#[ask(name = "Error")]
+#[expect(dead_code, reason = "it only describes what is written below")]
+struct Written {
+    /// The stable code.
+    code: ErrorKind,
+    /// What it is about, as a JSON pointer; `null` where it is about no field.
+    field: Option<String>,
+    /// What is wrong, with the value and the allowed range, in English.
+    message: String,
+}
+
+impl Describe for Error {
+    fn shape() -> Shape {
+        Written::shape()
+    }
+}
 
 /// An error as the contract writes it: its code, its field and its message.
 impl serde::Serialize for Error {

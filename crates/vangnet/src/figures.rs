@@ -82,15 +82,23 @@ impl BudgetStage {
 /// assert_eq!(figures.deficit()?.to_string(), "8000000.00");
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Describe)]
 #[serde(deny_unknown_fields, try_from = "UncheckedFigures")]
 pub struct YearFigures {
+    /// The calendar year.
     pub(crate) year: Year,
+    /// The budget of the municipality, in euro.
     pub(crate) budget: Budget,
+    /// The net costs (*netto lasten*), in euro; they may be below zero.
     pub(crate) net_costs: Euro,
+    /// Unlawful spending (*fouten en onzekerheden*) among the net costs, in euro: not below zero.
+    #[ask(default = "\"0\"")]
     pub(crate) unlawful: Euro,
+    /// The budget without the correction of article 7, in euro, where there is one: it takes the place of the budget.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) budget_without_art_7: Option<Budget>,
+    /// The stage of the budget: only a final one counts for the law.
+    #[ask(default = "\"definitief\"")]
     pub(crate) budget_stage: BudgetStage,
 }
 

@@ -21,6 +21,7 @@ pub mod description;
 pub mod distribution;
 mod error;
 mod error_json;
+mod error_kind;
 mod euro;
 mod exact;
 mod explain;

@@ -1,6 +1,7 @@
 //! The procedure of an application: its window, its form, and what is wrong with it.
 
 use serde::{Deserialize, Serialize};
+use vangnet_derive::Describe;
 
 use crate::{ApplicationForm, Day, Error, Finding, Procedure, RuleSet, Year, rules::ProcedureRules};
 
@@ -20,7 +21,7 @@ use crate::{ApplicationForm, Day, Error, Finding, Procedure, RuleSet, Year, rule
 /// assert_eq!(answer.outcome, vangnet::Outcome::NotHandled);
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, Describe)]
 #[serde(deny_unknown_fields)]
 pub struct ProcedureAnswer {
     /// The form to use; `None` before 2019.

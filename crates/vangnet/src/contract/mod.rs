@@ -29,7 +29,7 @@ use std::io::{self, BufRead as _};
 
 use serde::Serialize;
 
-use crate::{Assessment, Case, Error, error::Cause};
+use crate::{Assessment, Case, Error, description, error::Cause};
 
 /// Answers each line of `cases` with a line in `answers`, in the same order.
 ///
@@ -137,6 +137,19 @@ fn read_with_id(line: &[u8]) -> Result<Case, Refused> {
     let line = json::parse(line).ok_or_else(|| (None, Cause::NotJson.into()))?;
     let object = line.root().object().ok_or_else(|| (None, Cause::NotAnObject.into()))?;
     read::case(object)
+}
+
+/// What a case and its answer look like, and the error in its place.
+///
+/// # Example
+///
+/// ```
+/// let contract = vangnet::contract::described();
+/// let keys: Vec<_> = contract.case.fields.iter().map(|field| field.name).collect();
+/// assert_eq!(keys, ["id", "year", "years", "inhabitants", "procedure"]);
+/// ```
+pub fn described() -> description::Contract {
+    description::Contract::new::<Case, Assessment, Error>()
 }
 
 #[derive(Serialize)]

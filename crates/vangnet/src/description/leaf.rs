@@ -77,7 +77,7 @@ macro_rules! leaves {
 leaves! {
     Euro => Leaf::Amount(Bound::Any);
     Budget => Leaf::Amount(Bound::AboveZero);
-    Count => Leaf::Count(Bound::NotBelowZero);
+    Count => Leaf::Count(Bound::Any);
     Ratio => Leaf::Ratio;
     Exact => Leaf::Decimal;
     Figure => Leaf::Decimal;

@@ -20,6 +20,17 @@ pub use documentation::Documentation;
 pub(crate) use leaf::whole;
 pub use leaf::{Bound, Leaf};
 
+/// What every case, question, answer and error looks like, as a JSON Schema (2020-12) with the version of the crate.
+///
+/// # Example
+///
+/// ```
+/// let schema: serde_json::Value = serde_json::from_str(vangnet::description::SCHEMA).unwrap();
+/// assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
+/// assert!(schema["$defs"]["question.late_accounts"]["properties"]["costs"].is_object());
+/// ```
+pub const SCHEMA: &str = include_str!("../../schema/vangnet.schema.json");
+
 /// A question: its name, what it takes, and what it gives.
 ///
 /// # Example
@@ -50,6 +61,32 @@ pub struct Question {
     pub example: &'static str,
 }
 
+/// The contract of an assessment: a case, its answer, and an error.
+///
+/// # Example
+///
+/// ```
+/// let answer = vangnet::contract::described().answer;
+/// assert_eq!(answer.fields.last().unwrap().name, "warnings");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Contract {
+    /// A case.
+    pub case: Object,
+    /// Its answer.
+    pub answer: Object,
+    /// The error in place of an answer, also of a question.
+    pub error: Object,
+}
+
+impl Contract {
+    pub(crate) fn new<C: Describe, A: Describe, E: Describe>() -> Self {
+        let object = |shape: Shape| shape.into_object().unwrap_or_default();
+        Self { case: object(C::shape()), answer: object(A::shape()), error: object(E::shape()) }
+    }
+}
+
 /// An object with known keys.
 ///
 /// # Example
@@ -59,7 +96,7 @@ pub struct Question {
 /// assert_eq!(gives.name, "BudgetHistory");
 /// assert_eq!(gives.flattened[0].name, "Basis");
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Object {
     /// The name of the type in every language.

@@ -1,6 +1,10 @@
 //! The types that hold no others.
 
-use crate::{Budget, BudgetStage, Count, Euro, Exact, Inhabitants, MunicipalityCode, Ratio, Year};
+use super::{Read, Value};
+use crate::{
+    Budget, BudgetStage, Count, Error, Euro, Exact, Inhabitants, MunicipalityCode, Ratio, Year,
+    description::{Bound, Leaf, Shape},
+};
 
 /// Types whose shape in a question is that in an answer, each with its shortest text and how it is read.
 macro_rules! read_leaves {
@@ -23,7 +27,6 @@ pub(crate) use read_leaves;
 read_leaves! {
     Euro, r#""1""#, value => value.parse();
     Budget, r#""1""#, value => value.budget();
-    Count, r#""1""#, value => value.parse();
     Ratio, r#""1""#, value => value.parse();
     Exact, r#""1""#, value => value.decimal();
     Year, "2015", value => value.year();
@@ -32,4 +35,17 @@ read_leaves! {
     BudgetStage, r#""definitief""#, value => value.code(Self::parse);
     String, r#""""#, value => Ok(value.text()?.into_owned());
     bool, "true", value => value.boolean();
+}
+
+/// A count that is given is not below zero; a difference of two, in an answer, may be.
+impl Read for Count {
+    const SHORTEST: usize = r#""1""#.len();
+
+    fn read(value: &Value<'_>) -> Result<Self, Error> {
+        value.parse()
+    }
+
+    fn shape() -> Shape {
+        Shape::Leaf(Leaf::Count(Bound::NotBelowZero))
+    }
 }
