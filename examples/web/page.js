@@ -1,6 +1,7 @@
 // The page: the calculator, and its figures under the rules of every year.
 
 import "../../bindings/wasm/calculator/index.js";
+import { together } from "../../bindings/wasm/calculator/dom.js";
 import { assess, formatEuro, supportedYears } from "../../bindings/wasm/lib/browser.js";
 
 const OUTCOMES = {
@@ -55,11 +56,13 @@ function row(year, { history, rules, ...figures }) {
   const shifted = Object.entries(history).map(([of, earlier]) => [Number(of) - figures.year + year, earlier]);
   const own = year === figures.year && rules ? { rules } : {};
   const answer = assess({ ...figures, year, history: Object.fromEntries(shifted), ...own });
-  const euro = (amount) => (amount === null ? "onbekend" : formatEuro(amount, "nl"));
+  // Without the inhabitants the cap of 2015 and 2016 is left out, which can only raise the payment.
+  const isBound = answer.missing?.inhabitants ?? false;
+  const euro = (amount, bound) => (amount === null ? "onbekend" : `${isBound ? `${bound} ` : ""}${formatEuro(amount, "nl")}`);
   const line = document.createElement("tr");
   line.setAttribute("role", "row");
   if (year === figures.year) line.setAttribute("aria-current", "true");
-  const cells = [OUTCOMES[answer.outcome], euro(answer.payment), euro(answer.ownRisk), own.rules ? "Aanname" : MARKS[answer.evidence]];
+  const cells = [OUTCOMES[answer.outcome], euro(answer.payment, "ten minste"), euro(answer.ownRisk, "ten hoogste"), own.rules ? "Aanname" : MARKS[answer.evidence]];
   line.append(cell("th", String(year)), ...cells.map((text, at) => cell("td", text, COLUMNS[at])));
   line.firstChild.setAttribute("scope", "row");
   return line;
@@ -68,7 +71,7 @@ function row(year, { history, rules, ...figures }) {
 /** A cell; a narrow screen shows its column beside it. */
 function cell(name, text, column) {
   const made = document.createElement(name);
-  made.textContent = text;
+  made.textContent = together(text);
   made.setAttribute("role", name === "th" ? "rowheader" : "cell");
   if (column) made.dataset.label = column;
   return made;

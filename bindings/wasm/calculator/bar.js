@@ -30,7 +30,7 @@ export function bar(assessment, language, words) {
   }
   if (wouldBe) shapes.unshift(hatching("would-be")), shapes.push(hatched({ width: "100%", height: HEIGHT }, "would-be"));
   const legend = (kind, label, amount) =>
-    element("span", { class: "legend" }, swatch(kind, wouldBe), `${label}\u00a0`, element("span", { class: "amount" }, amount));
+    element("span", { class: "legend" }, swatch(kind, wouldBe), `${label} `, element("span", { class: "amount" }, amount));
   return element(
     "figure",
     { part: "bar", class: wouldBe ? "bar would-be" : "bar" },

@@ -80,7 +80,7 @@ summary { padding: .625rem 0; font-weight: 600; color: var(--_accent); cursor: p
 .sheet th:nth-child(2), .sheet td:nth-child(2), .steps th:nth-child(2), .steps td:nth-child(2), .dates tr > * { text-align: left; }
 .marks { grid-template-columns: auto 1fr; gap: .375rem 1rem; }
 .marks dt { font-weight: 600; color: inherit; }
-.marks dd { font-size: .9375rem; font-weight: 400; white-space: normal; }
+.marks dd { font-size: .9375rem; font-weight: 400; }
 button:disabled { color: var(--_muted); border-color: var(--_line); cursor: default; text-decoration: none; }
 .group th { padding-top: 1rem; font-weight: 600 !important; }
 .outcome, .glance-outcome { display: inline-block; margin: 0; padding: .125rem .75rem; border-radius: 999px; font-weight: 600;
@@ -89,7 +89,7 @@ button:disabled { color: var(--_muted); border-color: var(--_line); cursor: defa
 .conditions_not_met, .not_handled { color: var(--_bad); }
 dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr)); gap: .75rem 1.5rem; margin: 1rem 0; }
 dt { font-size: .875rem; color: var(--_muted); }
-dd { margin: 0; font-size: 1.125rem; font-weight: 600; font-variant-numeric: tabular-nums; white-space: nowrap; }
+dd { margin: 0; font-size: 1.125rem; font-weight: 600; font-variant-numeric: tabular-nums; }
 .payment dd, .own-risk dd { font-size: 1.375rem; line-height: 1.3; }
 .unknown { font-style: italic; font-weight: 400; }
 .bar { margin: 1rem 0 1.5rem; }
@@ -134,7 +134,7 @@ a { color: var(--_accent); }
   tbody tr > * { border: 0; padding: .125rem 0; }
   tr > :first-child { font-weight: 600; }
   td { display: flex; justify-content: space-between; gap: 1rem; white-space: normal; }
-  td::before { content: attr(data-label); color: var(--_muted); margin-right: auto; }
+  td::before { content: attr(data-label); color: var(--_muted); margin-right: auto; text-align: left; }
   td.empty { display: none; }
   .mark { margin-right: -.625rem; }
 }
@@ -165,7 +165,7 @@ a { color: var(--_accent); }
   h2, h3, summary { break-after: avoid; }
   .bar rect { print-color-adjust: exact; }
   :focus-visible { outline: none; }
-  .imprint { display: block; margin-top: 1.5rem; padding-top: .5rem; border-top: 1px solid var(--_line); font-size: .875rem; }
+  .imprint { display: block; break-inside: avoid; margin-top: 1.5rem; padding-top: .5rem; border-top: 1px solid var(--_line); font-size: .875rem; }
   .imprint .of { font-weight: 600; }
   .imprint p, .sources a::after { overflow-wrap: anywhere; }
   .sources a::after { content: " (" attr(href) ")"; }

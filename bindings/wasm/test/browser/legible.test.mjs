@@ -13,6 +13,7 @@ const WOULD_BE = `#year=2024&${year(2024, 100000000, 109000000)}`;
 const MET = `#year=2019&${year(2019, 100000000, 109000000)}&${year(2018, 100000000, 109000000)}&${year(2017, 100000000, 106000000)}`;
 const OF_2025 = `#year=2025&${[2025, 2024, 2023, 2022].map((of) => year(of, 100000000, 106000000)).join("&")}`;
 const INFERRED = `#year=2016&${year(2016, 93000000, 105800000)}&inhabitants=173000`;
+const BOUND = `#year=2015&${year(2015, 16404286, "18116893.46")}&2015.budgetStage=voorlopig`;
 const ASKED = `#year=2024&${year(2024, 100000000, 190000000)}&municipality=De%20naam%20van%20%E2%82%AC%201`;
 const TWO_YEARS = {
   from: { label: "2018", budget: "100000000", netCosts: "108000000", macroBudget: "6000000000", caseload: "7500" },
@@ -49,6 +50,23 @@ for (const [name, fragment] of Object.entries({ WOULD_BE, MET, OF_2025, INFERRED
     await context.close();
   });
 }
+
+test("no figure of the summary runs into another or out of it, also where it is a bound", async () => {
+  for (const [fragment, width] of [320, 390, 768, 1000, 1280].flatMap((width) => [[BOUND, width], [MET, width]])) {
+    const { page, context } = await browser.calculator({ fragment, viewport: { width, height: 800 } });
+    const boxes = await at(page, ".summary dd").evaluateAll((all) => {
+      const range = document.createRange();
+      const frame = all[0].closest(".summary").getBoundingClientRect();
+      return all.map((dd) => (range.selectNodeContents(dd), range.getBoundingClientRect())).map(({ left, right, top, bottom }) => ({ left, right, top, bottom, end: frame.right }));
+    });
+    for (const [index, one] of boxes.entries()) {
+      assert.ok(one.right <= one.end + 1, `${width}: ${JSON.stringify(one)}`);
+      const over = boxes.slice(index + 1).filter((other) => one.right > other.left && other.right > one.left && one.bottom > other.top && other.bottom > one.top);
+      assert.deepEqual(over, [], `${width}`);
+    }
+    await context.close();
+  }
+});
 
 /** How the rectangles of a selector look, each look once: their fill, or the lines across them. */
 function looks(host, selector) {
