@@ -9,6 +9,7 @@
 
 mod advice;
 mod answer;
+mod answer_parts;
 mod arguments;
 mod array;
 mod ask;
@@ -37,7 +38,9 @@ mod _native {
     #[pymodule_export]
     use super::advice::{PyAdvice, advice};
     #[pymodule_export]
-    use super::answer::{PyAssessment, PyProcedureAnswer, PyRouteAnswer, PyScaleAnswer, PyTestAnswer};
+    use super::answer::PyAssessment;
+    #[pymodule_export]
+    use super::answer_parts::{PyProcedureAnswer, PyRouteAnswer, PyScaleAnswer, PyTestAnswer};
     #[pymodule_export]
     use super::ask::{answer_question, argument, question_html, refusal};
     #[pymodule_export]

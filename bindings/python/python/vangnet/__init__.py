@@ -115,6 +115,7 @@ if TYPE_CHECKING:
     from ._columns import scale_columns
     from ._distribution import Distribution, MunicipalityBudget, MunicipalityFigures, Parts, distribute
     from ._frames import assess_frame
+    from ._history_plot import plot_history
     from ._household_tables import household_sums
     from ._households import household_columns, household_flags, municipality_places
     from ._model import (
@@ -130,7 +131,7 @@ if TYPE_CHECKING:
         household,
         indicators,
     )
-    from ._plots import plot_bands, plot_history, plot_scale
+    from ._plots import plot_bands, plot_scale
     from ._scale_plots import plot_compare, plot_scales
     from ._spark import assess_spark
     from ._spark_households import household_sums_spark
@@ -191,7 +192,7 @@ _LAZY = {
     "plot_attribution": "_waterfall",
     "plot_bands": "_plots",
     "plot_compare": "_scale_plots",
-    "plot_history": "_plots",
+    "plot_history": "_history_plot",
     "plot_scale": "_plots",
     "plot_scales": "_scale_plots",
     "scale_columns": "_columns",

@@ -9,14 +9,12 @@ from typing import TYPE_CHECKING
 
 from ._errors import InputError, check_type
 from ._native import RuleSet, SideBySide, format_ratio, format_whole_euros
-from ._plots import (
+from ._paper import (
     INK,
     OWN_RISK,
     PAYMENT,
     QUIET,
     amounts,
-    corners,
-    mark_scale,
     millions,
     name_bars,
     new_axes,
@@ -25,6 +23,7 @@ from ._plots import (
     words_in,
     write_beside,
 )
+from ._plots import corners, mark_scale
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

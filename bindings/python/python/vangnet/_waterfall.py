@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ._errors import check_type
 from ._native import format_ratio, format_whole_euros
-from ._plots import INK, OWN_RISK, PAYMENT, QUIET, name_bars, new_axes, words_in, write_beside
+from ._paper import INK, OWN_RISK, PAYMENT, QUIET, name_bars, new_axes, words_in, write_beside
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
