@@ -12,14 +12,12 @@ fn hostile() -> Vec<String> {
     serde_json::from_str(&text).unwrap()
 }
 
-/// Every explanation that shows a text of the caller.
-fn explanations(name: &str, markup: Markup) -> Vec<String> {
-    let year = Year::new(2026).unwrap();
-    let figures = YearFigures::new(year, Budget::parse("100").unwrap(), "109".parse().unwrap()).unwrap();
-    let case = Case::new(name, year, vec![figures]).unwrap();
+/// A caller's rule set in which every text is this one, and a shipped one under this name and assumed.
+fn rule_sets(name: &str) -> [RuleSet; 2] {
     let toml = format!(
         r#"
         name = {0}
+        unknown = {{ en = {0}, nl = {0} }}
         [regular]
         opens = "all"
         tests = [{{ test = "year", limit = {{ value = "0.05", sources = [{{ title = {0}, url = {0}, article = {0}, paragraph = {0} }}] }} }}]
@@ -31,17 +29,24 @@ fn explanations(name: &str, markup: Markup) -> Vec<String> {
         "#,
         serde_json::to_string(name).unwrap().replace('\u{7f}', "\\u007F")
     );
-    let own = RuleSet::from_toml(&toml).unwrap();
     let assumed = RuleSet::for_year(Year::new(2025).unwrap())
         .unwrap()
         .with_threshold("0.05".parse().unwrap())
         .unwrap()
         .with_name(name)
-        .assumed_for(year)
+        .assumed_for(Year::new(2026).unwrap())
         .unwrap();
+    [RuleSet::from_toml(&toml).unwrap(), assumed]
+}
+
+/// Every explanation that shows a text of the caller.
+fn explanations(name: &str, markup: Markup) -> Vec<String> {
+    let year = Year::new(2026).unwrap();
+    let figures = YearFigures::new(year, Budget::parse("100").unwrap(), "109".parse().unwrap()).unwrap();
+    let case = Case::new(name, year, vec![figures]).unwrap();
     let mut texts = Vec::new();
-    for rules in [&own, &assumed] {
-        let receipt = receipt_with(&case, rules).unwrap();
+    for rules in rule_sets(name) {
+        let receipt = receipt_with(&case, &rules).unwrap();
         texts
             .extend([Language::Dutch, Language::English].map(|language| explain(&receipt, language, markup)));
     }
@@ -62,20 +67,43 @@ fn explanations(name: &str, markup: Markup) -> Vec<String> {
     texts
 }
 
+fn hidden(character: char) -> bool {
+    character != '\n' && character.is_control()
+        || matches!(u32::from(character), 0x61C | 0x200B | 0x200E | 0x200F | 0x2028..=0x202E | 0x2060..=0x206F | 0xFEFF | 0xE0000..=0xE007F)
+}
+
+/// Addresses that a renderer would link.
+const ADDRESSES: [&str; 4] = ["evil.example", "www.evil", "//evil", "@evil"];
+
+#[test]
+fn the_table_of_a_rule_set_holds_a_callers_texts_as_text() {
+    let element = |element: &str| {
+        let name = element.trim_start_matches('/').split([' ', '>']).next().unwrap_or_default();
+        matches!(name, "p" | "b" | "table" | "thead" | "tbody" | "tr" | "th" | "td" | "ul" | "li" | "a")
+    };
+    for name in hostile() {
+        for html in rule_sets(&name).iter().flat_map(|rules| {
+            [Language::Dutch, Language::English].map(|language| rules.explain_html(language))
+        }) {
+            assert!(html.split('<').skip(1).all(element), "{name:?} in {html}");
+            assert!(!html.contains(hidden), "{name:?} in {html:?}");
+            // The address of a source is shown as one: as the target of a link.
+            let escaped = name.replace('&', "&amp;").replace('"', "&quot;").replace('\'', "&#39;");
+            let text = html.replace(&format!("href=\"{escaped}\""), "");
+            assert!(!ADDRESSES.iter().any(|address| text.contains(address)), "{name:?} in {text}");
+        }
+    }
+}
+
 #[test]
 fn what_a_caller_names_stays_text() {
-    let hidden = |character: char| {
-        character != '\n' && character.is_control()
-            || matches!(u32::from(character), 0x61C | 0x200B | 0x200E | 0x200F | 0x2028..=0x202E | 0x2060..=0x206F | 0xFEFF | 0xE0000..=0xE007F)
-    };
     for name in hostile() {
         for markup in [Markup::Markdown, Markup::Plain] {
             for text in explanations(&name, markup) {
                 // The address of a source is shown as one: as the target of a link, or on a line of its own.
                 let text = text.replace(&format!("](<{name}>)"), "]").replace(&format!("\n  {name}\n"), "\n");
                 assert!(!text.contains(hidden), "{name:?} in {text:?}");
-                let addresses = ["evil.example", "www.evil", "//evil", "@evil"];
-                assert!(!addresses.iter().any(|address| text.contains(address)), "{name:?} in {text}");
+                assert!(!ADDRESSES.iter().any(|address| text.contains(address)), "{name:?} in {text}");
                 if markup == Markup::Markdown {
                     assert!(!text.contains("<img") && !text.contains("<script"), "{name:?} in {text}");
                     // The library writes bars of tables and addresses of links, and no other markup.

@@ -28,6 +28,7 @@ mod published;
 mod questions;
 mod rules;
 mod serialisation;
+mod tables;
 mod vectors;
 mod what_if;
 mod wording;

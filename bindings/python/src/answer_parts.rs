@@ -1,8 +1,9 @@
 //! The parts of an answer: the scale, the routes with their tests, and the procedure.
 
+use pyo3::prelude::*;
 use vangnet::{ProcedureAnswer, RouteAnswer, ScaleAnswer, TestAnswer};
 
-use crate::value;
+use crate::{arguments, value};
 
 value::value_class! {
     /// Payment and own risk by the regular scale of the deficit year, whether or not a route is open.
@@ -81,5 +82,16 @@ value::value_class! {
         funded_from,
         /// What is wrong with the application, as codes; empty where nothing is.
         findings,
+    }
+    methods {
+        /// The application in plain words, as HTML for a notebook; `lang` is "nl" or "en", without it Dutch.
+        #[pyo3(signature = (*, lang=None))]
+        fn to_html(&self, lang: Option<&Bound<'_, PyAny>>) -> PyResult<String> {
+            Ok(self.0.explain_html(arguments::language(lang)?))
+        }
+
+        fn _repr_html_(&self) -> PyResult<String> {
+            self.to_html(None)
+        }
     }
 }

@@ -68,6 +68,18 @@ value::value_class! {
         /// What an application needs.
         requirements,
     }
+    methods {
+        /// The dates and the requirements as tables, with their sources, as HTML for a notebook; `lang` is "nl" or
+        /// "en", without it Dutch.
+        #[pyo3(signature = (*, lang=None))]
+        fn to_html(&self, lang: Option<&Bound<'_, PyAny>>) -> PyResult<String> {
+            Ok(self.0.explain_html(arguments::language(lang)?))
+        }
+
+        fn _repr_html_(&self) -> PyResult<String> {
+            self.to_html(None)
+        }
+    }
 }
 
 /// The calendar of a deficit year: when to file, who decides when, and what an application needs.

@@ -21,6 +21,7 @@ mod document;
 mod errors;
 mod frame;
 mod households;
+mod inverse_answers;
 mod missing;
 mod money;
 mod python;
@@ -56,12 +57,11 @@ mod _native {
     #[pymodule_export]
     use super::households::{PyHouseholdModel, PyHouseholdSums, fill_households, pack_flags};
     #[pymodule_export]
+    use super::inverse_answers::{PyBorder, PyBorders, PyEffectOfOneEuro, PyMaximumOwnRisk};
+    #[pymodule_export]
     use super::missing::{PyFailedTest, PyMissing, PyUndecidedTest};
     #[pymodule_export]
-    use super::questions::{
-        PyBorder, PyBorders, PyDifference, PyEffectOfOneEuro, PyInverse, PyMaximumOwnRisk, PySideBySide,
-        compare,
-    };
+    use super::questions::{PyDifference, PyInverse, PySideBySide, compare};
     #[pymodule_export]
     use super::receipt::{
         PyBandAmount, PyCitation, PyInput, PyReceipt, PySheet, PySheetLine, PyStep, PyStepResult, PyWording,

@@ -1,78 +1,19 @@
 //! Questions around the scale: which net costs give an amount, how far the borders are, and two rule sets compared.
 
 use pyo3::{IntoPyObjectExt, prelude::*, types::PyDict};
-use vangnet::{
-    Border, Borders, Budget, Difference, EffectOfOneEuro, Error, Inhabitants, Inverse, MaximumOwnRisk,
-    SideBySide,
-};
+use vangnet::{Budget, Difference, Error, Inhabitants, Inverse, SideBySide};
 
 use crate::{
     answer::PyAssessment,
     arguments,
     case::PyCase,
-    errors, money,
+    errors,
+    inverse_answers::Warned,
+    money,
     python::{self, ToPython},
     rules::{PyRuleSet, Rules},
     value,
 };
-
-value::value_class! {
-    /// The largest own risk and the smallest net costs at which it is reached, in euro.
-    ///
-    /// >>> import vangnet
-    /// >>> vangnet.Inverse(vangnet.rule_set(2018), budget=100_000_000).maximum_own_risk().own_risk
-    /// Decimal('8750000.00')
-    PyMaximumOwnRisk(MaximumOwnRisk) as "MaximumOwnRisk" {
-        /// The smallest net costs at which the own risk is at its maximum.
-        net_costs,
-        /// That own risk.
-        own_risk,
-    }
-}
-
-value::value_class! {
-    /// A border of a band, and how far it is.
-    ///
-    /// >>> import vangnet
-    /// >>> vangnet.Inverse(vangnet.rule_set(2024), budget=100_000_000).borders(109_000_000).up.ratio
-    /// Decimal('0.125')
-    PyBorder(Border) as "Border" {
-        /// The border as a share of the budget; 0 is the budget itself.
-        ratio,
-        /// The first cent of net costs at or above it going up, the last at or below it going down.
-        net_costs,
-        /// How many euro away that is.
-        distance,
-    }
-}
-
-value::value_class! {
-    /// The nearest borders on either side.
-    ///
-    /// >>> import vangnet
-    /// >>> vangnet.Inverse(vangnet.rule_set(2024), budget=100_000_000).borders(120_000_000).up is None
-    /// True
-    PyBorders(Borders) as "Borders" {
-        /// The nearest border above; `None` in the last band.
-        up,
-        /// The nearest border at or below; `None` in a surplus.
-        down,
-    }
-}
-
-value::value_class! {
-    /// What one more euro of net costs does, in euro and unrounded.
-    ///
-    /// >>> import vangnet
-    /// >>> vangnet.Inverse(vangnet.rule_set(2024), budget=100_000_000).effect_of_one_euro(109_000_000).payment
-    /// Decimal('0.5')
-    PyEffectOfOneEuro(EffectOfOneEuro) as "EffectOfOneEuro" {
-        /// By how much the payment changes.
-        payment,
-        /// By how much the own risk changes.
-        own_risk,
-    }
-}
 
 value::value_class! {
     /// One value that two rule sets have differently.
@@ -120,6 +61,15 @@ impl PyInverse {
 
     fn answer<T: ToPython>(py: Python<'_>, answer: Result<T, Error>) -> PyResult<Bound<'_, PyAny>> {
         answer.map_err(|error| errors::to_exception(&error))?.to_python(py)
+    }
+
+    /// An answer of several figures, which a notebook shows with its warnings.
+    fn warned<'py, T>(&self, py: Python<'py>, answer: Result<T, Error>) -> PyResult<Bound<'py, PyAny>>
+    where
+        Warned<T>: ToPython,
+    {
+        let warnings = self.rules.get().scale_warnings(self.inhabitants.is_some());
+        Self::answer(py, answer.map(|answer| Warned { answer, warnings }))
     }
 }
 
@@ -179,19 +129,19 @@ impl PyInverse {
     ///
     /// Raises `NoSolutionError` where the own risk keeps rising.
     fn maximum_own_risk<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        Self::answer(py, self.core().maximum_own_risk())
+        self.warned(py, self.core().maximum_own_risk())
     }
 
     /// The nearest band borders above and below net costs, and how far they are.
     fn borders<'py>(&self, net_costs: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
         let amount = money::euro(net_costs, || "/net_costs".into())?;
-        Self::answer(net_costs.py(), self.core().borders(amount))
+        self.warned(net_costs.py(), self.core().borders(amount))
     }
 
     /// What one more euro of net costs does to the payment and the own risk.
     fn effect_of_one_euro<'py>(&self, net_costs: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
         let amount = money::euro(net_costs, || "/net_costs".into())?;
-        Self::answer(net_costs.py(), self.core().effect_of_one_euro(amount))
+        self.warned(net_costs.py(), self.core().effect_of_one_euro(amount))
     }
 
     /// The rules of the questions.

@@ -167,6 +167,16 @@ value::value_class! {
         fn line(&self, line: &Bound<'_, PyAny>) -> PyResult<Option<PySheetLine>> {
             Ok(self.0.line(&arguments::text(line, "/line")?).cloned().map(PySheetLine))
         }
+
+        /// The lines as a table, as HTML for a notebook; `lang` is "nl" or "en", without it Dutch.
+        #[pyo3(signature = (*, lang=None))]
+        fn to_html(&self, lang: Option<&Bound<'_, PyAny>>) -> PyResult<String> {
+            Ok(self.0.explain_html(arguments::language(lang)?))
+        }
+
+        fn _repr_html_(&self) -> PyResult<String> {
+            self.to_html(None)
+        }
     }
 }
 

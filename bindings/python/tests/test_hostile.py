@@ -17,11 +17,12 @@ HOSTILE: list[str] = json.loads((paths.ROOT / "tests" / "hostile.json").read_tex
 PLAIN = "name"
 
 
-def explanations(name: str) -> list[str]:
-    """Every explanation that shows a text of the caller, as Markdown."""
+def rule_sets(name: str) -> list[vangnet.RuleSet]:
+    """A rule set in which every text is the caller's, and a shipped one under a name of the caller."""
     rules = vangnet.RuleSet.from_dict(
         {
             "name": name,
+            "unknown": {"en": name, "nl": name},
             "regular": {
                 "opens": "all",
                 "tests": [{"test": "year", "limit": {"value": "0.05", "sources": [{"title": name, "article": name}]}}],
@@ -34,8 +35,12 @@ def explanations(name: str) -> list[str]:
             },
         }
     )
-    assumed = vangnet.rule_set(2025).with_threshold("0.05").with_name(name).assumed_for(2026)
-    answers = [vangnet.assess(id=name, year=2026, budget=100, net_costs=109, rules=own) for own in (rules, assumed)]
+    return [rules, vangnet.rule_set(2025).with_threshold("0.05").with_name(name).assumed_for(2026)]
+
+
+def explanations(name: str) -> list[str]:
+    """Every explanation that shows a text of the caller, as Markdown."""
+    answers = [vangnet.assess(id=name, year=2026, budget=100, net_costs=109, rules=own) for own in rule_sets(name)]
     before: Any = {"label": name, "budget": 100, "net_costs": 108}
     deviation = vangnet.deviation(
         year=2019, caseload_difference=480, groups=[{"name": name, "model": 1, "realised": 2}]
@@ -88,13 +93,15 @@ def test_an_explanation_has_only_its_own_elements(name: str, renderer: str) -> N
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_notebook_table_has_only_its_own_elements(name: str) -> None:
-    def table(given: str) -> str:
-        rules = vangnet.rule_set(2025).with_threshold("0.05").with_name(given).assumed_for(2026)
-        return vangnet.assess(id=given, year=2026, budget=100, net_costs=109, rules=rules).to_html()
+    def tables(given: str) -> list[str]:
+        own, assumed = rule_sets(given)
+        answer = vangnet.assess(id=given, year=2026, budget=100, net_costs=109, rules=assumed)
+        return [answer.to_html(), own.to_html(), own.to_html(lang="en"), assumed.to_html()]
 
-    page = Elements(table(name))
-    assert page.elements == Elements(table(PLAIN)).elements
-    assert vangnet.harmless(name) in page.text
+    for hostile, plain in zip(tables(name), tables(PLAIN), strict=True):
+        page = Elements(hostile)
+        assert page.elements == Elements(plain).elements
+        assert vangnet.harmless(name) in page.text
 
 
 def test_the_links_of_an_explanation_are_links() -> None:

@@ -26,6 +26,17 @@ def assessment(**change: Any) -> vangnet.Assessment:
 
 ESTIMATE = vangnet.YearFigures(year=2019, budget=100_000_000, net_costs=109_000_000, stage="voorlopig")
 INCOMPLETE = vangnet.Case(id=NAMED, year=2019, figures=[ESTIMATE]).assess()
+APPLICATION = vangnet.Procedure(
+    received="2020-08-16",
+    college_declaration=False,
+    council_consent=False,
+    internal_measures=False,
+    external_measures=False,
+    granted_years=[2018],
+    instruction_years=[2020],
+)
+CAPPED = vangnet.Inverse(vangnet.rule_set(2016), budget=100_000_000, inhabitants=100_000)
+UNCAPPED = vangnet.Inverse(vangnet.rule_set(2016), budget=100_000_000)
 ANSWERS: list[Any] = [
     *answers.every_answer(),
     vangnet.indicators(budget_year=2020),
@@ -39,6 +50,11 @@ ANSWERS: list[Any] = [
     INCOMPLETE.receipt,
     INCOMPLETE.missing,
     vangnet.compare(INCOMPLETE.case, RULES, RULES.with_threshold("0.05").with_name(NAMED)),
+    *[vangnet.calendar(2016), vangnet.calendar(2025), assessment().sheet],
+    *[assessment(year=2016, history={}).sheet, assessment(procedure=APPLICATION).procedure],
+    *[RULES, vangnet.rule_set(2016), vangnet.rule_set(2025), RULES.with_name(NAMED).assumed_for(2026)],
+    *[CAPPED.maximum_own_risk(), CAPPED.borders(109_000_000), CAPPED.effect_of_one_euro(109_000_000)],
+    *[UNCAPPED.maximum_own_risk(), UNCAPPED.borders(1), UNCAPPED.effect_of_one_euro(1)],
 ]
 
 
@@ -61,6 +77,8 @@ class Shown(HTMLParser):
 def warnings_of(answer: Any) -> tuple[str, ...]:
     if isinstance(answer, vangnet.Receipt):
         return answer.assessment.warnings
+    if isinstance(answer, vangnet.RuleSet):
+        return answer.scale_warnings(inhabitants_given=True)
     if isinstance(answer, vangnet.SideBySide):
         return (*answer.first.warnings, *answer.second.warnings)
     warnings: tuple[str, ...] = getattr(answer, "warnings", ())
@@ -92,7 +110,16 @@ def test_every_answer_is_shown() -> None:
     named = (getattr(vangnet, name) for name in vangnet.__all__)
     public = [value for value in named if inspect.isclass(value)]
     explained = {kind for kind in public if hasattr(kind, "explain") or issubclass(kind, _answer.Answer)}
-    assert explained | {vangnet.SideBySide} == {type(answer) for answer in ANSWERS}
+    assert explained <= {type(answer) for answer in ANSWERS} == {kind for kind in public if hasattr(kind, "to_html")}
+
+
+def test_the_answers_of_inverse_questions_carry_their_warnings() -> None:
+    for inverse in (CAPPED, UNCAPPED):
+        for answer in (inverse.maximum_own_risk(), inverse.borders(1), inverse.effect_of_one_euro(1)):
+            assert answer.warnings == inverse.warnings == tuple(answer.to_dict()["warnings"])
+    assert UNCAPPED.borders(1) != CAPPED.borders(1)
+    rules = vangnet.rule_set(2025).assumed_for(2026)
+    assert "rules_assumed" in vangnet.Inverse(rules, budget=100).effect_of_one_euro(1).warnings
 
 
 def test_an_answer_put_together_by_hand_shows_its_repr() -> None:

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Day, Error, ErrorKind, Euro, Ratio, TestValue, Wording,
+    Day, Error, ErrorKind, Euro, Exact, Ratio, TestValue, Wording,
     error::{Cause, Quoted},
     rounding,
 };
@@ -86,6 +86,14 @@ impl Language {
     /// ```
     pub fn euro(self, amount: Euro) -> String {
         self.with_euro_sign(&self.number(&amount.to_string()))
+    }
+
+    /// An exact amount with all its decimals, at least those of the cents.
+    pub(crate) fn exact_euro(self, amount: Exact) -> String {
+        match amount.rounded_to_cents() {
+            Ok(cents) if Exact::from(cents) == amount => self.euro(cents),
+            _ => self.with_euro_sign(&self.number(&amount.to_string())),
+        }
     }
 
     /// A change in whole cents, with its sign; zero has none.

@@ -1,7 +1,7 @@
 //! The evidence mark, the warnings and the sources of an answer about a budget.
 
-use super::{document::Block, dutch::Dutch, english::English, story::cited};
-use crate::{Basis, Caveat, Evidence, Language};
+use super::{document::Block, dutch::Dutch, english::English, story::cited, words::Words as _};
+use crate::{Basis, Caveat, Citation, Evidence, Language, Warning};
 
 /// The last blocks of an explanation: the mark, the warnings and the sources.
 pub(crate) fn closing(basis: &Basis, language: Language) -> Vec<Block> {
@@ -14,16 +14,37 @@ pub(crate) fn closing(basis: &Basis, language: Language) -> Vec<Block> {
     } else {
         evidence(basis.evidence, language)
     };
-    let heading = language.either("Waar dit op gebaseerd is", "What this is based on");
-    let mut blocks = vec![Block::Heading(heading.into()), Block::Paragraph(mark.into())];
+    let mut blocks = vec![heading(language), Block::Paragraph(mark.into())];
     blocks.extend(basis.warnings.iter().map(|caveat| Block::Paragraph(warning(*caveat, language).into())));
-    if !basis.sources.is_empty() {
-        blocks.push(Block::List(match language {
-            Language::Dutch => cited(basis.sources.iter(), &Dutch),
-            Language::English => cited(basis.sources.iter(), &English),
-        }));
-    }
+    blocks.extend(sources(basis.sources.iter(), language));
     blocks
+}
+
+/// The heading above the sources of an answer.
+pub(super) fn heading(language: Language) -> Block {
+    Block::Heading(language.either("Waar dit op gebaseerd is", "What this is based on").into())
+}
+
+/// The publications that are cited, as a list; nothing where there are none.
+pub(super) fn sources<'c>(
+    citations: impl Iterator<Item = &'c Citation>,
+    language: Language,
+) -> Option<Block> {
+    let items = match language {
+        Language::Dutch => cited(citations, &Dutch),
+        Language::English => cited(citations, &English),
+    };
+    (!items.is_empty()).then_some(Block::List(items))
+}
+
+/// The warnings of an assessment or of a scale, a paragraph each.
+pub(super) fn warnings(codes: &[Warning], language: Language) -> impl Iterator<Item = Block> {
+    codes.iter().map(move |code| {
+        Block::Paragraph(match language {
+            Language::Dutch => Dutch.warning(*code).into(),
+            Language::English => English.warning(*code).into(),
+        })
+    })
 }
 
 /// The mark of a value, in a word or two.

@@ -1,10 +1,8 @@
 //! A case under two rule sets, in words.
 
 use super::{
+    closing,
     document::{Block, html},
-    dutch::Dutch,
-    english::English,
-    words::Words as _,
 };
 use crate::{Euro, Language, Outcome, SideBySide, harmless};
 
@@ -51,12 +49,7 @@ impl SideBySide {
         }
         let mut warnings = first.warnings.clone();
         warnings.extend(second.warnings.iter().filter(|code| !first.warnings.contains(code)));
-        blocks.extend(warnings.into_iter().map(|code| {
-            Block::Paragraph(match language {
-                Language::Dutch => Dutch.warning(code).into(),
-                Language::English => English.warning(code).into(),
-            })
-        }));
+        blocks.extend(closing::warnings(&warnings, language));
         let differences = self.rules.iter().map(|rule| vec![harmless(language.of(&rule.wording))]);
         let rows: Vec<_> = differences.collect();
         if !rows.is_empty() {

@@ -6,8 +6,8 @@ use super::{
     words::Words,
 };
 use crate::{
-    Assessment, BandAmount, Citation, Euro, Evidence, ExtendedAmount, Outcome, Receipt, Route, RouteAnswer,
-    TestRule, harmless,
+    Assessment, BandAmount, Citation, Euro, Evidence, ExtendedAmount, Outcome, ProcedureAnswer, Receipt,
+    Route, RouteAnswer, TestRule, harmless,
 };
 
 /// Tells a receipt in the words of a language.
@@ -35,7 +35,7 @@ pub(super) fn tell(receipt: &Receipt, words: &impl Words) -> Vec<Block> {
     blocks.push(Block::Heading(words.tests_heading()));
     blocks.push(tests::table(receipt, words));
     blocks.extend(tests::about(receipt, words).map(Block::Paragraph));
-    blocks.extend(application(answer, words));
+    blocks.extend(answer.procedure.iter().flat_map(|procedure| application(procedure, words)));
     blocks.push(Block::Heading(words.sources_heading()));
     blocks.push(Block::Paragraph(match receipt.rules.assumed_from() {
         Some(from) if receipt.rules.is_shipped_and_assumed() => words.sources_are_of(from),
@@ -43,8 +43,12 @@ pub(super) fn tell(receipt: &Receipt, words: &impl Words) -> Vec<Block> {
     }));
     let warnings = answer.warnings.iter().map(|warning| Block::Paragraph(words.warning(*warning).to_owned()));
     blocks.extend(warnings);
-    blocks
-        .extend(receipt.rules.unknown().map(|unknown| Block::Paragraph(words.not_known(words.of(unknown)))));
+    blocks.extend(
+        receipt
+            .rules
+            .unknown()
+            .map(|unknown| Block::Paragraph(words.not_known(&harmless(words.of(unknown))))),
+    );
     blocks.push(Block::List(sources(receipt, words)));
     blocks
 }
@@ -201,8 +205,8 @@ fn cap(receipt: &Receipt, words: &impl Words) -> Option<String> {
     Some(words.cap(&euro(per_inhabitant.value), &euro(cap), uncapped > cap.into(), inferred))
 }
 
-fn application(answer: &Assessment, words: &impl Words) -> Vec<Block> {
-    let Some(procedure) = &answer.procedure else { return Vec::new() };
+/// The window, the form and the payment of an application, and what is wrong with it.
+pub(super) fn application(procedure: &ProcedureAnswer, words: &impl Words) -> Vec<Block> {
     let mut text = words.procedure(
         procedure.window_open,
         procedure.window_close,

@@ -24,5 +24,6 @@ pub use extended::{BothOpen, ExtendedAmount, ExtendedRoute};
 pub(crate) use procedure::ProcedureRules;
 pub use rule_set::{Band, Opens, Origin, RegularRoute, RuleSet, Scale, TestRule};
 pub(crate) use shipped::{no_rules, shipped, with_sources};
+pub(crate) use values::Entry;
 pub use values::RuleValue;
 pub use wording::Wording;

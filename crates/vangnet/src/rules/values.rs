@@ -8,13 +8,13 @@ use super::{
 use crate::{Euro, Language, Ratio};
 
 /// A value of a rule set: its place, its name, its text, and its sources.
-pub(super) struct Entry<'r> {
-    pub(super) place: String,
-    pub(super) label: Wording,
+pub(crate) struct Entry<'r> {
+    pub(crate) place: String,
+    pub(crate) label: Wording,
     pub(super) plain: String,
-    pub(super) shown: Wording,
+    pub(crate) shown: Wording,
     /// The mark and the sources; a choice that is not a number (which tests must pass) has none.
-    basis: Option<(Evidence, &'r [Citation])>,
+    pub(crate) basis: Option<(Evidence, &'r [Citation])>,
 }
 
 /// A value of a rule set with its mark and its sources.
@@ -60,7 +60,7 @@ impl RuleSet {
         })
     }
 
-    pub(super) fn entries(&self) -> Vec<Entry<'_>> {
+    pub(crate) fn entries(&self) -> Vec<Entry<'_>> {
         let regular = self.regular();
         let mut entries = vec![Entry::choice(
             "regular.opens",
