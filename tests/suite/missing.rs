@@ -1,7 +1,8 @@
 //! What an incomplete answer waits for, and what is certain without it.
 
 use vangnet::{
-    Budget, Case, Language, Missing, Outcome, Route, RuleSet, TestName, Year, YearFigures, assess_with,
+    Budget, Case, Language, Markup, Missing, Outcome, Route, RuleSet, TestName, Year, YearFigures,
+    assess_with, explain,
 };
 
 fn year(year: i64) -> Year {
@@ -93,4 +94,37 @@ fn inhabitants_are_missing_for_a_test_or_for_the_amount() {
         missing.in_words(Language::English),
         "The number of inhabitants is missing, so the payment is a lower bound."
     );
+}
+
+#[test]
+fn an_answer_names_exactly_the_years_that_do_not_affect_it() {
+    for deficit_year in 2015..=2025 {
+        let year = Year::new(deficit_year).unwrap();
+        let rules = RuleSet::for_year(year).unwrap();
+        let figures = |year| {
+            let (year, budget) = (Year::new(year).unwrap(), Budget::parse("1000").unwrap());
+            YearFigures::new(year, budget, "1090".parse().unwrap()).unwrap()
+        };
+        let of = |years: &[i64]| {
+            let figures = years.iter().copied().map(figures).collect();
+            vangnet::receipt(&Case::new("a series", year, figures).unwrap()).unwrap()
+        };
+        let years: Vec<_> = (deficit_year - 5..=deficit_year + 2).rev().collect();
+        let whole = of(&years);
+        let unused: Vec<_> = whole.case.unused_years(rules).iter().map(|year| year.get()).collect();
+        assert!(unused.is_sorted() && unused.len() >= 4, "{unused:?}");
+        for (language, words) in [
+            (Language::Dutch, "Geen toets kijkt naar de cijfers over"),
+            (Language::English, "No test looks at the figures of"),
+        ] {
+            let told = |receipt: &vangnet::Receipt| explain(receipt, language, Markup::Plain).contains(words);
+            let used: Vec<_> = years.iter().copied().filter(|year| !unused.contains(year)).collect();
+            assert!(told(&whole) && !told(&of(&used)));
+        }
+        for left_out in years.iter().filter(|year| **year != deficit_year) {
+            let others: Vec<_> = years.iter().copied().filter(|year| year != left_out).collect();
+            let same = of(&others).assessment == whole.assessment;
+            assert_eq!(same, unused.contains(left_out), "{left_out} for {deficit_year}");
+        }
+    }
 }

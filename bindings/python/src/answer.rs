@@ -212,6 +212,18 @@ impl PyAssessment {
         self.answer.missing(&self.case, self.rules.get()).to_python(py)
     }
 
+    /// The years of the case that no test looks at, such as those of a long series: their figures do not affect the
+    /// answer.
+    ///
+    /// >>> import vangnet
+    /// >>> figures = [vangnet.YearFigures(year=year, budget=100, net_costs=109) for year in range(2019, 2025)]
+    /// >>> vangnet.Case(id="a series", year=2024, figures=figures).assess().unused_years
+    /// (2019, 2020, 2021)
+    #[getter]
+    fn unused_years<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.case.unused_years(self.rules.get()).to_python(py)
+    }
+
     /// The case that was assessed.
     #[getter]
     fn case(&self) -> PyCase {
@@ -307,6 +319,10 @@ impl PyAssessment {
         fields.retain(|(name, _)| shown.contains(name));
         if let Some(missing) = self.answer.missing(&self.case, self.rules.get()) {
             fields.push(("missing", missing.to_python(py)?));
+        }
+        let unused = self.case.unused_years(self.rules.get());
+        if !unused.is_empty() {
+            fields.push(("unused_years", unused.to_python(py)?));
         }
         python::representation("Assessment", &fields)
     }

@@ -190,8 +190,8 @@ value::value_class! {
 
         /// Assesses the case: under the rules of its year, or under a rule set.
         ///
-        /// The case may have more years than the rules look back on, as a series for a picture has; they do not affect
-        /// the answer.
+        /// The case may have more years than the rules look back on, as a series for a picture has. They do not affect the
+        /// answer, which names them as `unused_years`; the `history` of `assess`, whose keys are typed by hand, may not.
         ///
         /// Raises `NoRuleError` where no rule is known for the year, and `InputError` where the deficit year is not
         /// among the figures.

@@ -98,6 +98,23 @@ def test_different_cases_differ() -> None:
     assert vangnet.rule_set(2021) != vangnet.rule_set(2023)
 
 
+def test_an_answer_names_the_years_that_no_test_looks_at() -> None:
+    figures = [vangnet.YearFigures(year=year, budget=100, net_costs=109) for year in (2026, *range(2015, 2025))]
+    answer = vangnet.Case(id="a series", year=2024, figures=figures).assess()
+    assert answer.unused_years == (*range(2015, 2022), 2026)
+    assert f"unused_years={answer.unused_years!r}" in repr(answer)
+    assert "No test looks at the figures of 2015, 2016," in answer.explain(lang="en")
+    assert pickle.loads(pickle.dumps(answer)).unused_years == answer.unused_years
+    assert answer == vangnet.Case(id="a series", year=2024, figures=figures).assess()
+    # Under keys that are typed by hand, such a year is a mistake.
+    with pytest.raises(vangnet.InputError, match=r"^/history/2015 cannot affect 2024"):
+        vangnet.assess(year=2024, budget=100, net_costs=109, history={2015: (100, 109)})
+    # What the rules of another year look back on fits all the same, and is named.
+    earlier = vangnet.assess(year=2017, budget=100, net_costs=109, history=dict.fromkeys((2014, 2016), (100, 109)))
+    assert earlier.unused_years == (2014,)
+    assert "unused_years" not in repr(arnhem())
+
+
 def test_the_ways_to_write_an_amount_are_one() -> None:
     texts = arnhem()
     assert texts == arnhem(budget=Decimal("102222222.22"), net_costs=Decimal("111422222.2200"))

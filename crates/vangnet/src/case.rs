@@ -196,7 +196,8 @@ impl Case {
     ///
     /// The shipped tests use at most three years before the deficit year; those of a user's rule set may use more.
     /// The three years are taken for every deficit year, so that one history fits a comparison over the years. It is
-    /// for figures that a caller gives under their years; the JSON contract ignores such years.
+    /// for figures that a caller gives under their years; a case that is built from figures, and one of the JSON
+    /// contract, may have more years, which [`unused_years`](Self::unused_years) names.
     ///
     /// # Errors
     ///
@@ -229,6 +230,31 @@ impl Case {
             }
             None => Ok(()),
         }
+    }
+
+    /// The years of this case that no test of a rule set looks at, in order: after the deficit year, or before the years
+    /// that the tests look back on. Their figures do not affect the answer.
+    ///
+    /// A case may have them, as a long series for a picture does; explanations name them.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use vangnet::{Budget, Case, RuleSet, YearFigures, Year};
+    ///
+    /// let figures = |year| YearFigures::new(Year::new(year)?, Budget::parse("100")?, "109".parse()?);
+    /// let figures = (2019..=2025).map(figures).collect::<Result<_, vangnet::Error>>()?;
+    /// let case = Case::new("a series", Year::new(2024)?, figures)?;
+    /// let unused = case.unused_years(RuleSet::for_year(case.year())?);
+    /// assert_eq!(unused.iter().map(|year| year.get()).collect::<Vec<_>>(), [2019, 2020, 2021, 2025]);
+    /// # Ok::<(), vangnet::Error>(())
+    /// ```
+    pub fn unused_years(&self, rules: &RuleSet) -> Vec<Year> {
+        let used = self.year.before(rules.years_before())..=self.year;
+        let years = self.years.iter().map(YearFigures::year);
+        let mut unused: Vec<_> = years.filter(|year| !used.contains(year)).collect();
+        unused.sort_unstable();
+        unused
     }
 
     /// The name that the user gave this case.

@@ -268,6 +268,10 @@ impl Words for Dutch {
         )
     }
 
+    fn unused(&self, years: &str) -> String {
+        format!("Geen toets kijkt naar de cijfers over {years}: die tellen niet mee voor de uitkomst.")
+    }
+
     fn procedure(&self, open: Day, close: Day, paid_before: Day, funded_from: Year) -> String {
         let day = |day| self.language().day(day);
         format!(

@@ -260,6 +260,10 @@ impl Words for English {
         )
     }
 
+    fn unused(&self, years: &str) -> String {
+        format!("No test looks at the figures of {years}: they do not affect the outcome.")
+    }
+
     fn procedure(&self, open: Day, close: Day, paid_before: Day, funded_from: Year) -> String {
         let day = |day| self.language().day(day);
         format!(

@@ -89,7 +89,7 @@ impl Missing {
 }
 
 /// Years as a list in words.
-fn list(years: &[Year], words: &impl Words) -> String {
+pub(super) fn list(years: &[Year], words: &impl Words) -> String {
     let years: Vec<_> = years.iter().map(ToString::to_string).collect();
     match years.split_last() {
         Some((last, [])) => last.clone(),

@@ -2,6 +2,7 @@
 
 use super::{
     document::{Block, Item},
+    missing::list,
     tests,
     words::Words,
 };
@@ -35,6 +36,10 @@ pub(super) fn tell(receipt: &Receipt, words: &impl Words) -> Vec<Block> {
     blocks.push(Block::Heading(words.tests_heading()));
     blocks.push(tests::table(receipt, words));
     blocks.extend(tests::about(receipt, words).map(Block::Paragraph));
+    let unused = receipt.case.unused_years(&receipt.rules);
+    if !unused.is_empty() {
+        blocks.push(Block::Paragraph(words.unused(&list(&unused, words))));
+    }
     blocks.extend(answer.procedure.iter().flat_map(|procedure| application(procedure, words)));
     blocks.push(Block::Heading(words.sources_heading()));
     blocks.push(Block::Paragraph(match receipt.rules.assumed_from() {

@@ -60,6 +60,7 @@ pub(super) trait Words {
     fn unknown(&self) -> &'static str;
     fn both_tests(&self, any: bool) -> String;
     fn share_of_several_years(&self, budget_of: Year) -> String;
+    fn unused(&self, years: &str) -> String;
 
     // The application.
     fn procedure(&self, open: Day, close: Day, paid_before: Day, funded_from: Year) -> String;
