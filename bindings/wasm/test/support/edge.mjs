@@ -53,6 +53,7 @@ export const FUNCTIONS = [
   ["assess under rules", (options) => whole.assess(options), [{ ...CASE, rules: whole.ruleSet(2019).withThreshold("0.05") }], ofAssessment],
   ["explain", (...args) => answered.explain(...args), ["nl", "markdown"]],
   ["compare", whole.compare, [CASE, whole.ruleSet(2019), whole.ruleSet(2019).withThreshold("0.05")]],
+  ["advice", whole.advice, [{ ...CASE, netCosts: "160000000" }]],
   ["inverse", whole.inverse, [{ year: 2016, budget: "1000", inhabitants: 5 }], (inverse) => inverse.borders("1")],
   ["netCostsForPayment", (...args) => questions.netCostsForPayment(...args), ["1"]],
   ["netCostsForOwnRisk", (...args) => questions.netCostsForOwnRisk(...args), ["1"]],
