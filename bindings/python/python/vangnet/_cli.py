@@ -237,6 +237,9 @@ def _add_table(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     table.add_argument("--amounts", choices=["plain", "nl", "en"], help="the notation of amounts that are text (plain)")
     table.add_argument("--unit", choices=["euro", "cent", "thousand_euro"], help="what every amount counts (euro)")
     table.add_argument("--codes", choices=["any", "cbs"], help="cbs: a municipality is four digits (any)")
+    table.add_argument(
+        "--advice", action="store_true", help="add a column of questions about implausible figures, as field:reason"
+    )
     table.add_argument("--delimiter", metavar="MARK", help="the mark between CSV cells; detected if not given")
     table.add_argument("--encoding", default="utf-8-sig", help="the encoding of CSV (%(default)s)")
     table.add_argument("--prefix", default="", help="a prefix for the names of the answer columns")

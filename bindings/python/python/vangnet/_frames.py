@@ -32,6 +32,7 @@ def assess_frame(
     prefix: str = "",
     on_error: Literal["column", "raise"] = "column",
     amounts_out: Literal["decimal", "float"] = "decimal",
+    advice: bool = False,
     threads: int = 1,
     progress: Callable[[int, int], object] | None = None,
 ) -> FrameT:
@@ -78,6 +79,11 @@ def assess_frame(
     the first one is raised. `amounts_out="float"` rounds amounts and ratios to the nearest 64-bit float, for what takes
     no decimals: `describe()` in pandas, or a sheet of Excel. Such amounts are for looking at, not for adding up.
 
+    `advice=True` adds a column `advice`: a list of text with the questions about the implausible figures of the row,
+    as the function `advice` asks them, each as its field and its reason: `["net_costs:large_deficit"]`. It is empty
+    where there is nothing to ask, and changes no answer. A figure is compared with those of the row's history. It takes
+    a few microseconds a row more.
+
     `threads` is the most cores to use: one for every 65,536 rows, and no more than there are. `progress` is called with
     the number of rows that are answered and the number of all rows, at most twenty times a second and once at the end;
     what it raises stops the work. Ctrl-C stops it too. Beside the table and its answers a call needs about 80 bytes for
@@ -87,7 +93,8 @@ def assess_frame(
         FrameError: a column is missing, is of a wrong type, or has the name of an answer column.
         RowError: a row is wrong, with `on_error="raise"`; `row` is its place.
         InputError: `successors` forms a circle, or an option has an unknown value.
-        InputTypeError: `threads` is not an integer above zero, or `assume` is given with `rules`.
+        InputTypeError: `threads` is not an integer above zero, `advice` is not a boolean, or `assume` is given with
+            `rules`.
         NoRuleError: `assume` is a year without rules.
 
     >>> import polars, vangnet
@@ -101,8 +108,9 @@ def assess_frame(
     check_on_error(on_error)
     words = {"unit": unit, "amounts": amounts, "codes": codes, "float_policy": float_policy, "amounts_out": amounts_out}
     check_options(columns, prefix, rules, successors, words)
+    advice = bool(argument(advice, "truth", "/advice"))
     kind, names = look_at(df)
-    check_free(names, prefix)
+    check_free(names, prefix, advice=advice)
     mapping = dict(columns or {})
     wanted = frame_columns(names, columns=mapping)
     source, cells = kind.cells(df, wanted)
@@ -121,6 +129,7 @@ def assess_frame(
             raise_errors=on_error == "raise",
             text=kind.text,
             amounts_out=amounts_out,
+            advice=advice,
             threads=threads,
             progress=progress,
         )
@@ -158,10 +167,10 @@ def check_options(
         check_type(rules, (RuleSet,), "/rules")
 
 
-def check_free(names: Iterable[str], prefix: str, fold: Callable[[str], str] = str) -> None:
+def check_free(names: Iterable[str], prefix: str, fold: Callable[[str], str] = str, *, advice: bool) -> None:
     """No column of a table has the name of an answer column; `fold` makes names alike that the table takes for one."""
     folded = {fold(name) for name in names}
-    taken = [name for name in (prefix + answer for answer in answer_columns()) if fold(name) in folded]
+    taken = [name for name in (prefix + answer for answer in answer_columns(advice)) if fold(name) in folded]
     if taken:
         raise FrameError(
             f"The table already has {', '.join(taken)}: give the answer columns another name with prefix=.",

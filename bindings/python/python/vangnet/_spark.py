@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ._errors import FrameError
 from ._frames import check_free, check_on_error, check_options
-from ._native import RuleSet, assess_table, frame_columns, municipality_name
+from ._native import RuleSet, argument, assess_table, frame_columns, municipality_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -33,6 +33,7 @@ def assess_spark(
     prefix: str = "",
     on_error: Literal["column", "raise"] = "column",
     amounts_out: Literal["decimal", "float"] = "decimal",
+    advice: bool = False,
 ) -> DataFrame:
     """Assess every row of a long Spark table, as `assess_frame` does: the same fields, options and answer columns.
 
@@ -63,7 +64,8 @@ def assess_spark(
     check_on_error(on_error)
     words = {"unit": unit, "amounts": amounts, "codes": codes, "float_policy": float_policy, "amounts_out": amounts_out}
     check_options(columns, prefix, rules, successors, words)
-    check_free(names, prefix, _fold(df))
+    advice = bool(argument(advice, "truth", "/advice"))
+    check_free(names, prefix, _fold(df), advice=advice)
     from pyspark.sql.pandas.types import from_arrow_schema
     from pyspark.sql.types import StructType
 
@@ -80,6 +82,7 @@ def assess_spark(
         "prefix": prefix,
         "text": "plain",
         "amounts_out": amounts_out,
+        "advice": advice,
         "threads": 1,
         "progress": None,
     }

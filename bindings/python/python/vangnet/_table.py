@@ -64,7 +64,7 @@ def _csv(options: argparse.Namespace, source: Path, target: Path, given: dict[st
     file = read_csv(source, options.delimiter, options.encoding)
     columns = mapped(file.names, given)
     frame_columns(file.names, columns=columns)
-    check_free(file.names, options.prefix)
+    check_free(file.names, options.prefix, advice=options.advice)
     table = as_table(file, columns)
     _progress(f"assessing {len(file.rows)} rows")
     answers = texts_of(
@@ -82,6 +82,7 @@ def _csv(options: argparse.Namespace, source: Path, target: Path, given: dict[st
             raise_errors=False,
             text="plain",
             amounts_out="decimal",
+            advice=options.advice,
             threads=1,
             progress=None,
         )
@@ -119,6 +120,7 @@ def _frame(options: argparse.Namespace, source: Path, target: Path, given: dict[
         # A worksheet has no other numbers.
         float_policy="round_to_cent" if source.suffix.lower() in EXCEL else None,
         prefix=options.prefix,
+        advice=options.advice,
     )
     _progress(f"writing {target}")
     write_frame(target, answers)

@@ -16,6 +16,7 @@ use pyo3::prelude::*;
 use vangnet::{Error, ErrorKind, Panel, PanelColumns};
 
 use super::{
+    advice::{Asked, Questions},
     answers::{Answers, Style},
     columns::Columns,
     options::Options,
@@ -91,6 +92,7 @@ impl Execution {
         columns: &PanelColumns<'_>,
         options: &Options,
         style: &Style,
+        asked: Option<Asked<'_>>,
     ) -> PyResult<Vec<RecordBatch>> {
         let rows = panel.len();
         let spans: Vec<_> = crate::threads::pieces(rows, self.threads)
@@ -100,7 +102,8 @@ impl Execution {
             })
             .collect();
         let rule_sets = columns.rule_sets();
-        let work = Work { columns, rule_sets: &rule_sets, options, style, raise_errors: self.raise_errors };
+        let work =
+            Work { columns, rule_sets: &rule_sets, options, style, raise_errors: self.raise_errors, asked };
         let threads = self.threads.min(spans.len());
         let on_threads = if threads > 1 { self.answer_on_threads(&work, &spans, rows)? } else { None };
         let answered = match on_threads {
@@ -229,6 +232,7 @@ struct Work<'w> {
     options: &'w Options,
     style: &'w Style,
     raise_errors: bool,
+    asked: Option<Asked<'w>>,
 }
 
 impl Work<'_> {
@@ -239,9 +243,13 @@ impl Work<'_> {
         mut after: impl FnMut(usize) -> Result<(), E>,
     ) -> Result<Answered, E> {
         let mut answers = Answers::with_capacity(span.len(), self.style);
+        let mut questions = self.asked.map(Questions::about);
         for start in span.clone().step_by(ANSWERED) {
             let end = start.saturating_add(ANSWERED).min(span.end);
             let mut piece = self.columns.piece(start..end);
+            if let Some(questions) = &mut questions {
+                questions.push(start..end, &piece.errors);
+            }
             let own = |(place, error)| (place, self.options.in_own_names(error));
             piece.errors = piece.errors.into_iter().map(own).collect();
             answers.push(piece);
@@ -252,6 +260,10 @@ impl Work<'_> {
             }
             after(end.saturating_sub(start))?;
         }
-        Ok(Ok(answers.finish(self.rule_sets, self.style)))
+        let answers = answers.finish(self.rule_sets, self.style);
+        Ok(Ok(match questions {
+            Some(questions) => answers.and_then(|answers| questions.beside(&answers, self.style)),
+            None => answers,
+        }))
     }
 }

@@ -1,5 +1,6 @@
 //! Tables over the Arrow PyCapsule interface: columns in, answers out; the core finds the history.
 
+mod advice;
 mod answers;
 mod columns;
 mod execute;
@@ -13,6 +14,7 @@ use pyo3_arrow::{PyRecordBatchReader, PyTable};
 use vangnet::ErrorKind;
 
 use self::{
+    advice::Asked,
     answers::Style,
     execute::Execution,
     options::Options,
@@ -22,17 +24,21 @@ pub(crate) use self::{
     options::municipality_name,
     text::{table_of, texts_of},
 };
-use crate::{arguments, errors, rules::PyRuleSet, threads::usable_threads};
+use crate::{
+    arguments, errors,
+    rules::{PyRuleSet, Rules},
+    threads::usable_threads,
+};
 
 /// The answers to a table, row by row, as an Arrow table of the answer columns alone.
 ///
 /// `columns` maps a field to the name of its column, `unit`, `amounts`, `codes`, `float_policy`, `successors`, `rules`,
-/// `assume`, `amounts_out`, `threads` and `progress` are those of `vangnet.assess_frame`; with `raise_errors` the first
+/// `assume`, `amounts_out`, `advice`, `threads` and `progress` are those of `vangnet.assess_frame`; with `raise_errors` the first
 /// wrong row is an exception. `text` is `"views"` for a library that keeps text so (polars), and `"plain"` for others.
 #[pyfunction]
 #[pyo3(signature = (
     table, *, columns, unit, amounts, codes, float_policy, successors, rules, assume, prefix, raise_errors, text, amounts_out,
-    threads, progress
+    advice, threads, progress
 ))]
 #[expect(clippy::too_many_arguments, reason = "they are the keywords of one Python function")]
 pub(crate) fn assess_table(
@@ -50,6 +56,7 @@ pub(crate) fn assess_table(
     raise_errors: bool,
     text: &str,
     amounts_out: &str,
+    advice: bool,
     threads: &Bound<'_, PyAny>,
     progress: Option<Py<PyAny>>,
 ) -> PyResult<PyTable> {
@@ -77,8 +84,10 @@ pub(crate) fn assess_table(
             Some(rules) => panel.columns_with(rules.get()),
             None => panel.columns(),
         };
-        let batches = execution.answer(&panel, &columns, &options, &style)?;
-        PyTable::try_new(batches, answers::schema(&style))
+        let asked = advice.then(|| Asked { panel: &panel, rules: rules.as_ref().map(Rules::get) });
+        let batches = execution.answer(&panel, &columns, &options, &style, asked)?;
+        let schema = answers::schema(&style);
+        PyTable::try_new(batches, if advice { advice::schema(&schema, &style) } else { schema })
     })
 }
 
@@ -92,8 +101,8 @@ pub(crate) fn frame_columns(names: Vec<String>, columns: &Bound<'_, PyDict>) -> 
     Options::read(columns, None, None, None, None)?.columns_of(&names)
 }
 
-/// The names of the answer columns, in order.
+/// The names of the answer columns, in order; with that of the questions where they are asked for.
 #[pyfunction]
-pub(crate) fn answer_columns() -> Vec<String> {
-    answers::NAMES.map(String::from).into()
+pub(crate) fn answer_columns(advice: bool) -> Vec<String> {
+    answers::NAMES.into_iter().chain(advice.then_some(advice::NAME)).map(String::from).collect()
 }

@@ -3,6 +3,7 @@
 //! [`PanelRow`] is a row as it is written, with cells that may be absent or wrong; [`Panel`] reads them all and answers
 //! each one, so that one bad row is one error and not the end of the table.
 
+mod advice;
 mod answer_columns;
 mod cells;
 mod columns;
