@@ -63,7 +63,7 @@ pub struct Outputs<'a> {
 ///
 /// [`Refusal`] for the first row without an answer: a budget that is not above zero, an amount above 10¹⁴ cents in
 /// size, inhabitants outside their range, or a ratio asked for that 64 bits do not hold. The rows before it are
-/// written, and it and those behind it may or may not be: so a caller that wants to skip such a row continues after it.
+/// written; that row and those after it may or may not be: a caller that wants to skip such a row continues after it.
 /// Lengths that do not match are refused before anything is written.
 ///
 /// # Example
@@ -104,7 +104,7 @@ pub fn scale(rates: &Rates, columns: Columns<'_>, outputs: Outputs<'_>) -> Resul
     scale_on(Lane::best(), rates, columns, outputs)
 }
 
-/// Applies the rates to every row, on a given lane: each gives the same results, and some are quicker.
+/// Applies the rates to every row, on a given lane: each gives the same results, and some are faster.
 ///
 /// # Errors
 ///
@@ -135,7 +135,7 @@ pub fn scale_on(
     let mut row = 0;
     while row < columns.budget.len() {
         let end = columns.after(row, lane.rows());
-        // The rows behind the last whole vector are a piece of their own.
+        // The rows after the last whole vector are a piece of their own.
         let odd = end.saturating_sub(row) % FEW;
         let end = if end.saturating_sub(row) > odd { end.saturating_sub(odd) } else { end };
         if !lane.compute(rates, columns.rows(row..end), outputs.rows(row..end)) {

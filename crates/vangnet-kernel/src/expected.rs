@@ -14,7 +14,7 @@ use crate::{
     tables::{Tables, apart},
 };
 
-/// The households of a part: what is computed of them stays in the nearest cache.
+/// The households of a part: what is computed of them stays in the first-level cache.
 pub(crate) const ROWS: usize = 64;
 
 /// The log-odds are integers in units of 10⁻¹⁵.
@@ -133,7 +133,7 @@ impl Part {
 }
 
 impl Part {
-    /// The twin that the quick loops are compared with: flag by flag, and in the words of the scalar path.
+    /// The reference that the fast loops are compared with: flag by flag, and in the words of the scalar path.
     #[expect(clippy::cast_precision_loss, reason = "the one rounding of the log-odds, and a norm of 27 bits")]
     pub(crate) fn compute_one_by_one(
         &mut self,

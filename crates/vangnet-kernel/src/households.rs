@@ -138,7 +138,7 @@ pub fn expectations_on(
 /// What is expected of the households of several municipalities, on the best lane of this processor: adds the expected
 /// amounts to the sums of the municipalities.
 ///
-/// Each household has the index of its municipality in `bases` and `sums`. The columns may be in any order; it is quickest
+/// Each household has the index of its municipality in `bases` and `sums`. The columns may be in any order; it is fastest
 /// where most neighbours are of one municipality. Calls on parts of the columns with the same sums, or with sums of their
 /// own that are [added](Sum::plus) afterwards, give the same sums as one call.
 ///

@@ -21,7 +21,7 @@ use crate::{avx2, vector};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Lane {
-    /// Integers of 128 bits, row by row: the twin that the others are compared with.
+    /// Integers of 128 bits, row by row: the reference that the others are compared with.
     Wide,
     /// Integers in doubles, with the vectors that every processor of the target has: SSE2 on x86-64, NEON on aarch64.
     Plain,
@@ -32,7 +32,7 @@ pub enum Lane {
 }
 
 impl Lane {
-    /// The quickest lane of this processor.
+    /// The fastest lane of this processor.
     ///
     /// # Example
     ///
@@ -65,7 +65,7 @@ impl Lane {
         lanes
     }
 
-    /// The rows of a piece of the columns: what is read and written stays in the nearest cache between two steps.
+    /// The rows of a piece of the columns: what is read and written stays in the first-level cache between two steps.
     pub(crate) const fn rows(self) -> usize {
         match self {
             // There are no steps.

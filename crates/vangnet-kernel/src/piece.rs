@@ -5,7 +5,7 @@ use crate::{Columns, Outputs, fast, fast::FastRates};
 /// The rows of a piece of the plain lane.
 pub(crate) const ROWS: usize = 512;
 
-/// A piece of the columns, small enough for the nearest cache.
+/// A piece of the columns, small enough for the first-level cache.
 pub(crate) struct Piece<'a> {
     pub(crate) fast: &'a FastRates,
     pub(crate) cap: Option<i64>,
@@ -53,7 +53,7 @@ impl Piece<'_> {
         if inhabitants.is_some() {
             return false;
         }
-        // A result that is not requested stays in the nearest cache, which costs less than a separate loop.
+        // A result that is not requested stays in the first-level cache, which costs less than a separate loop.
         let mut nowhere = [0; ROWS];
         let rows = budget.len();
         let (payment, own_risk) = match (&mut outputs.payment, &mut outputs.own_risk) {

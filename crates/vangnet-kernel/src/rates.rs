@@ -37,8 +37,8 @@ impl BandRate {
 
 /// The rates of one scale, checked and prepared for every lane.
 ///
-/// The unit is the millionth, of which the rates of the crate `vangnet` are whole numbers: a `Ratio` between 0 and 10
-/// with at most six decimals. So nothing is lost on the way from a rule set.
+/// The unit is the millionth, so the rates of the crate `vangnet` are whole numbers: a `Ratio` between 0 and 10 has at
+/// most six decimals. Nothing is lost on the way from a rule set.
 ///
 /// # Example
 ///

@@ -29,7 +29,7 @@ impl Sum {
     /// ```
     pub const ZERO: Self = Self(0);
 
-    /// The bits behind the point.
+    /// The bits after the point.
     pub(crate) const BITS: u32 = 64;
 
     /// An amount in euro, rounded to 2⁻⁶⁴ euro (a half to the even one); `None` below 0, from 2⁶² on and for no number.

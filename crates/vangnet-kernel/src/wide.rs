@@ -125,7 +125,7 @@ pub(crate) fn ratio(row: usize, budget: i64, deficit: i64) -> Result<i64, Refusa
     i64::try_from(ratio).map_err(|_| Refusal::RatioTooLarge { row })
 }
 
-/// The greatest common divisor of two numbers from zero upwards, of which one at least is not zero.
+/// The greatest common divisor of two numbers, neither below zero and at least one above it.
 #[expect(clippy::arithmetic_side_effects, reason = "a remainder by a number above zero")]
 fn divisor(mut a: i128, mut b: i128) -> i128 {
     while b > 0 {

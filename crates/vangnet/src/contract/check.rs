@@ -1,6 +1,6 @@
 //! Whether a text is one JSON value in the sense of the contract, in one pass that builds nothing.
 //!
-//! What is kept meanwhile is where the keys of the open objects stand (see [`super::keys`]).
+//! Meanwhile only the places of the keys of the open objects are kept (see [`super::keys`]).
 
 use super::{
     keys::{Keys, OfObject},
@@ -9,13 +9,13 @@ use super::{
 
 /// How many arrays and objects may be open at once.
 const DEEPEST: usize = 127;
-/// An integer of so many digits is below the largest double.
+/// An integer of this many digits is below the largest double.
 const SURELY_FINITE: usize = 308;
 
 /// Where the first arrays and objects of a text start, in order, and where they end: those of a usual case.
 pub(super) type Ends = Vec<(usize, usize)>;
 
-/// So many arrays and objects are noted.
+/// This many arrays and objects are noted.
 const NOTED: usize = 24;
 
 /// Where the first arrays and objects of a valid text end; `None` where it is not valid.
@@ -37,7 +37,7 @@ struct Check<'a> {
     ends: Ends,
 }
 
-/// Each function reads on from where the text stands, and gives `None` where it is not valid.
+/// Each function reads on from its place in the text, and gives `None` where the text is not valid.
 impl Check<'_> {
     fn peek(&self) -> Option<u8> {
         self.bytes.get(self.at).copied()
@@ -87,7 +87,7 @@ impl Check<'_> {
         is_word.then_some(())
     }
 
-    /// Steps into an array or object, and gives where its end is noted.
+    /// Enters an array or object, and gives the place where its end is noted.
     fn enter(&mut self) -> Option<usize> {
         let noted = self.ends.len();
         if noted < NOTED {
@@ -105,7 +105,7 @@ impl Check<'_> {
         self.open = self.open.wrapping_sub(1);
     }
 
-    /// Whether another item follows one; `None` where neither a comma nor the end does.
+    /// Whether another item follows; `None` if neither a comma nor the end does.
     fn goes_on(&mut self, end: u8) -> Option<bool> {
         self.skip_space();
         match self.next()? {
@@ -160,7 +160,7 @@ impl Check<'_> {
         self.value()
     }
 
-    /// Reads on behind the first quote of a string, and says whether it has no escapes.
+    /// Reads on after the opening quote of a string, and says whether it has no escapes.
     fn string(&mut self) -> Option<bool> {
         let mut is_plain = true;
         loop {
@@ -178,7 +178,7 @@ impl Check<'_> {
         match self.next()? {
             b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' => Some(()),
             b'u' => match self.hex()? {
-                // The first half of a pair needs its second, which does not stand alone.
+                // The first half of a pair needs the second, which cannot stand alone.
                 0xd800..=0xdbff => {
                     self.take(b'\\')?;
                     self.take(b'u')?;
@@ -241,8 +241,8 @@ impl Check<'_> {
 
 /// Whether a number, written as JSON has it, is one that a double holds.
 ///
-/// Its first digit that is not zero says its power of ten, whatever the length; only at 10³⁰⁸ the other digits count.
-/// To parse it as a double would bring tables of 13 kB into the web modules.
+/// Its first nonzero digit gives its power of ten, whatever the length; only at 10³⁰⁸ do the other digits count.
+/// Parsing it as a double would add 13 kB of tables to the web modules.
 fn is_finite(number: &str) -> bool {
     const LARGEST_POWER: i64 = 308;
     /// The digits of 2¹⁰²⁴ − 2⁹⁷⁰, the smallest number that is rounded to infinity.
@@ -276,7 +276,7 @@ fn as_i64(count: usize) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
 }
 
-/// An exponent, as near to it as an `i64` is.
+/// An exponent, or the `i64` that is nearest to it.
 fn saturated(exponent: &str) -> i64 {
     let (negative, digits) = match exponent.as_bytes() {
         [b'-', digits @ ..] => (true, digits),

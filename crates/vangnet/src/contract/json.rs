@@ -1,6 +1,6 @@
-//! One line of JSON, checked strictly and then read in place: a value is where it stands in the text.
+//! One line of JSON, checked strictly and then read in place: a value is its place in the text.
 //!
-//! No tree is built, so that memory does not depend on what a line holds that nobody asks for.
+//! No tree is built, so memory does not depend on the parts of a line that nobody asks for.
 
 use super::{
     check::{self, Ends},
@@ -18,11 +18,11 @@ pub(crate) struct Line<'a> {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Node<'a> {
     line: &'a Line<'a>,
-    /// Where its first byte stands.
+    /// The place of its first byte.
     at: usize,
     /// Where it ends.
     end: usize,
-    /// It is no string with escapes.
+    /// It is not a string with escapes.
     is_plain: bool,
 }
 
@@ -63,7 +63,7 @@ impl<'a> Line<'a> {
         Node { line: self, at, end, is_plain }
     }
 
-    /// Where the next value of an array, or key of an object, stands behind the comma before it.
+    /// Where the next value of an array, or key of an object, starts after the comma before it.
     fn next(&self, at: usize) -> Option<usize> {
         let mut start = self.behind_space(at);
         if self.byte(start) == Some(b',') {
@@ -72,7 +72,7 @@ impl<'a> Line<'a> {
         (!matches!(self.byte(start), Some(b']' | b'}') | None)).then_some(start)
     }
 
-    /// Where the array or object ends that starts there.
+    /// Where the array or object that starts there ends.
     fn end_of_nested(&self, start: usize) -> usize {
         match self.ends.binary_search_by_key(&start, |(start, _)| *start) {
             Ok(noted) => self.ends.get(noted).map_or(start, |(_, end)| *end),
@@ -80,7 +80,7 @@ impl<'a> Line<'a> {
         }
     }
 
-    /// Where the array or object ends in which this place is.
+    /// Where the array or object around this place ends.
     fn end_of_outer(&self, mut at: usize) -> usize {
         let bytes = self.text.as_bytes();
         let mut open = 1_usize;
@@ -137,7 +137,7 @@ impl<'a> Node<'a> {
     pub(crate) fn integer(self) -> Option<i64> {
         const LARGEST: u64 = 9_007_199_254_740_991;
         let number = self.line.text.get(self.at..self.end)?;
-        // Only an integer is read as one, and `-0` is; no other value starts as a number does.
+        // Only an integer is read as one, `-0` included; no other value starts like a number.
         number.parse().ok().filter(|integer: &i64| integer.unsigned_abs() <= LARGEST)
     }
 }
@@ -162,8 +162,8 @@ impl<'a> Iterator for Items<'a> {
 impl Items<'_> {
     /// Adds an item that was read from the array.
     ///
-    /// A long array gets room for as many as the text that is left can hold, so that what is read is not copied while
-    /// it grows, and takes memory in proportion to its text.
+    /// A long array reserves room for as many items as the rest of the text can hold. So what has been read is not copied
+    /// while it grows, and memory stays in proportion to the text.
     pub(crate) fn keep<T>(&self, kept: &mut Vec<T>, item: T, shortest: usize) {
         const SHORT: usize = 64;
         if kept.len() == kept.capacity() && kept.len() >= SHORT {

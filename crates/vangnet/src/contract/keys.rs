@@ -1,13 +1,13 @@
-//! The keys of the open objects, to refuse one that stands twice, in less memory than three times their text.
+//! The keys of the open objects, so that a duplicate is refused, in less memory than three times their text.
 //!
-//! A key is known by where it stands. A few are compared one by one; many go into a table of places, with a part of
-//! their hash in front of each, so that few others are looked at.
+//! A key is identified by its place in the text. A few keys are compared one by one. Many go into a hash table of places,
+//! each with part of its hash, so that few other keys are looked at.
 
 use std::hash::{BuildHasher, Hasher, RandomState};
 
 use super::string::Raw;
 
-/// So many keys are compared one by one.
+/// Up to this many keys are compared one by one.
 const FEW: usize = 16;
 
 /// The keys of all open objects of a text.
@@ -18,7 +18,7 @@ pub(super) struct Keys<'a> {
 
 /// The keys of one open object.
 pub(super) struct OfObject {
-    /// Where in the few keys its own begin.
+    /// Where its own keys begin among the few.
     first: usize,
     many: Option<Table>,
 }
@@ -37,7 +37,7 @@ impl<'a> Keys<'a> {
         self.few.truncate(of.first);
     }
 
-    /// Adds a key; false where the object has it already.
+    /// Adds a key; false if the object has it already.
     pub(super) fn insert(&mut self, of: &mut OfObject, key: Raw<'a>) -> bool {
         if let Some(table) = &mut of.many {
             return table.insert(self.text, key);
@@ -60,7 +60,7 @@ impl<'a> Keys<'a> {
     }
 }
 
-/// A set of keys: slots of as many bytes as the length of the text asks, each empty or a place and a part of a hash.
+/// A set of keys: slots, as wide as the length of the text requires, each empty or with a place and part of a hash.
 struct Table {
     slots: Vec<u8>,
     /// Bytes of a slot.
@@ -84,13 +84,13 @@ impl Table {
         Self { slots, width, mask, place_bits, used: 0, hash: RandomState::new() }
     }
 
-    /// How many slots there are: a power of two.
+    /// The number of slots: a power of two.
     fn count(&self) -> usize {
         self.slots.len().checked_div(self.width).unwrap_or_default()
     }
 
     fn insert(&mut self, text: &str, key: Raw<'_>) -> bool {
-        // Three quarters are the most: then a key that is new passes few others.
+        // At most three quarters are in use, so that a new key passes few others.
         if self.used.wrapping_add(1) > self.count().wrapping_mul(3) >> 2 {
             self.grow(text);
         }
@@ -112,13 +112,13 @@ impl Table {
         }
     }
 
-    /// What a slot for the key holds, and where it belongs. A place is above zero, so no slot in use is.
+    /// What the slot of a key holds, and where it belongs. A place is above zero, so no slot in use is zero.
     fn slot_of(&self, key: Raw<'_>) -> (u64, usize) {
         let mut hasher = self.hash.build_hasher();
         key.chars().for_each(|char| hasher.write_u32(char.into()));
         let hash = hasher.finish();
         let tag = hash.checked_shl(self.place_bits).unwrap_or_default() & self.mask;
-        // The tag is of the lower bits, the index of the upper ones.
+        // The tag comes from the lower bits, the index from the upper ones.
         let index = usize::try_from(hash >> 32).unwrap_or_default() & self.count().wrapping_sub(1);
         (tag | key.start() as u64, index)
     }
@@ -145,7 +145,7 @@ impl Table {
         }
     }
 
-    /// Twice the slots.
+    /// Doubles the number of slots.
     fn grow(&mut self, text: &str) {
         let twice = vec![0; self.slots.len().wrapping_mul(2)];
         let slots = std::mem::replace(&mut self.slots, twice);

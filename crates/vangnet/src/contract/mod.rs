@@ -52,8 +52,8 @@ pub fn evaluate(cases: &[u8], answers: &mut Vec<u8>) {
 
 /// Answers each line of `cases` with a line, as [`evaluate`] does, and writes it as it comes.
 ///
-/// Beside `cases` and what was written no more memory is in use at a time than three times the length of the longest
-/// line, and time is in proportion to the text, whatever it is. An answer is written in pieces: buffer them.
+/// Besides `cases` and what was written, it uses at most three times the length of the longest line in memory. Its time
+/// is in proportion to the text, whatever the text is. An answer is written in pieces: buffer them.
 ///
 /// # Errors
 ///
@@ -105,7 +105,7 @@ fn write_answer(line: &[u8], answers: &mut impl io::Write) -> io::Result<()> {
 
 /// Reads a case from one line of JSON.
 ///
-/// A year of one digit that stands more than once in a list of the procedure is there once.
+/// A one-digit year that occurs more than once in a list of the procedure is kept once.
 ///
 /// # Errors
 ///

@@ -1,4 +1,4 @@
-//! Where in a case a value stands, as a JSON pointer (RFC 6901).
+//! The place of a value in a case, as a JSON pointer (RFC 6901).
 
 use std::fmt;
 

@@ -56,7 +56,7 @@ pub(super) fn case(object: Entries<'_>) -> Result<Case, Refused> {
             }
         }
         (Some((_, error)), id, _) => Err((id, error)),
-        // What is absent was noted as missing.
+        // An absent value has been noted as missing.
         (None, id, _) => Err((id, Cause::NotAnObject.into())),
     }
 }
@@ -85,7 +85,7 @@ impl Reader {
         }
     }
 
-    /// A value that is of the right type, where errors of values still count.
+    /// A value of the right type, while errors of values still count.
     fn value<T>(&mut self, place: Place<'_>, read: impl FnOnce() -> Result<T, Error>) -> Option<T> {
         if !self.counts(Phase::Value) {
             return None;
@@ -94,7 +94,7 @@ impl Reader {
         read().map_err(refused).ok()
     }
 
-    /// The values of an object under the keys of the contract; refuses other keys, and that a required one is absent.
+    /// The values of an object under the keys of the contract; refuses other keys, and the absence of a required one.
     fn slots<'a, const N: usize>(
         &mut self,
         object: Entries<'a>,
@@ -171,7 +171,7 @@ impl Reader {
         while let Some(node) = items.next() {
             match self.entry(index, node) {
                 Some(entry) => items.keep(&mut entries, entry, SHORTEST_ENTRY),
-                // Of a case that is refused nothing is needed.
+                // Nothing of a refused case is needed.
                 None => entries = Vec::new(),
             }
             index = index.saturating_add(1);
@@ -179,7 +179,7 @@ impl Reader {
         entries
     }
 
-    /// An entry of `years`; `None` where it, or anything before it, is refused.
+    /// An entry of `years`; `None` if it, or anything before it, is refused.
     fn entry(&mut self, index: usize, node: Node<'_>) -> Option<YearFigures> {
         let place = |key| Place::InEntry(index, key);
         let Some(object) = node.object() else {
@@ -248,7 +248,7 @@ impl Reader {
     fn years_of(&mut self, node: Option<Node<'_>>, key: &'static str) -> Vec<Year> {
         let mut years = Vec::new();
         let Some(mut items) = self.items(node, Place::InProcedure(key)) else { return years };
-        // A digit and its comma are shorter than a quarter of a year in memory, so that each is kept once.
+        // A digit and its comma take less than a quarter of the memory of a year, so each year is kept once.
         let mut digits = [false; 10];
         let mut index = 0_usize;
         while let Some(element) = items.next() {

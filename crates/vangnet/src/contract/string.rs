@@ -1,25 +1,25 @@
-//! A string as it is written in JSON, without its quotes; its escapes are read only where somebody asks.
+//! A string as it is written in JSON, without its quotes; its escapes are decoded only on demand.
 
 use std::{borrow::Cow, str::Chars};
 
-/// What stands between the quotes of a valid string.
+/// The text between the quotes of a valid string.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Raw<'a> {
     written: &'a str,
-    /// Where in the text its first quote stands.
+    /// The place of its opening quote in the text.
     start: usize,
     /// It has no escapes.
     is_plain: bool,
 }
 
 impl<'a> Raw<'a> {
-    /// The string from its first quote to behind its last.
+    /// The string with both of its quotes.
     pub(super) fn of(text: &'a str, start: usize, end: usize, is_plain: bool) -> Option<Self> {
         let written = text.get(start.wrapping_add(1)..end.wrapping_sub(1))?;
         Some(Self { written, start, is_plain })
     }
 
-    /// The string whose first quote stands there.
+    /// The string whose opening quote is there.
     pub(super) fn starting(text: &'a str, start: usize) -> Option<Self> {
         let (end, is_plain) = end_of(text.as_bytes(), start);
         Self::of(text, start, end, is_plain)
@@ -29,7 +29,7 @@ impl<'a> Raw<'a> {
         self.start
     }
 
-    /// Where in the text it ends, behind its last quote.
+    /// Where in the text it ends, after its closing quote.
     pub(super) const fn end(self) -> usize {
         self.start.wrapping_add(self.written.len()).wrapping_add(2)
     }
@@ -64,7 +64,7 @@ impl PartialEq for Raw<'_> {
     }
 }
 
-/// Where the string ends whose first quote stands there, behind its last quote, and whether it has no escapes.
+/// Where the string whose opening quote is there ends, after its closing quote, and whether it has no escapes.
 pub(super) fn end_of(bytes: &[u8], start: usize) -> (usize, bool) {
     let (mut at, mut is_plain) = (start.wrapping_add(1), true);
     while let Some(rest) = bytes.get(at..) {

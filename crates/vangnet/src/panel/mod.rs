@@ -33,9 +33,9 @@ use crate::{
 
 /// A table of municipalities and years that has been read.
 ///
-/// The history of a row are the rows of the same municipality in the years that the tests of its rule set look back
-/// on; a year that has no row, or a wrong one, is absent. Of two rows for one municipality and year the later is the
-/// error. Rows that name a scenario are a table of their own in all of this.
+/// The history of a row consists of the rows of the same municipality in the years that the tests of its rule set look
+/// back on; a year without a row, or with a wrong one, is absent. Of two rows for one municipality and year, the later is
+/// the error. In all of this, rows that name a scenario are a table of their own.
 ///
 /// # Example
 ///
@@ -71,7 +71,7 @@ pub struct Panel {
     assume: Option<Year>,
 }
 
-/// More rows, behind those that are there: a long table can be read piece by piece.
+/// Adds rows after those that are there, so that a long table can be read piece by piece.
 ///
 /// # Example
 ///
@@ -174,7 +174,7 @@ impl Panel {
     }
 
     /// The same table, with the rules of a deficit year [assumed](RuleSet::assumed_for) for the years of its rows that
-    /// have no rules of their own (from 2026). It does not matter where all rows are assessed under one given rule set.
+    /// have no rules of their own (from 2026). It has no effect where all rows are assessed under one given rule set.
     ///
     /// # Errors
     ///
@@ -295,7 +295,7 @@ impl Panel {
         self.assess_all(Some(rules))
     }
 
-    /// The answers column by column, under the shipped rules of each year: many times as quick as row by row.
+    /// The answers column by column, under the shipped rules of each year: many times faster than row by row.
     ///
     /// # Example
     ///

@@ -1,4 +1,4 @@
-//! Cells that are no amounts as a table writes them: whole numbers, truths and years, or the texts that stand for them.
+//! Cells that are not amounts, as a table writes them: whole numbers, truths and years, or text that stands for them.
 
 use crate::{
     Error, ErrorKind, Notation,
@@ -156,7 +156,7 @@ fn digits(text: &str) -> Option<i64> {
     plain.then(|| text.parse().ok()).flatten()
 }
 
-/// Whether the marks separate thousands; a count has no decimals that one could begin.
+/// Whether the marks separate thousands; a count has no decimals, so no mark begins them.
 fn is_grouped(text: &str, mark: char) -> bool {
     let mut groups = text.split(mark);
     let first = groups.next().is_some_and(|first| (1..=3).contains(&first.len()));
