@@ -3,17 +3,20 @@
 import "../../bindings/wasm/attribution/index.js";
 import { element } from "../../bindings/wasm/calculator/dom.js";
 import { blocksOf } from "../../bindings/wasm/calculator/explanation.js";
-import { deviation } from "../../bindings/wasm/lib/budget.browser.js";
 
 /** The budget is derived: 9.2 million divided by 9.0%. The net costs are the budget and the deficit. */
 const BUDGET = "102222222.22";
 const NET_COSTS = "111422222.22";
 
-export function showArnhem() {
-  document.querySelector("#arnhem vangnet-attribution").attribution = {
+/** Draws both. Where the module fails, the waterfall says so and offers to try again; this waits for that. */
+export async function showArnhem() {
+  const waterfall = document.querySelector("#arnhem vangnet-attribution");
+  waterfall.attribution = {
     from: { label: "volgens het budget", budget: BUDGET, netCosts: BUDGET },
     to: { label: "2019", budget: BUDGET, netCosts: NET_COSTS },
   };
+  await waterfall.ready;
+  const { deviation } = await import("../../bindings/wasm/lib/budget.browser.js");
   const beside = deviation({ year: 2019, budget: BUDGET, caseloadDifference: "480", disturbancePerHousehold: "40" });
   document.getElementById("afwijking").replaceChildren(...blocksOf(beside.explain()).map(drawn));
 }

@@ -1,32 +1,50 @@
 // <vangnet-attribution>: a deficit, and what its change comes from, as a waterfall and as a table.
 
 import { colours } from "../calculator/colours.js";
-import { element, svg } from "../calculator/dom.js";
-import { attribution } from "../lib/budget.browser.js";
+import { adopt, BaseElement, element, svg, takeEarlier } from "../calculator/dom.js";
+import { languageOf } from "../calculator/languages.js";
+import { Waiting } from "../calculator/waiting.js";
+import { attribution } from "../lib/budget-api.js";
+import { loading } from "../lib/budget.loading.js";
 import { rowsOf } from "./rows.js";
 import { styles } from "./styles.js";
 import { table } from "./table.js";
 import { fillOf, picture } from "./waterfall.js";
-import { WORDS } from "./words.js";
+import { wordsOf } from "./words.js";
 
 /** The element; its type declaration says what it offers. */
-export class VangnetAttribution extends HTMLElement {
+export class VangnetAttribution extends BaseElement {
+  static observedAttributes = ["lang"];
+
   #attribution = null;
-  #figure = element("figure", { lang: "nl", hidden: true });
+  /** Options that wait for the module which works them out. */
+  #options = null;
+  #waiting = new Waiting(loading, "picture");
+  #stopWaiting = () => {};
+  #figure = element("figure", { hidden: true, tabindex: -1 });
+  #tellReady;
+  #ready = new Promise((resolve) => (this.#tellReady = resolve));
 
   constructor() {
     super();
     const root = this.attachShadow({ mode: "open" });
-    root.adoptedStyleSheets = [colours, styles];
-    root.append(this.#figure);
+    adopt(root, colours, styles);
+    this.#waiting.element.hidden = true;
+    root.append(this.#waiting.element, this.#figure);
   }
 
   connectedCallback() {
-    // Set before this element was defined, it stands on the node and hides the property.
-    if (!Object.hasOwn(this, "attribution")) return;
-    const { attribution } = this;
-    delete this.attribution;
-    this.attribution = attribution;
+    takeEarlier(this, ["attribution"]);
+    this.#draw();
+    if (this.#options) this.#wait();
+  }
+
+  disconnectedCallback() {
+    this.#stopWaiting();
+  }
+
+  attributeChangedCallback() {
+    this.#draw();
   }
 
   get attribution() {
@@ -35,18 +53,67 @@ export class VangnetAttribution extends HTMLElement {
 
   set attribution(given) {
     // An answer has its parts; options are still to be worked out.
-    this.#attribution = given === null || given?.parts ? given : attribution(given);
-    this.#figure.hidden = given === null;
-    this.#figure.replaceChildren(...(given === null ? [] : draw(this.#attribution)));
+    const isOptions = given !== null && given !== undefined && !given.parts;
+    if (isOptions && !loading.isReady) {
+      this.#show(null);
+      this.#options = given;
+      this.#wait();
+    } else {
+      this.#show(isOptions ? attribution(given) : (given ?? null));
+    }
+  }
+
+  get ready() {
+    return this.#ready;
+  }
+
+  #show(attribution) {
+    this.#attribution = attribution;
+    this.#options = null;
+    this.#stopWaiting();
+    this.#waiting.element.hidden = true;
+    this.#draw();
+    if (attribution) this.#tellReady();
+  }
+
+  #wait() {
+    this.#stopWaiting();
+    this.#waiting.element.hidden = false;
+    this.#stopWaiting = this.#waiting.until((hadFocus) => {
+      this.#workOut();
+      if (hadFocus) this.#figure.focus();
+    });
+  }
+
+  /** What is refused this late has no caller to throw to: the page is told, and the reader. */
+  #workOut() {
+    try {
+      this.#show(attribution(this.#options));
+    } catch (error) {
+      this.#show(null);
+      const refused = element("p", {}, `${wordsOf(languageOf(this)).refused} `, element("small", { lang: "en" }, error.message));
+      this.#figure.replaceChildren(refused);
+      this.#figure.hidden = false;
+      reportError(error);
+    }
+  }
+
+  #draw() {
+    const language = languageOf(this);
+    this.#waiting.language = language;
+    this.#figure.lang = language;
+    this.#figure.hidden = this.#attribution === null;
+    this.#figure.replaceChildren(...(this.#attribution === null ? [] : drawn(this.#attribution, language)));
   }
 }
 
-function draw(attribution) {
-  const rows = rowsOf(attribution);
-  const missing = attribution.missing.map((factor) => WORDS.missing[factor]);
+function drawn(attribution, language) {
+  const words = wordsOf(language);
+  const rows = rowsOf(attribution, language);
+  const missing = attribution.missing.map((factor) => words.missing[factor]);
   return [
-    ...(divides(rows) ? pictured(rows) : [element("p", { part: "undivided" }, WORDS.undivided)]),
-    table(rows, divides(rows) ? WORDS.caption : WORDS.known),
+    ...(divides(rows) ? pictured(rows, words) : [element("p", { part: "undivided" }, words.undivided)]),
+    table(rows, divides(rows) ? words.caption : words.known, words),
     ...missing.map((text) => element("p", {}, text)),
   ];
 }
@@ -56,9 +123,9 @@ function divides(rows) {
   return rows.filter(({ start, end }) => start !== end).length > 2;
 }
 
-function pictured(rows) {
-  const legends = ["total", "more", "less"].map((kind) => legend(kind, WORDS[kind]));
-  return [picture(rows), element("figcaption", {}, ...legends)];
+function pictured(rows, words) {
+  const legends = ["total", "more", "less"].map((kind) => legend(kind, words[kind]));
+  return [picture(rows, words), element("figcaption", {}, ...legends)];
 }
 
 /** Its little rectangle is filled as the bars are. */

@@ -1,7 +1,8 @@
-// Defines <vangnet-attribution>.
+// Defines <vangnet-attribution>, where there are elements.
 
+import { define } from "../calculator/dom.js";
 import { VangnetAttribution } from "./element.js";
 
-if (!customElements.get("vangnet-attribution")) customElements.define("vangnet-attribution", VangnetAttribution);
+define("vangnet-attribution", VangnetAttribution);
 
 export { VangnetAttribution };

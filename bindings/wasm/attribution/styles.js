@@ -1,8 +1,6 @@
 // The look of the waterfall.
 
-export const styles = new CSSStyleSheet();
-
-styles.replaceSync(`
+export const styles = `
 :host {
   display: block;
   container-type: inline-size;
@@ -14,6 +12,10 @@ styles.replaceSync(`
 }
 :host([hidden]), [hidden] { display: none !important; }
 *, ::before, ::after { box-sizing: border-box; }
+.waiting { min-height: 33rem; padding: 1.25rem; }
+.told { font-weight: 600; }
+.detail { color: var(--_muted); overflow-wrap: anywhere; }
+@container (width < 28rem) { .waiting { min-height: 42rem; } }
 figure { margin: 0; padding: clamp(.75rem, 4cqi, 1.25rem); }
 svg { display: block; overflow: visible; }
 text { fill: var(--_text); font-size: 13px; font-variant-numeric: tabular-nums;
@@ -41,13 +43,17 @@ tbody th { font-weight: 400; }
 tbody .total > * { font-weight: 600; }
 .effect { display: block; font-size: .875rem; color: var(--_muted); }
 p { margin: .75rem 0 0; max-width: 68ch; font-size: .9375rem; }
+:focus-visible { outline: 3px solid var(--_accent); outline-offset: 2px; }
+button { padding: .5rem 1rem; font: inherit; color: var(--_accent); background: var(--_surface);
+  border: 1px solid var(--_accent); border-radius: 6px; cursor: pointer; }
 @media (forced-colors: active) {
   svg { forced-color-adjust: none; }
   figure { --_text: CanvasText; --_surface: Canvas; }
 }
 @media print {
+  .waiting { min-height: 0; }
   :host { color-scheme: light; border: 0; break-inside: avoid; }
   figure { padding: 0; }
   rect { print-color-adjust: exact; }
 }
-`);
+`;

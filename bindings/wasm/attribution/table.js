@@ -1,14 +1,14 @@
 // The same figures as a table, which everyone can read.
 
 import { element } from "../calculator/dom.js";
-import { WORDS } from "./words.js";
 
 /**
  * @param {import("./rows.js").Row[]} rows
  * @param {string} caption
+ * @param {ReturnType<typeof import("./words.js").wordsOf>} words
  */
-export function table(rows, caption) {
-  const head = WORDS.columns.map((text) => element("th", { scope: "col" }, text));
+export function table(rows, caption, words) {
+  const head = words.columns.map((text) => element("th", { scope: "col" }, text));
   const body = rows.map(({ kind, name, amount, effect }) =>
     element(
       "tr",

@@ -3,7 +3,6 @@
 // Only places on the screen are worked out here; every figure that is written comes from the library.
 
 import { svg } from "../calculator/dom.js";
-import { WORDS } from "./words.js";
 
 const ROW = 56;
 const TEXT = 15;
@@ -11,15 +10,18 @@ const BAR = { top: 23, height: 20 };
 /** More letters than these on a line run into each other on a phone; the table has them all. */
 const LINE = 32;
 
-/** @param {import("./rows.js").Row[]} rows */
-export function picture(rows) {
+/**
+ * @param {import("./rows.js").Row[]} rows
+ * @param {ReturnType<typeof import("./words.js").wordsOf>} words
+ */
+export function picture(rows, words) {
   const ends = rows.flatMap(({ start, end }) => [start, end]);
   const [lowest, highest] = [Math.min(0, ...ends), Math.max(0, ...ends)];
   const place = (euro) => `${((euro - lowest) / (highest - lowest || 1)) * 100}%`;
   const told = rows.map(({ name, amount }) => `${name}: ${amount}`).join("; ");
   return svg(
     "svg",
-    { role: "img", "aria-label": `${WORDS.picture} ${told}.`, part: "picture", width: "100%", height: rows.length * ROW },
+    { role: "img", "aria-label": `${words.picture} ${told}.`, part: "picture", width: "100%", height: rows.length * ROW },
     hatch(),
     ...rows.slice(1).map((row, index) => connector(place(index === rows.length - 2 ? row.end : row.start), index)),
     ...rows.flatMap((row, index) => [...texts(row, index), bar(row, index, place), zero(place(0), index)]),

@@ -1,6 +1,6 @@
 // From the filled-in figures to an answer, or to the messages beside the fields.
 
-import { advice, assess, VangnetError } from "../lib/browser.js";
+import { advice, assess, VangnetError } from "../lib/api.js";
 import { nameOf, OF_EARLIER_YEAR, toCase } from "./figures.js";
 import { isAssumed, rulesOf } from "./years.js";
 

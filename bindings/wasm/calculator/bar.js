@@ -2,7 +2,7 @@
 //
 // Only places on the screen are worked out here, as percentages; every figure that is written comes from the library.
 
-import { formatEuro, formatPercent } from "../lib/browser.js";
+import { formatEuro, formatPercent } from "../lib/api.js";
 import { element, svg } from "./dom.js";
 import { hatched, hatching, swatch } from "./swatch.js";
 

@@ -1,8 +1,6 @@
 // The colours of the elements. A page changes them with the custom properties.
 
-export const colours = new CSSStyleSheet();
-
-colours.replaceSync(`
+export const colours = `
 :host {
   --_text: var(--vangnet-text, light-dark(#1b2430, #e8ecf1));
   --_muted: var(--vangnet-muted, light-dark(#556070, #a9b4c2));
@@ -17,4 +15,4 @@ colours.replaceSync(`
   --_good: var(--vangnet-good, light-dark(#1c6b4f, #79d2ae));
   --_bad: var(--vangnet-bad, light-dark(#b3261e, #ff9d94));
 }
-`);
+`;

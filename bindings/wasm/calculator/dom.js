@@ -1,6 +1,41 @@
 // Building elements without markup text, so that nothing a user types is ever read as markup.
 
 const SVG = "http://www.w3.org/2000/svg";
+const sheets = new Map();
+
+/** What an element extends. A server has no elements; there the class is only named, never made. */
+export const BaseElement = globalThis.HTMLElement ?? class {};
+
+/** Gives a root its styles; a sheet is made once for all of its elements. */
+export function adopt(root, ...styles) {
+  root.adoptedStyleSheets = styles.map((text) => {
+    if (!sheets.has(text)) {
+      sheets.set(text, new CSSStyleSheet());
+      sheets.get(text).replaceSync(text);
+    }
+    return sheets.get(text);
+  });
+}
+
+/** Defines an element, where there are elements and it is not defined yet. */
+export function define(name, constructor) {
+  const registry = globalThis.customElements;
+  if (registry && !registry.get(name)) registry.define(name, constructor);
+}
+
+/**
+ * What was set on a node before its element was defined: it stands on the node and hides the property.
+ *
+ * @param {HTMLElement} node
+ * @param {readonly string[]} names
+ */
+export function takeEarlier(node, names) {
+  for (const name of names.filter((name) => Object.hasOwn(node, name))) {
+    const value = node[name];
+    delete node[name];
+    node[name] = value;
+  }
+}
 
 /**
  * An element with attributes and children; attributes that are `null`, `undefined` or `false` are left out.

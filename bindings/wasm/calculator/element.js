@@ -1,12 +1,15 @@
 // <vangnet-calculator>: the element around the form and the result.
 
+import { loading } from "../lib/vangnet.loading.js";
 import { adviceOf, assessForm } from "./assessing.js";
 import { colours } from "./colours.js";
 import { textOf } from "./copying.js";
 import { csvOf } from "./csv.js";
-import { element } from "./dom.js";
+import { adopt, element, takeEarlier } from "./dom.js";
+import { FormElement, tellForm } from "./form-element.js";
 import { Form } from "./form.js";
 import { Glance } from "./glance.js";
+import { languageOf, LANGUAGES } from "./languages.js";
 import { fromText, intoFragment, toText } from "./links.js";
 import { copy, download } from "./outputs.js";
 import { EXAMPLE, previewOf } from "./preview.js";
@@ -15,20 +18,20 @@ import { resultOf } from "./result.js";
 import { Sections } from "./sections.js";
 import { styles } from "./styles.js";
 import { amountsOf } from "./summary.js";
+import { Waiting } from "./waiting.js";
 import { wordsOf } from "./words.js";
 import { isChoice, newestFullYear, noteOf, rulesOf, yearsToChoose } from "./years.js";
 
-const LANGUAGES = { nl: "Nederlands", en: "English" };
+/** What may be set before the element is defined. */
+const PROPERTIES = ["disabled", "language", "value", "year"];
 const POINTER = ["pointerdown", "pointerup", "pointercancel"];
 /** How long nothing is typed before the result is spoken, in milliseconds. */
 const PAUSE = 1000;
 
 /** The calculator; its type declaration says what it offers. */
-export class VangnetCalculator extends HTMLElement {
-  static formAssociated = true;
+export class VangnetCalculator extends FormElement {
   static observedAttributes = ["lang", "year"];
 
-  #internals = this.attachInternals();
   #form = new Form();
   #header = element("header", { part: "header" });
   #notice = element("p", { class: "notice", role: "status", part: "notice" });
@@ -41,6 +44,10 @@ export class VangnetCalculator extends HTMLElement {
   #spoken = element("p", { class: "spoken", role: "status" });
   #actions = element("div", { class: "actions", part: "actions" });
   #glance = new Glance(this.#heading);
+  #waiting = new Waiting(loading, "calculator");
+  #stopWaiting = null;
+  /** What was set as the value while the module was still loading. */
+  #early = null;
   #whole;
   #result = { assessment: null, case: null, errors: [] };
   /** The last assessment that could be made of this case, with the earlier years that it counted. */
@@ -52,11 +59,14 @@ export class VangnetCalculator extends HTMLElement {
   #pause = 0;
   #pressed = false;
   #drawn = false;
+  #told = false;
+  #tellReady;
+  #ready = new Promise((resolve) => (this.#tellReady = resolve));
 
   constructor() {
     super();
     const root = this.attachShadow({ mode: "open", delegatesFocus: true });
-    root.adoptedStyleSheets = [colours, styles];
+    adopt(root, colours, styles);
     const result = element(
       "section",
       { part: "result", "aria-labelledby": "result-heading" },
@@ -70,8 +80,10 @@ export class VangnetCalculator extends HTMLElement {
       this.#imprint,
     );
     const columns = element("div", { class: "columns" }, this.#form.element, result);
-    this.#whole = element("div", { class: "whole" }, this.#header, this.#notice, columns, this.#glance.element);
-    root.append(this.#whole);
+    // A fieldset, since what is in one can be disabled as a whole.
+    const parts = [this.#header, this.#notice, columns, this.#glance.element];
+    this.#whole = element("fieldset", { class: "whole", role: "none" }, ...parts);
+    root.append(this.#waiting.element);
     this.#form.element.addEventListener("input", (event) => this.#typed(event.target));
     this.#form.element.addEventListener("change", (event) => this.#form.tidy(event.target));
     this.#form.element.addEventListener("click", (event) => this.#accept(event.target));
@@ -80,32 +92,50 @@ export class VangnetCalculator extends HTMLElement {
   }
 
   connectedCallback() {
+    takeEarlier(this, PROPERTIES);
     this.#prefix = this.#ownPrefix();
     this.#ownLanguage ??= this.language;
+    this.#waiting.language = this.language;
+    this.#stopWaiting = this.#waiting.until((hadFocus) => this.#start(hadFocus));
+  }
+
+  /** From here on the module is there. */
+  #start(hadFocus) {
+    this.#waiting.element.replaceWith(this.#whole);
+    if (this.#early !== null) this.#restore(fromText(this.#early));
+    this.#early = null;
     const shared = this.#usesFragment ? fromText(location.hash.slice(1), this.#prefix) : null;
     if (shared) this.#restore(shared);
     this.#draw();
     window.addEventListener("hashchange", this.#fragmentChanged);
     for (const type of POINTER) window.addEventListener(type, this.#pointer, true);
+    if (hadFocus) this.#form.element.querySelector("select").focus();
+    this.#tellReady();
   }
 
   disconnectedCallback() {
+    this.#stopWaiting();
     window.removeEventListener("hashchange", this.#fragmentChanged);
     for (const type of POINTER) window.removeEventListener(type, this.#pointer, true);
     clearTimeout(this.#pause);
   }
 
   attributeChangedCallback(name, before, after) {
+    if (name === "lang") this.#waiting.language = this.language;
     if (this.#drawn && before !== after) this.#draw();
   }
 
+  formDisabledCallback(disabled) {
+    this.#whole.disabled = disabled;
+  }
+
   formResetCallback() {
-    this.#clear();
+    this.#early = null;
+    if (this.#drawn) this.#clear();
   }
 
   get language() {
-    const code = (this.closest("[lang]")?.lang ?? "").split("-")[0].toLowerCase();
-    return Object.hasOwn(LANGUAGES, code) ? code : "nl";
+    return languageOf(this);
   }
 
   set language(language) {
@@ -114,6 +144,7 @@ export class VangnetCalculator extends HTMLElement {
 
   get year() {
     const year = Number(this.getAttribute("year"));
+    if (!loading.isReady) return Number.isSafeInteger(year) && year > 0 ? year : null;
     return isChoice(year) ? year : newestFullYear();
   }
 
@@ -122,38 +153,26 @@ export class VangnetCalculator extends HTMLElement {
   }
 
   get value() {
-    return this.#textWith("");
+    return loading.isReady ? this.#textWith("") : (this.#early ?? "");
   }
 
   set value(text) {
     const state = fromText(text);
     if (!state) return;
+    if (!loading.isReady) {
+      this.#early = text;
+      return;
+    }
     this.#restore(state);
     this.#draw();
   }
 
+  get ready() {
+    return this.#ready;
+  }
+
   get result() {
     return this.#result;
-  }
-
-  get form() {
-    return this.#internals.form;
-  }
-
-  get validity() {
-    return this.#internals.validity;
-  }
-
-  get validationMessage() {
-    return this.#internals.validationMessage;
-  }
-
-  checkValidity() {
-    return this.#internals.checkValidity();
-  }
-
-  reportValidity() {
-    return this.#internals.reportValidity();
   }
 
   get #usesFragment() {
@@ -319,14 +338,21 @@ export class VangnetCalculator extends HTMLElement {
     this.#say(found);
     this.#show(assessment !== null, words);
     this.#result = { assessment, case: assessed, errors };
-    this.#tellForm(errors);
+    const [first] = errors;
+    tellForm(this, this.value, first ? { message: first.message, input: this.#form.input(first.field) } : null);
     if (this.#usesFragment && (this.#form.shown.size > 0 || fromText(location.hash.slice(1), this.#prefix))) {
       const fragment = intoFragment(location.hash, this.#textWith(this.#prefix), this.#prefix);
       history.replaceState(history.state, "", fragment);
     }
-    this.dispatchEvent(
-      new CustomEvent("vangnet-result", { detail: this.#result, bubbles: true, composed: true }),
-    );
+    this.#tell();
+  }
+
+  /** Tells the result. The first time it waits a moment, for who listens right after the element was defined. */
+  #tell() {
+    const tell = () => this.dispatchEvent(new CustomEvent("vangnet-result", { detail: this.#result, bubbles: true, composed: true }));
+    if (this.#told) tell();
+    else setTimeout(tell);
+    this.#told = true;
   }
 
   /** The result of these figures, or the last one, which is then marked as being of figures before. */
@@ -379,16 +405,6 @@ export class VangnetCalculator extends HTMLElement {
   #announcement(assessment, words) {
     const { payment } = amountsOf(assessment, this.language, words);
     return `${words.outcomes[assessment.outcome]}. ${words.payment}: ${payment}.`;
-  }
-
-  #tellForm(errors) {
-    this.#internals.setFormValue(this.value);
-    const [first] = errors;
-    if (first) {
-      this.#internals.setValidity({ customError: true }, first.message, this.#form.input(first.field));
-    } else {
-      this.#internals.setValidity({});
-    }
   }
 
   /** Whose case it is, and where it can be worked out again. */

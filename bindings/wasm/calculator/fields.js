@@ -1,7 +1,7 @@
 // One field of the form: its label, its hint, and room for an error and for advice.
 
 import { element } from "./dom.js";
-import { write } from "./numbers.js";
+import { write } from "./written.js";
 
 /**
  * @typedef {object} Field

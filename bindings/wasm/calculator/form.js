@@ -3,7 +3,8 @@
 import { element, together } from "./dom.js";
 import { fieldOf } from "./fields.js";
 import { OF_DEFICIT_YEAR, OF_EARLIER_YEAR } from "./figures.js";
-import { readAmount, readCount, write } from "./numbers.js";
+import { readAmount, readCount } from "./numbers.js";
+import { write } from "./written.js";
 
 /** The fields of the calculator. Figures of years that are not asked for now are kept for when they are. */
 export class Form {
@@ -129,7 +130,7 @@ export class Form {
   /** Marks a field as left; where its whole group is left, the other fields of the group too. */
   leave(input, next) {
     this.#left.add(input.name);
-    const group = input.closest("fieldset");
+    const group = input.closest("[part=year]");
     if (!group || group.contains(next)) return;
     for (const { name } of group.querySelectorAll("input, select")) this.#left.add(name);
   }

@@ -21,18 +21,28 @@ export interface CalculatorResult {
  *
  * Attributes: `lang` (`nl` or `en`, also as `en-GB`; the page's own where absent), `year` (the deficit year; the newest
  * whose amounts are known where absent), `fragment` (a name before its keys in the address, or `off` to keep the figures
- * out of the address), and those of form controls (`name`).
+ * out of the address), and those of form controls (`name`, `disabled`; within a disabled fieldset it is disabled too).
+ *
+ * While its WebAssembly module loads, it keeps its room and says so; where that fails, it says why and offers to try again.
  */
 export class VangnetCalculator extends HTMLElement {
   static readonly formAssociated: true;
   /** The language of labels and explanations. */
   language: Language;
-  /** The deficit year. */
-  year: number;
+  /** The deficit year; `null` while the module loads and no `year` is given. */
+  get year(): number | null;
+  set year(year: number);
   /** The figures as text, as the address carries them: `year=2019&2019.budget=102222222.22&…`. */
   value: string;
-  /** The last result. */
+  /**
+   * The last result. Who listens for `vangnet-result` later than right after importing the element, such as an effect of a
+   * framework, may have missed the first event: it is to be read here.
+   */
   readonly result: CalculatorResult;
+  /** Settled once the module is there and `result` is of the figures; after a failure, once trying again has worked. */
+  readonly ready: Promise<void>;
+  /** Whether the element itself is disabled, apart from a fieldset around it. */
+  disabled: boolean;
   readonly form: HTMLFormElement | null;
   readonly validity: ValidityState;
   readonly validationMessage: string;

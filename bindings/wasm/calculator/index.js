@@ -1,7 +1,8 @@
-// Defines <vangnet-calculator>.
+// Defines <vangnet-calculator>, where there are elements.
 
+import { define } from "./dom.js";
 import { VangnetCalculator } from "./element.js";
 
-if (!customElements.get("vangnet-calculator")) customElements.define("vangnet-calculator", VangnetCalculator);
+define("vangnet-calculator", VangnetCalculator);
 
 export { VangnetCalculator };

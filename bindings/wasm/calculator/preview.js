@@ -1,6 +1,6 @@
 // The preview of the result: what will appear, a picture of the bands, and an example.
 
-import { formatPercent } from "../lib/browser.js";
+import { formatPercent } from "../lib/api.js";
 import { element, svg } from "./dom.js";
 import { swatch } from "./swatch.js";
 

@@ -1,10 +1,10 @@
 // What a council paper may need more: the official sheet, the steps, the calendar, and what the marks mean. Each opens.
 
-import { calendar } from "../lib/browser.js";
+import { calendar } from "../lib/api.js";
 import { element } from "./dom.js";
-import { exactEuro } from "./numbers.js";
 import { list, table } from "./tables.js";
 import { termsOf } from "./terms.js";
+import { exactEuro } from "./written.js";
 import { isAssumed } from "./years.js";
 
 const CONTENTS = { sheet, steps, dates, marks };

@@ -1,8 +1,6 @@
 // The look of the calculator. A page changes it with the custom properties of colours.js and with ::part.
 
-export const styles = new CSSStyleSheet();
-
-styles.replaceSync(`
+export const styles = `
 :host {
   display: block;
   container-type: inline-size;
@@ -22,6 +20,13 @@ header { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; align-items: center;
 .languages button { border-radius: 0; padding: .25rem .75rem; font-size: .875rem; }
 .languages button:first-child { border-radius: 6px 0 0 6px; border-right: 0; }
 .languages button:last-child { border-radius: 0 6px 6px 0; }
+fieldset.whole { display: contents; }
+.waiting { min-height: 125rem; padding: 1.25rem; }
+.told { font-weight: 600; }
+.detail { color: var(--_muted); overflow-wrap: anywhere; }
+:disabled { cursor: not-allowed; }
+input:disabled, select:disabled { color: var(--_muted); background: var(--_panel); opacity: 1; }
+button:disabled { color: var(--_muted); border-color: var(--_line); text-decoration: none; }
 .columns { display: grid; }
 form, section { padding: 1.25rem; min-width: 0; }
 form { background: var(--_panel); }
@@ -29,7 +34,7 @@ section { border-top: 1px solid var(--_line); }
 h2 { margin: 0 0 1rem; font-size: 1.25rem; line-height: 1.3; }
 h3 { margin: 2rem 0 .5rem; font-size: 1.0625rem; line-height: 1.3; }
 p { margin: .5rem 0; max-width: 68ch; }
-fieldset { margin: 1.25rem 0 0; padding: .25rem 1rem 1rem; border: 1px solid var(--_line); border-radius: 8px;
+fieldset:not(.whole) { margin: 1.25rem 0 0; padding: .25rem 1rem 1rem; border: 1px solid var(--_line); border-radius: 8px;
   background: var(--_surface); min-width: 0; }
 legend { padding: 0 .375rem; font-weight: 600; }
 .field { margin-top: .875rem; }
@@ -126,6 +131,9 @@ a { color: var(--_accent); }
   form { border-radius: 0 0 0 10px; }
   section { border-top: 0; border-left: 1px solid var(--_line); }
 }
+/* The room of an empty form with its preview, so that little moves when they come. */
+@container (width >= 60rem) { .waiting { min-height: 97rem; } }
+@container (width < 24rem) { .waiting { min-height: 145rem; } }
 @media screen {
 @container (width < 44rem) {
   thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }
@@ -146,6 +154,7 @@ a { color: var(--_accent); }
   [aria-invalid] { outline: 2px solid Mark; }
 }
 @media print {
+  .waiting { min-height: 0; }
   :host { color-scheme: light; border: 0; }
   header, .actions, .status, .hint, .optional, .error, .advice, .offers, .glance, details:not([open]) { display: none !important; }
   .field:has(:placeholder-shown), fieldset:not(:has(input:not(:placeholder-shown))) { display: none; }
@@ -170,4 +179,4 @@ a { color: var(--_accent); }
   .imprint p, .sources a::after { overflow-wrap: anywhere; }
   .sources a::after { content: " (" attr(href) ")"; }
 }
-`);
+`;

@@ -1,6 +1,6 @@
 // The outcome and the amounts, each with what decides it beside it.
 
-import { formatEuro, formatPercent } from "../lib/browser.js";
+import { formatEuro, formatPercent } from "../lib/api.js";
 import { element } from "./dom.js";
 
 /**

@@ -1,6 +1,6 @@
 // What the steps of a receipt call their figures, in plain Dutch (B1) and English, and how their values are written.
 
-import { exactEuro, exactPercent, write } from "./numbers.js";
+import { exactEuro, exactPercent, write } from "./written.js";
 
 /**
  * @param {"nl" | "en"} language

@@ -1,6 +1,6 @@
 // The deficit years that can be chosen, and the rules of each.
 
-import { ruleSet, supportedYears } from "../lib/browser.js";
+import { ruleSet, supportedYears } from "../lib/api.js";
 
 const latest = () => supportedYears().at(-1);
 

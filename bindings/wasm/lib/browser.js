@@ -1,7 +1,7 @@
 // For browsers and bundlers: the module is fetched from beside this file while it is imported.
 
-import init from "../wasm/vangnet.js";
+import { loading } from "./vangnet.loading.js";
 
-await init({ module_or_path: new URL("../wasm/vangnet_bg.wasm", import.meta.url) });
+await loading.load();
 
 export * from "./api.js";

@@ -1,7 +1,7 @@
 // For browsers and bundlers: the module is fetched from beside this file while it is imported.
 
-import init from "../wasm/budget.js";
+import { loading } from "./budget.loading.js";
 
-await init({ module_or_path: new URL("../wasm/budget_bg.wasm", import.meta.url) });
+await loading.load();
 
 export * from "./budget-api.js";

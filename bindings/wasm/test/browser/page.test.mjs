@@ -98,6 +98,7 @@ test("goes on working without a network", async () => {
 
 test("the years stand side by side for the case", async () => {
   const { page, context, wrong } = await browser.calculator({ fragment: CASE });
+  await page.locator("#per-jaar tr").first().waitFor();
   const rows = (await page.locator("#per-jaar tr").allInnerTexts()).map(readable);
   const row = (year) => rows.find((text) => text.startsWith(year)).split("\t");
   assert.equal(rows.length, 11);
@@ -114,6 +115,7 @@ test("the years stand side by side for the case", async () => {
 
 test("the years keep their amounts in sight on a phone", async () => {
   const { page, context } = await browser.calculator({ fragment: CASE, viewport: { width: 390, height: 800 } });
+  await page.locator("#per-jaar tr").first().waitFor();
   const boxes = await page.locator("#per-jaar td").evaluateAll((all) => all.map((cell) => [cell.textContent, cell.getBoundingClientRect().right]));
   assert.deepEqual(boxes.filter(([, right]) => right > 390), []);
   assert.equal(await page.locator("#jaren .scroll").evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth), false);
@@ -142,12 +144,24 @@ test("the analysis of Arnhem: every figure has its origin, and the library works
   await context.close();
 });
 
-test("where the analysis cannot be loaded, the page says so and the calculator works", async () => {
+test("where the analysis cannot be loaded, the page says so, the calculator works, and trying again brings it", async () => {
   const { page, context } = await browser.page();
   await page.route("**/budget_bg.wasm", (route) => route.abort());
   await page.goto(`${browser.origin}${PAGE}${CASE}`);
-  await page.getByText("De berekening kon niet worden geladen.").waitFor();
+  await page.getByText("Het overzicht kon niet worden geladen.").waitFor();
   assert.equal(readable(await page.locator("vangnet-calculator .payment dd").innerText()), "€ 766.666,67");
+  await page.unroute("**/budget_bg.wasm");
+  await page.locator("vangnet-attribution").getByRole("button", { name: "Opnieuw proberen" }).click();
+  await arnhem(page);
+  assert.match(await page.locator("#afwijking").innerText(), /480/);
+  await context.close();
+});
+
+test("where the script of the analysis cannot be loaded, the page says so", async () => {
+  const { page, context } = await browser.page();
+  await page.route("**/arnhem.js", (route) => route.abort());
+  await page.goto(`${browser.origin}${PAGE}${CASE}`);
+  await page.getByText("De uitleg over Arnhem kon niet worden geladen. Laad de pagina opnieuw.").waitFor();
   await context.close();
 });
 

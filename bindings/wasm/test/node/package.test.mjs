@@ -38,7 +38,7 @@ test("the package holds what it needs and nothing else", () => {
   const folders = ["attribution", "bin", "calculator", "lib", "wasm"].flatMap((folder) =>
     readdirSync(join(PACKAGE, folder)).map((name) => `${folder}/${name}`),
   );
-  assert.deepEqual(packed, [...folders, "README.md", "package.json"].sort());
+  assert.deepEqual(packed, [...folders, "README.md", "package.json", "react.d.ts", "vangnet.schema.json"].sort());
   for (const path of MODULES) assert.ok(packed.includes(path), path);
 });
 
