@@ -110,7 +110,12 @@ const calculator: VangnetCalculator = document.createElement("vangnet-calculator
 calculator.addEventListener("vangnet-result", ({ detail }) => void detail.assessment?.payment);
 // @ts-expect-error a language that does not exist
 calculator.language = "de";
-void [questions, wouldBe, payment, outcome, receipt, lines, text, known, sum, difference, wanted, closes, figures, bytes, shown, years, assumed];
+calculator.disabled = true;
+// @ts-expect-error the year may not be known yet
+const shownYear: number = calculator.year;
+calculator.year = 2019;
+const loaded: Promise<void> = calculator.ready;
+void [shownYear, loaded, questions, wouldBe, payment, outcome, receipt, lines, text, known, sum, difference, wanted, closes, figures, bytes, shown, years, assumed];
 
 const read: Decimal = parseEuro("€ 1.000,50", "nl");
 // @ts-expect-error: a notation is plain, nl or en.
