@@ -347,7 +347,7 @@ export class VangnetCalculator extends FormElement {
     this.#tell();
   }
 
-  /** Tells the result. The first time it waits a moment, for who listens right after the element was defined. */
+  /** Tells the result. The first time it waits a moment, so that a listener added right after the import hears it. */
   #tell() {
     const tell = () => this.dispatchEvent(new CustomEvent("vangnet-result", { detail: this.#result, bubbles: true, composed: true }));
     if (this.#told) tell();

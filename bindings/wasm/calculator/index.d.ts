@@ -35,8 +35,8 @@ export class VangnetCalculator extends HTMLElement {
   /** The figures as text, as the address carries them: `year=2019&2019.budget=102222222.22&…`. */
   value: string;
   /**
-   * The last result. Who listens for `vangnet-result` later than right after importing the element, such as an effect of a
-   * framework, may have missed the first event: it is to be read here.
+   * The last result. A listener that is added later than right after the import, such as in an effect of a framework, may
+   * have missed the first event: read it here.
    */
   readonly result: CalculatorResult;
   /** Settled once the module is there and `result` is of the figures; after a failure, once trying again has worked. */

@@ -1,4 +1,4 @@
-// Loading a WebAssembly module in a browser: once for all who need it, and again where that failed.
+// Loading a WebAssembly module in a browser: once for the whole page, and again where that failed.
 
 /** How long loading takes before it is called slow, in milliseconds. */
 const SLOW = 10_000;
@@ -99,14 +99,14 @@ export class Loading {
       try {
         watcher(name, error);
       } catch (thrown) {
-        // The module has loaded all the same, for who else needs it.
+        // The module has loaded all the same, and others need it.
         reportError(thrown);
       }
     }
   }
 }
 
-/** A failure is told to who watches, and thrown to who waits. */
+/** Watchers are told of the failure. */
 function ignore() {}
 
 async function compiled(address, options) {
