@@ -35,6 +35,7 @@ pub(crate) struct Asked {
     pub(crate) range: Option<LitStr>,
     pub(crate) least: Option<LitInt>,
     pub(crate) most: Option<LitInt>,
+    pub(crate) leaf: Option<Ident>,
     pub(crate) check: Option<TokenStream>,
     pub(crate) written: Written,
 }
@@ -52,8 +53,11 @@ pub(crate) enum Written {
 }
 
 impl Asked {
-    /// The shape of an integer of which the type does not say the range.
-    pub(crate) fn integer(&self) -> Option<TokenStream> {
+    /// The shape of a value of which the type does not say it: a leaf that is named, or an integer with its range.
+    pub(crate) fn shape(&self) -> Option<TokenStream> {
+        if let Some(leaf) = &self.leaf {
+            return Some(quote!(crate::description::Shape::Leaf(crate::description::Leaf::#leaf)));
+        }
         let (least, most) = self.least.as_ref().zip(self.most.as_ref()).filter(|_| self.range.is_some())?;
         Some(quote!(crate::description::whole(#least, #most)))
     }
@@ -150,6 +154,7 @@ pub(crate) fn field(field: &Field) -> Result<Asked> {
                     "optional" => found.optional = true,
                     "range" => found.range = Some(meta.value()?.parse()?),
                     "least" => found.least = Some(meta.value()?.parse()?),
+                    "leaf" => found.leaf = Some(meta.value()?.parse()?),
                     "most" => found.most = Some(meta.value()?.parse()?),
                     "check" => found.check = Some(expression(meta.value()?)?),
                     _ => return Err(meta.error("an unknown attribute of `ask`")),

@@ -40,7 +40,7 @@ fn object(input: &DeriveInput) -> Result<TokenStream> {
             Written::Never => {}
             Written::Flattened => flattened.push(shape),
             Written::Always | Written::WithValue => {
-                let shape = attributes.integer().unwrap_or(shape);
+                let shape = attributes.shape().unwrap_or(shape);
                 let presence = match &attributes.default {
                     Some(default) => quote!(Default(#default)),
                     None if may_lack => quote!(Optional),

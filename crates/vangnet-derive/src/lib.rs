@@ -20,6 +20,7 @@ use syn::{DeriveInput, parse_macro_input};
 /// - `marker = Marker`: what the value must be beside its type, such as `NotBelowZero`.
 /// - `range = "a month must be between 1 and 12", least = 1, most = 12`: an integer of a small type.
 /// - `least = 1, most = 3`: how many items a list has; for the description only.
+/// - `leaf = ModelYear`: the leaf of the description, where the type says less; for the description only.
 /// - `check = expression`: what must hold after the field was read; earlier fields are in scope.
 #[proc_macro_derive(Read, attributes(ask))]
 pub fn read(input: TokenStream) -> TokenStream {
@@ -29,7 +30,7 @@ pub fn read(input: TokenStream) -> TokenStream {
 
 /// Describes an object of an answer, or a list of codes: by its documentation, and by the attributes of serde.
 ///
-/// `#[ask(name = "Name")]` on the type is its name in the other languages; `range`, `least` and `most` are as in `Read`.
+/// `#[ask(name = "Name")]` on the type is its name in the other languages; `range`, `least`, `most` and `leaf` are as in `Read`.
 #[proc_macro_derive(Describe, attributes(ask, serde))]
 pub fn describe(input: TokenStream) -> TokenStream {
     let input = parse_macro_input!(input as DeriveInput);

@@ -72,8 +72,8 @@ fn presence(field: &Field, asked: &Asked) -> TokenStream {
 }
 
 fn shape(kind: &Type, asked: &Asked) -> TokenStream {
-    if let Some(integer) = asked.integer() {
-        return integer;
+    if let Some(said) = asked.shape() {
+        return said;
     }
     let kind = attributes::inside(kind, "Option").unwrap_or(kind);
     let marker = marker(asked);

@@ -18,12 +18,19 @@ pub(super) fn leaf(leaf: Leaf, side: Side) -> Value {
         Leaf::Decimal => text("^-?[0-9]+(\\.[0-9]+)?$", "number"),
         Leaf::Integer { least, most } => json!({"type": "integer", "minimum": least, "maximum": most}),
         Leaf::Year => json!({"type": "integer"}),
+        Leaf::ModelYear => json!({"type": "integer", "enum": model_years()}),
         Leaf::Day => json!({"type": "string", "format": "date"}),
         Leaf::MunicipalityCode => json!({"type": "string", "pattern": "^[0-9]{4}$"}),
         Leaf::Truth => json!({"type": "boolean"}),
+        Leaf::Null => json!({"type": "null"}),
         // Also what a later version adds: any text.
         _ => json!({"type": "string"}),
     }
+}
+
+/// The budget years whose weights are published.
+fn model_years() -> Vec<i32> {
+    vangnet::model::annexes().iter().map(|annex| annex.budget_year.get().into()).collect()
 }
 
 fn number(bound: Bound, side: Side, decimals: u8, unit: &str) -> Value {

@@ -36,6 +36,8 @@ fn leaf(leaf: Leaf) -> String {
         Leaf::Year => "year".into(),
         Leaf::Day => "day".into(),
         Leaf::MunicipalityCode => "CBS code".into(),
+        Leaf::ModelYear => "year with published weights".into(),
+        Leaf::Null => "`null`".into(),
         Leaf::Truth => "`true` or `false`".into(),
         _ => "text".into(),
     }

@@ -222,7 +222,7 @@ pub enum Factor {
     Other,
 }
 
-/// The input of [`attribution`].
+/// Two situations: the deficit of the second is explained from that of the first.
 #[derive(Debug, Read)]
 #[ask(input = "AttributionOptions")]
 pub(crate) struct AttributionQuestion {

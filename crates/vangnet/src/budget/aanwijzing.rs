@@ -10,7 +10,7 @@ use crate::{
     reading::Question,
 };
 
-/// How much lower a budget is after an *aanwijzing*.
+/// How much lower a budget is after an *aanwijzing* (Participatiewet art. 76).
 ///
 /// # Example
 ///
@@ -41,14 +41,14 @@ pub struct AanwijzingReduction {
     pub budget_least: Euro,
     /// What remains after the smallest reduction, in euro.
     pub budget_most: Euro,
-    /// Why there is no one amount; absent in the first year.
+    /// Why there is no one amount; in the first year there is one.
     pub unknown: Option<Wording>,
     /// What it rests on.
     #[serde(flatten)]
     pub basis: Basis,
 }
 
-/// The input of [`aanwijzing_reduction`].
+/// A budget, and how long ago the term of an *aanwijzing* ended.
 #[derive(Debug, Read)]
 #[ask(input = "AanwijzingReductionOptions")]
 pub(crate) struct AanwijzingReductionQuestion {

@@ -38,7 +38,7 @@ pub struct StageBudget {
     pub vangnet_reserve: Option<Euro>,
 }
 
-/// The input of [`history`].
+/// The stages of a budget.
 #[derive(Debug, Read)]
 #[ask(input = "BudgetHistoryOptions")]
 pub(crate) struct BudgetHistoryQuestion {
@@ -67,7 +67,7 @@ impl Question for BudgetHistoryQuestion {
     }
 }
 
-/// How a budget came to be.
+/// How a budget came to be: *voorlopig*, *nader voorlopig*, *definitief*.
 ///
 /// # Example
 ///
@@ -148,7 +148,7 @@ pub struct StageChange {
     pub ratio: Ratio,
     /// What of it comes from the national budget, where that is known at both stages.
     pub macro_budget: Option<Euro>,
-    /// What of it comes from the municipality's share.
+    /// What of it comes from the municipality's share: the rest.
     pub share: Option<Euro>,
 }
 

@@ -10,7 +10,8 @@ use crate::{
     reading::{NotBelowZero, Question},
 };
 
-/// The costs that count where the accounts of a municipality came too late.
+/// The costs that count where the accounts of a municipality came too late. In which direction the factor of article 7
+/// works is not known.
 ///
 /// # Example
 ///
@@ -29,15 +30,16 @@ pub struct LateAccounts {
     pub year: Year,
     /// The costs (*lasten*) of t−3, in euro.
     pub costs: Euro,
-    /// Those costs, corrected for price and volume.
+    /// Those costs, corrected for price and volume, in euro.
     pub corrected: Euro,
     /// The correction factor of the Regeling: 0.05.
     pub factor: Ratio,
-    /// The corrected costs, if the factor lowers them.
+    /// The corrected costs, if the factor lowers them, in euro.
     pub if_lowered: Euro,
-    /// The corrected costs, if the factor raises them.
+    /// The corrected costs, if the factor raises them, in euro.
     pub if_raised: Euro,
-    /// What counts: not known.
+    /// What counts: not known, see `unknown`.
+    #[ask(leaf = Null)]
     pub amount: Option<Euro>,
     /// Why it is not known.
     pub unknown: Wording,
@@ -46,7 +48,7 @@ pub struct LateAccounts {
     pub basis: Basis,
 }
 
-/// The input of [`late_accounts`].
+/// The costs of the accounts that came late, and what they are corrected for.
 #[derive(Debug, Read)]
 #[ask(input = "LateAccountsOptions")]
 pub(crate) struct LateAccountsQuestion {
@@ -58,7 +60,7 @@ pub(crate) struct LateAccountsQuestion {
     costs: Euro,
     /// The change of the price from t−3 to t−2, such as 0.02 for 2%; above −1 and at most 10.
     price_change: Ratio,
-    /// The change of the volume; likewise.
+    /// The change of the volume, likewise; above −1 and at most 10.
     volume_change: Ratio,
 }
 

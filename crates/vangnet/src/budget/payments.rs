@@ -28,12 +28,12 @@ use crate::{
 pub struct Revised {
     /// The changed budget, in euro.
     pub budget: Budget,
-    /// The first month of the change, 1 to 12; October where it is not given.
+    /// The first month of the change, 1 to 12; October where it is not given, with a warning.
     #[ask(range = "a month must be between 1 and 12", least = 1, most = 12)]
     pub from_month: Option<u8>,
 }
 
-/// The payments of a budget, month by month.
+/// The payments of a budget, month by month; they add up to it exactly.
 ///
 /// # Example
 ///
@@ -76,7 +76,7 @@ pub struct MonthPayment {
     /// 1 to 12.
     #[ask(range = "a month must be between 1 and 12", least = 1, most = 12)]
     pub month: u8,
-    /// It is paid on or about this day.
+    /// It is paid on or about this day, the fifteenth.
     pub day: Day,
     /// The part of the year's budget that the month has: 0.08, in May 0.12.
     pub share: Ratio,
@@ -88,7 +88,7 @@ pub struct MonthPayment {
     pub amount: Euro,
 }
 
-/// The input of [`payment_calendar`].
+/// A budget, and how it was changed in the year.
 #[derive(Debug, Read)]
 #[ask(input = "PaymentCalendarOptions")]
 pub(crate) struct PaymentCalendarQuestion {

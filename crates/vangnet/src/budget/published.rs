@@ -27,7 +27,7 @@ pub struct MacroBudget {
     pub stage: BudgetStage,
     /// In euro, as printed in millions with one decimal.
     pub amount: Budget,
-    /// What is reserved of it for the vangnet; `None` where no source gives it, which is not zero.
+    /// What is reserved of it for the vangnet; unknown where no source gives it, which is not zero.
     #[serde(default)]
     pub vangnet_reserve: Option<VangnetReserve>,
     /// Whether it is printed or derived from printed numbers.

@@ -34,6 +34,8 @@ pub enum Leaf {
     },
     /// A year, an integer of JSON.
     Year,
+    /// A budget year whose weights are published: one of [`annexes`](crate::model::annexes).
+    ModelYear,
     /// A calendar day, `YYYY-MM-DD`.
     Day,
     /// Any text.
@@ -42,6 +44,8 @@ pub enum Leaf {
     MunicipalityCode,
     /// `true` or `false`.
     Truth,
+    /// Always `null`: what no source gives.
+    Null,
 }
 
 /// Which side of zero a number is on.

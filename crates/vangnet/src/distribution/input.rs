@@ -105,7 +105,7 @@ pub struct DistributionInput {
     /// Municipalities that merge: their outcomes are added.
     #[ask(optional)]
     pub mergers: Vec<Merger>,
-    /// Municipalities that are split: their outcomes are shared.
+    /// Municipalities that are split, after the mergers: their outcomes are shared by weight.
     #[ask(optional)]
     pub splits: Vec<Split>,
 }
@@ -139,7 +139,7 @@ impl DistributionInput {
     }
 }
 
-/// The figures of one municipality.
+/// The figures of one municipality. A figure that is not part of the year's distribution is refused.
 ///
 /// # Example
 ///
@@ -165,13 +165,13 @@ pub struct MunicipalityFigures {
     /// The same on 1 January of t−2 (from 2017).
     #[ask(range = "a number of households must be between 1 and 100000000", least = 1, most = 100_000_000)]
     pub households_t2: Option<u32>,
-    /// O: what the objective model expects, in euro; required where the model counts.
+    /// O: what the objective model expects, in euro; required where the model counts, above 15,000 inhabitants.
     #[ask(marker = NotBelowZero)]
     pub objective: Option<Euro>,
     /// GU: net spending on the homeless and on people in institutions (from 2017), in euro; required where the model counts.
     #[ask(marker = NotBelowZero)]
     pub homeless_and_institutions: Option<Euro>,
-    /// GV: permit holders housed from January to July of t−1 (2017, 2018).
+    /// GV: permit holders housed from January to July of t−1 (2017, 2018), a count.
     pub permit_holders: Option<Count>,
     /// Net spending on wage-cost subsidies (from 2022), in euro.
     #[ask(marker = NotBelowZero)]
@@ -179,7 +179,7 @@ pub struct MunicipalityFigures {
     /// BC: the part for the corona year (2021), in euro; its formula is not known.
     #[ask(marker = NotBelowZero)]
     pub covid: Option<Euro>,
-    /// JNS: young people (2026).
+    /// JNS: young people (2026), a count.
     pub young_people: Option<Count>,
 }
 
@@ -257,7 +257,7 @@ pub struct Split {
 struct SplitPart {
     /// The new code.
     municipality: MunicipalityCode,
-    /// Its weight; together they are not zero.
+    /// Its weight, a count; together they are not zero.
     weight: Count,
 }
 

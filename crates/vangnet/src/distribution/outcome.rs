@@ -15,7 +15,7 @@ use crate::{
     reading::Question,
 };
 
-/// A part of a budget (the letters are those of the Besluit).
+/// A part of a budget (Besluit Participatiewet art. 3; the letters are those of the Besluit).
 ///
 /// # Example
 ///
@@ -145,7 +145,7 @@ impl Serialize for Parts {
     }
 }
 
-/// The budgets of all municipalities.
+/// The budgets of all municipalities; they add up to what there is, exactly.
 ///
 /// # Example
 ///
@@ -205,7 +205,7 @@ pub struct MunicipalityBudget {
     pub municipality: MunicipalityCode,
     /// The old municipalities of a merger or split; empty otherwise.
     pub from: Vec<MunicipalityCode>,
-    /// m: how far the objective model counts, from 0 to 1; absent after a merger or split.
+    /// m: how far the objective model counts, from 0 to 1; unknown after a merger or split.
     pub objective_weight: Option<Exact>,
     /// U: the budget, in euro.
     pub budget: Euro,

@@ -103,7 +103,7 @@ impl Indicator {
     }
 }
 
-/// An indicator as an answer writes it.
+/// An indicator of the objective model.
 #[derive(Serialize, Describe)]
 #[ask(name = "Indicator")]
 struct Shown<'i> {
@@ -247,6 +247,7 @@ pub fn annex(budget_year: Year) -> Result<&'static Annex, Error> {
 #[derive(Debug, Clone, Serialize, Describe)]
 pub(crate) struct Indicators {
     /// The year whose budget the weights distribute.
+    #[ask(leaf = ModelYear)]
     pub(crate) budget_year: Year,
     /// The date of the Regeling.
     pub(crate) published: Day,
@@ -265,11 +266,12 @@ pub(crate) struct Indicators {
     pub(crate) basis: Basis,
 }
 
-/// The input of the question of the published weights.
+/// The year of the weights.
 #[derive(Debug, Read)]
 #[ask(input = "IndicatorsOptions")]
 pub(crate) struct IndicatorsQuestion {
     /// The budget year, which determines the weights: 2020, 2021 or 2023.
+    #[ask(leaf = ModelYear)]
     budget_year: Year,
 }
 

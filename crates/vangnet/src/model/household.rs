@@ -25,6 +25,7 @@ use crate::{Basis, Caveat, Day, Error, Euro, Evidence, Exact, Figure, Year, read
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Describe)]
 pub struct HouseholdAnswer {
     /// The budget year.
+    #[ask(leaf = ModelYear)]
     pub budget_year: Year,
     /// The date of the Regeling.
     pub published: Day,
@@ -69,7 +70,7 @@ pub struct Chance {
     pub constant: Exact,
     /// The constant and the contributions of the indicators.
     pub log_odds: Exact,
-    /// 1 / (1 + exp(−log-odds)), with eighteen correct decimals.
+    /// The chance of a benefit, 1 / (1 + exp(−log-odds)), with eighteen correct decimals.
     pub chance: Figure,
     /// What each indicator of the household contributes, in the order of the table.
     pub contributions: Vec<Contribution>,
@@ -94,7 +95,7 @@ pub struct Fraction {
     pub constant: Exact,
     /// The constant and the contributions of the indicators.
     pub log_odds: Exact,
-    /// 1 / (1 + exp(−log-odds)), with eighteen correct decimals.
+    /// The fraction of the norm that is paid, 1 / (1 + exp(−log-odds)), with eighteen correct decimals.
     pub fraction: Figure,
     /// What each indicator of the household contributes, in the order of the table.
     pub contributions: Vec<Contribution>,
@@ -117,7 +118,7 @@ pub struct Fraction {
 pub struct Contribution {
     /// The code of the indicator.
     pub indicator: String,
-    /// Its name, in Dutch.
+    /// Its name as printed, in Dutch.
     pub label: String,
     /// Its value: 1 for a flag.
     pub value: Exact,

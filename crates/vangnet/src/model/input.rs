@@ -33,9 +33,9 @@ use crate::{
 pub struct Household {
     // Each is checked here in order, and again with the whole, as the typed interface requires.
     /// The budget year, which determines the weights: 2020, 2021 or 2023.
-    #[ask(check = annex(budget_year))]
+    #[ask(leaf = ModelYear, check = annex(budget_year))]
     pub budget_year: Year,
-    /// The code of its norm.
+    /// The code of its norm, such as `single_21_to_aow`; the published weights list them.
     #[ask(check = annex(budget_year)?.norm(&norm))]
     pub norm: String,
     /// Whether it is a student, whose norm is 0; so is that of a household with the indicator `student`.
@@ -64,7 +64,7 @@ pub struct Household {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Read)]
 pub struct Constants {
-    /// Of the chance; at most nine decimals, at most 100 in size.
+    /// Of the chance (*volume*); at most nine decimals, at most 100 in size.
     pub volume: Exact,
     /// Of the fraction; the same.
     pub price: Exact,

@@ -17,26 +17,36 @@ use crate::{
     reading::{Question, Value},
 };
 
-/// Every question, in the order of the document on questions.
-pub(super) const ENTRIES: &[Entry] = &[
-    Entry::of::<BudgetHistoryQuestion>(),
-    Entry::of::<PaymentCalendarQuestion>(),
-    Entry::of::<LateAccountsQuestion>(),
-    Entry::of::<AanwijzingReductionQuestion>(),
-    Entry::of::<DistributionInput>(),
-    Entry::of::<IndicatorsQuestion>(),
-    Entry::of::<Household>(),
-    Entry::of::<DeviationInput>(),
-    Entry::of::<AttributionQuestion>(),
-    Entry::of::<MacroBudgetsQuestion>(),
-];
+macro_rules! questions {
+    ($($question:ty,)*) => {
+        pub(super) const ENTRIES: &[Entry] = &[$(Entry::of::<$question>(),)*];
+
+        /// Apart from the entries, so that a program that describes nothing holds no descriptions.
+        pub(super) fn described() -> Vec<description::Question> {
+            [$(describe::<$question>(),)*].into_iter().flatten().collect()
+        }
+    };
+}
+
+// Every question, in the order of the document on questions.
+questions! {
+    BudgetHistoryQuestion,
+    PaymentCalendarQuestion,
+    LateAccountsQuestion,
+    AanwijzingReductionQuestion,
+    DistributionInput,
+    IndicatorsQuestion,
+    Household,
+    DeviationInput,
+    AttributionQuestion,
+    MacroBudgetsQuestion,
+}
 
 /// A question by its name.
 pub(super) struct Entry {
     pub(super) name: &'static str,
     pub(super) is_explained: bool,
     pub(super) ask: fn(&Value<'_>) -> Result<Answered, Error>,
-    describe: fn() -> Option<description::Question>,
 }
 
 impl Entry {
@@ -49,16 +59,11 @@ impl Entry {
             name: Q::NAME,
             is_explained: Q::IS_EXPLAINED,
             ask: |value| Ok(Answered::new(Q::read(value)?.answer()?)),
-            describe: described::<Q>,
         }
-    }
-
-    pub(super) fn described(&self) -> Option<description::Question> {
-        (self.describe)()
     }
 }
 
-fn described<Q: Question>() -> Option<description::Question> {
+fn describe<Q: Question>() -> Option<description::Question> {
     let (Shape::Object(takes), Shape::Object(gives)) = (Q::shape(), Q::Answer::shape()) else { return None };
     Some(description::Question {
         name: Q::NAME,

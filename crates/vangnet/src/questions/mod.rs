@@ -121,7 +121,7 @@ pub fn explain_html(question: &[u8], language: Language) -> Result<String, Error
 /// assert!(names.contains(&"attribution"));
 /// ```
 pub fn described() -> Vec<description::Question> {
-    list::ENTRIES.iter().filter_map(list::Entry::described).collect()
+    list::described()
 }
 
 #[derive(Serialize)]

@@ -29,7 +29,7 @@ pub struct Deviation {
     pub amount: Compared<Euro>,
     /// What the difference of the amounts comes from.
     pub effect: Option<DeviationEffect>,
-    /// The difference (of the amounts, or else the effect of the caseload) as a part of the budget.
+    /// The difference in euro (of the amounts, or else the effect of the caseload) as a part of the budget.
     pub share_of_budget: Option<Ratio>,
     /// The same per household of the municipality, in euro.
     pub per_household: Option<Euro>,

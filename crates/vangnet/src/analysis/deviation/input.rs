@@ -84,10 +84,11 @@ pub struct DeviationInput {
     /// How many more households than the model expects, where only that is known; below zero where there are fewer.
     #[ask(marker = Signed)]
     pub caseload_difference: Option<Count>,
-    /// The caseload by group.
+    /// The caseload by group, such as singles or people of 50 and older.
     #[ask(optional)]
     pub groups: Vec<Group>,
-    /// The budget that the distribution gives too little (above zero) per household of the municipality, in euro.
+    /// *Verdeelstoornis*: the budget that the distribution gives too little (above zero) per household of the
+    /// municipality, in euro.
     pub disturbance_per_household: Option<Euro>,
 }
 
