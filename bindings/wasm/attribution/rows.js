@@ -18,7 +18,7 @@ const SIGNS = { more: "+", less: "-", none: "" };
  */
 
 /**
- * @param {import("../lib/analysis.js").Attribution} attribution
+ * @param {import("../lib/budget.js").Attribution} attribution
  * @param {"nl" | "en"} language
  * @returns {Row[]}
  */

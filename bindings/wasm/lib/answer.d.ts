@@ -1,7 +1,7 @@
 import type { Decimal } from "./figures.js";
+import type { Evidence } from "./generated/types.js";
 
-/** The evidence for a rule: read in law, an official site, a secondary source, inferred, or a user's own. */
-export type Evidence = "law" | "official" | "secondary" | "inferred" | "user";
+export type { Evidence };
 
 /** A route to a vangnetuitkering; the extended one exists from 2025. */
 export type Route = "regular" | "extended";

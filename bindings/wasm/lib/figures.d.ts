@@ -1,12 +1,13 @@
+import type { BudgetStage } from "./generated/types.js";
+
+export type { BudgetStage };
+
 /**
  * An exact decimal number as text: optional `-`, digits, and after a point its decimals (`"102222222.22"`).
  *
  * Amounts are in euro with at most two decimals. A JavaScript number would round before it arrives, so none is taken.
  */
 export type Decimal = string;
-
-/** The stage of a budget; only a definitive one counts for the law. */
-export type BudgetStage = "voorlopig" | "nader_voorlopig" | "definitief";
 
 /** The budget and net costs of one year. */
 export interface YearFigures {

@@ -1,7 +1,6 @@
 // The names of this API (camelCase) and those of the core (snake_case).
 
-/** Names whose values have codes as keys, such as those of indicators and of parts: codes are data and stay as they are. */
-const KEYED_BY_CODES = new Set(["parts", "values"]);
+import { KEYED_BY_CODES } from "./generated/keyed-by-codes.js";
 
 /** @param {string} name */
 export const isKeyedByCodes = (name) => KEYED_BY_CODES.has(name);

@@ -2,10 +2,10 @@
 
 import * as wasm from "../wasm/budget.js";
 import { VangnetError } from "./error.js";
+import { questionReaders } from "./generated/readers.js";
 import { optional, text, wrongType } from "./input.js";
 import { callsInto, outOfMemory } from "./module.js";
 import { isKeyedByCodes, placeOf, snakeCase } from "./names.js";
-import { questionReaders } from "./question-keys.js";
 
 const { call } = callsInto(wasm.__wbg_reset_state);
 const readers = questionReaders((name, known) => call(() => wasm.nearest(name, known)));

@@ -1,29 +1,9 @@
-import type { Answer, Evidence } from "./answer.js";
+import type { Answer } from "./answer.js";
 import type { BudgetStage, Decimal } from "./figures.js";
+import type { Citation, Evidence, Wording } from "./generated/types.js";
 import type { RuleSetContents } from "./rules.js";
 
-/** A text in both languages. */
-export interface Wording {
-  readonly en: string;
-  readonly nl: string;
-}
-
-/** A publication that a value rests on. */
-export interface Citation {
-  readonly source?: string;
-  readonly title: string;
-  readonly mark?: Evidence;
-  /** `false` where the text itself was not read. */
-  readonly read?: boolean;
-  /** `true` where it is the basis of a value that it does not give itself. */
-  readonly basis?: boolean;
-  readonly law?: string;
-  readonly publication?: string;
-  readonly date?: string;
-  readonly url?: string;
-  readonly article?: string;
-  readonly paragraph?: string;
-}
+export type { Citation, Wording };
 
 /** A value with its evidence. */
 export interface Sourced<T> {

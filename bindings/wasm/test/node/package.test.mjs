@@ -35,8 +35,10 @@ test("one build of the columns has vectors, and the other none", () => {
 test("the package holds what it needs and nothing else", () => {
   const [{ files }] = JSON.parse(execFileSync("npm", ["pack", "--dry-run", "--json"], { cwd: PACKAGE }));
   const packed = files.map(({ path }) => path).sort();
-  const folders = ["attribution", "bin", "calculator", "lib", "wasm"].flatMap((folder) =>
-    readdirSync(join(PACKAGE, folder)).map((name) => `${folder}/${name}`),
+  const folders = ["attribution", "bin", "calculator", "lib", "lib/generated", "wasm"].flatMap((folder) =>
+    readdirSync(join(PACKAGE, folder), { withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => `${folder}/${name}`),
   );
   assert.deepEqual(packed, [...folders, "README.md", "package.json", "react.d.ts", "vangnet.schema.json"].sort());
   for (const path of MODULES) assert.ok(packed.includes(path), path);

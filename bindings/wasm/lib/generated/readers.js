@@ -1,0 +1,129 @@
+// Made by `make generate` from the types of the Rust crate: change it there.
+
+import { boolean, decimal, integer, list, map, object, text } from "../input.js";
+
+/** @param {(name: string, known: string) => string | undefined} nearest the known key that is nearest to another */
+export function questionReaders(nearest) {
+  const keys = (readers) => object(readers, nearest);
+  const stageBudget = keys({
+    stage: text,
+    budget: decimal,
+    macroBudget: decimal,
+    vangnetReserve: decimal,
+  });
+  const revisedBudget = keys({
+    budget: decimal,
+    fromMonth: integer,
+  });
+  const municipalityFigures = keys({
+    municipality: text,
+    inhabitants: integer,
+    costs: decimal,
+    householdsT1: integer,
+    householdsT2: integer,
+    objective: decimal,
+    homelessAndInstitutions: decimal,
+    permitHolders: decimal,
+    wageSubsidy: decimal,
+    covid: decimal,
+    youngPeople: decimal,
+  });
+  const merger = keys({
+    into: text,
+    from: list(text),
+  });
+  const splitPart = keys({
+    municipality: text,
+    weight: decimal,
+  });
+  const split = keys({
+    from: text,
+    into: list(splitPart),
+  });
+  const constants = keys({
+    volume: decimal,
+    price: decimal,
+  });
+  const side = keys({
+    caseload: decimal,
+    price: decimal,
+    amount: decimal,
+  });
+  const group = keys({
+    name: text,
+    model: decimal,
+    realised: decimal,
+  });
+  const situation = keys({
+    label: text,
+    budget: decimal,
+    netCosts: decimal,
+    macroBudget: decimal,
+    vangnetReserve: decimal,
+    caseload: decimal,
+    other: decimal,
+  });
+  return {
+    budget_history: keys({
+      year: integer,
+      stages: list(stageBudget),
+      split: text,
+    }),
+    payment_calendar: keys({
+      year: integer,
+      budget: decimal,
+      revised: revisedBudget,
+    }),
+    late_accounts: keys({
+      year: integer,
+      costs: decimal,
+      priceChange: decimal,
+      volumeChange: decimal,
+    }),
+    aanwijzing_reduction: keys({
+      budget: decimal,
+      yearsAfterTerm: integer,
+    }),
+    distribute: keys({
+      year: integer,
+      unit: text,
+      macroBudget: decimal,
+      vangnetReserve: decimal,
+      mau: decimal,
+      permitHoldersPot: decimal,
+      wageSubsidyPot: decimal,
+      youthSupplementPot: decimal,
+      netCosts: decimal,
+      municipalities: list(municipalityFigures),
+      mergers: list(merger),
+      splits: list(split),
+    }),
+    indicators: keys({
+      budgetYear: integer,
+    }),
+    household: keys({
+      budgetYear: integer,
+      norm: text,
+      student: boolean,
+      indicators: list(text),
+      values: map(decimal),
+      constants: constants,
+    }),
+    deviation: keys({
+      year: integer,
+      budget: decimal,
+      households: decimal,
+      model: side,
+      realised: side,
+      caseloadDifference: decimal,
+      groups: list(group),
+      disturbancePerHousehold: decimal,
+    }),
+    attribution: keys({
+      from: situation,
+      to: situation,
+      split: text,
+    }),
+    macro_budgets: keys({}),
+  };
+}

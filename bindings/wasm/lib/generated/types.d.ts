@@ -1,0 +1,886 @@
+// Made by `make generate` from the types of the Rust crate: change it there.
+
+import type { Explained, Written } from "../basis.js";
+import type { Decimal } from "../figures.js";
+
+/** The stage of a budget: only a final budget (*definitief*) counts for the law. */
+export type BudgetStage =
+  /** *Voorlopig*: fixed at least three months before the year (Participatiewet art. 69(4)). */
+  | "voorlopig"
+  /** *Nader voorlopig*: around May of the year. */
+  | "nader_voorlopig"
+  /** *Definitief*: at the end of September of the year (Participatiewet art. 71). */
+  | "definitief";
+
+/** A budget at one stage, with the macro budget of that stage where it is known. */
+export interface StageBudget {
+  /** The stage. */
+  readonly stage: BudgetStage;
+  /** The budget of the municipality, in euro. Above zero. */
+  readonly budget: Decimal;
+  /** The national budget, in euro. Above zero. */
+  readonly macroBudget?: Decimal;
+  /**
+   * What is reserved of the macro budget for the vangnet, in euro: not below zero, only beside a macro budget, and at
+   * every stage or at none.
+   */
+  readonly vangnetReserve?: Decimal;
+}
+
+/**
+ * How the change of a budget is split between the macro budget and the municipality's share of it.
+ *
+ * Both splits add up to the cent. No article prescribes one.
+ */
+export type BudgetSplit =
+  /** The macro budget at the mean of the old and the new share. Swapping the two sides turns every sign. */
+  | "shapley"
+  /**
+   * The macro budget at the old share; the rest is redistribution. This is the split that consultants publish. It
+   * depends on the direction: swapping the two sides does not just turn the signs.
+   */
+  | "macro_first";
+
+/** The stages of a budget. */
+export interface BudgetHistoryOptions {
+  /** The budget year, 2015 to 2026. */
+  readonly year: number;
+  /** The stages, in the order in which they follow each other. 1 to 3 of them. */
+  readonly stages: readonly StageBudget[];
+  /**
+   * How a change is split between the macro budget and the share, where the macro budget is known at both stages.
+   * `shapley` where absent.
+   */
+  readonly split?: BudgetSplit;
+}
+
+/** A stage with the share that it gives the municipality. */
+export interface StageShare {
+  /** The stage. */
+  readonly stage: BudgetStage;
+  /** The budget of the municipality, in euro. */
+  readonly budget: Decimal;
+  /** The national budget, in euro. */
+  readonly macroBudget: Decimal | null;
+  /** What is reserved of the national budget for the vangnet, in euro. */
+  readonly vangnetReserve: Decimal | null;
+  /** The budget as a part of what is distributed (the national budget less the reserve), in twelve decimals. */
+  readonly share: Decimal | null;
+}
+
+/** What changed from one stage to another. */
+export interface StageChange {
+  /** The earlier stage. */
+  readonly from: BudgetStage;
+  /** The later stage. */
+  readonly to: BudgetStage;
+  /** The change of the budget, in euro. */
+  readonly amount: Decimal;
+  /** The change as a part of the earlier budget. */
+  readonly ratio: Decimal;
+  /** What of it comes from the national budget, where that is known at both stages. */
+  readonly macroBudget: Decimal | null;
+  /** What of it comes from the municipality's share: the rest. */
+  readonly share: Decimal | null;
+}
+
+/** What a reader should know of an answer about a budget. */
+export type Caveat =
+  /** The month from which the change of a budget is paid was not given; October is taken. */
+  | "first_month_assumed"
+  /** How the parts of a distribution are rounded is the library's own convention. */
+  | "rounding_is_a_convention"
+  /** The units of shares and indices are not printed; a share is read as a fraction. */
+  | "units_inferred"
+  /** The constants of the model are the user's. */
+  | "constant_by_user"
+  /** How a change is split over its causes is the library's own convention. */
+  | "split_is_a_convention"
+  /** The effect of the caseload is valued at the one price that is known. */
+  | "one_price";
+
+/** How sure a rule is: what kind of publication gives it. A later mark is a weaker one. */
+export type Evidence =
+  /** The text of the law or decree was read. */
+  | "law"
+  /** The site of the Toetsingscommissie or of the ministry. */
+  | "official"
+  /** A municipal or press publication, or a published figure that only this rule reproduces. */
+  | "secondary"
+  /** Reasoned from the years around it or from one case. */
+  | "inferred"
+  /** A user's own rule. */
+  | "user";
+
+/** A place in a publication: which text, and which article and paragraph (*lid*) of it. */
+export interface Citation {
+  /** The short name of the source in the rule files. */
+  readonly source?: string;
+  /** The title of the publication, with its author. */
+  readonly title: string;
+  /** The evidence mark of a value taken from this source; absent in a user's own rule set. */
+  readonly mark?: Evidence;
+  /** Whether the text was read; one that was not is named but proves nothing. */
+  readonly read?: boolean;
+  /** Whether it is the article that the value belongs to rather than where the number was found. */
+  readonly basis?: boolean;
+  /** The identifier of the law (BWBR…). */
+  readonly law?: string;
+  /** The number in the Staatsblad. */
+  readonly publication?: string;
+  /** The date of the text or version, `YYYY-MM-DD`. */
+  readonly date?: string;
+  /** Where it is on the web. */
+  readonly url?: string;
+  /** The article. */
+  readonly article?: string;
+  /** The paragraph and part, such as `1(c)`. */
+  readonly paragraph?: string;
+}
+
+/** What an answer about a budget rests on. */
+export interface Basis {
+  /** What a reader should know. */
+  readonly warnings: readonly Caveat[];
+  /** The weakest mark that the answer rests on; `user` where it only works out the user's own figures. */
+  readonly evidence: Evidence;
+  /** Where the rules are written. */
+  readonly sources: readonly Citation[];
+}
+
+/** How a budget came to be: *voorlopig*, *nader voorlopig*, *definitief*. */
+export interface BudgetHistory extends Basis, Explained {
+  /** The budget year. */
+  readonly year: number;
+  /** The stages in order. */
+  readonly stages: readonly StageShare[];
+  /** The change from each stage to the next. */
+  readonly changes: readonly StageChange[];
+  /** The change from the first stage to the last, where there are two. */
+  readonly total: StageChange | null;
+  /** How each change is split between the macro budget and the share. */
+  readonly split: BudgetSplit;
+}
+
+/** A budget that was changed in the year, and the first month in which the change is paid. */
+export interface RevisedBudget {
+  /** The changed budget, in euro. Above zero. */
+  readonly budget: Decimal;
+  /** The first month of the change, 1 to 12; October where it is not given, with a warning. */
+  readonly fromMonth?: number;
+}
+
+/** A budget, and how it was changed in the year. */
+export interface PaymentCalendarOptions {
+  /** The budget year, 2015 to 2026. */
+  readonly year: number;
+  /** The budget at the start of the year, in euro. Above zero. */
+  readonly budget: Decimal;
+  /** The changed budget of the same year (Participatiewet art. 71), where there is one. */
+  readonly revised?: RevisedBudget;
+}
+
+/** A budget that was changed in the year, and the first month in which the change is paid. */
+export interface Revised {
+  /** The changed budget, in euro. */
+  readonly budget: Decimal;
+  /** The first month of the change, 1 to 12; October where it is not given, with a warning. */
+  readonly fromMonth: number;
+}
+
+/** The payment of one month. */
+export interface MonthPayment {
+  /** 1 to 12. */
+  readonly month: number;
+  /** It is paid on or about this day, the fifteenth. As `YYYY-MM-DD`. */
+  readonly day: string;
+  /** The part of the year's budget that the month has: 0.08, in May 0.12. */
+  readonly share: Decimal;
+  /** That part of the budget at the start of the year, in euro. */
+  readonly regular: Decimal;
+  /** The part of the change, in euro. */
+  readonly change: Decimal;
+  /** What is paid, in euro. */
+  readonly amount: Decimal;
+}
+
+/** The payments of a budget, month by month; they add up to it exactly. */
+export interface PaymentCalendar extends Basis, Explained {
+  /** The budget year. */
+  readonly year: number;
+  /** The budget at the start of the year, in euro. */
+  readonly budget: Decimal;
+  /** The changed budget; its month is filled in. */
+  readonly revised: Revised | null;
+  /** January to December. */
+  readonly payments: readonly MonthPayment[];
+  /** What is paid in the year: the budget, or the changed one. */
+  readonly total: Decimal;
+}
+
+/** The costs of the accounts that came late, and what they are corrected for. */
+export interface LateAccountsOptions {
+  /** The budget year t, 2015 to 2026. */
+  readonly year: number;
+  /** The costs (*lasten*) of t−3, in euro. Zero or more. */
+  readonly costs: Decimal;
+  /** The change of the price from t−3 to t−2, such as 0.02 for 2%; above −1 and at most 10. */
+  readonly priceChange: Decimal;
+  /** The change of the volume, likewise; above −1 and at most 10. */
+  readonly volumeChange: Decimal;
+}
+
+/** A sentence in both languages. */
+export interface Wording {
+  /** English. */
+  readonly en: string;
+  /** Dutch. */
+  readonly nl: string;
+}
+
+/**
+ * The costs that count where the accounts of a municipality came too late. In which direction the factor of article 7
+ * works is not known.
+ */
+export interface LateAccounts extends Basis, Explained {
+  /** The budget year t. */
+  readonly year: number;
+  /** The costs (*lasten*) of t−3, in euro. */
+  readonly costs: Decimal;
+  /** Those costs, corrected for price and volume, in euro. */
+  readonly corrected: Decimal;
+  /** The correction factor of the Regeling: 0.05. */
+  readonly factor: Decimal;
+  /** The corrected costs, if the factor lowers them, in euro. */
+  readonly ifLowered: Decimal;
+  /** The corrected costs, if the factor raises them, in euro. */
+  readonly ifRaised: Decimal;
+  /** What counts: not known, see `unknown`. */
+  readonly amount: null;
+  /** Why it is not known. */
+  readonly unknown: Wording;
+}
+
+/** A budget, and how long ago the term of an *aanwijzing* ended. */
+export interface AanwijzingReductionOptions {
+  /** The budget, in euro. Above zero. */
+  readonly budget: Decimal;
+  /** How many years after the year in which the term of the aanwijzing ended, 1 to 50. */
+  readonly yearsAfterTerm: number;
+}
+
+/** How much lower a budget is after an *aanwijzing* (Participatiewet art. 76). */
+export interface AanwijzingReduction extends Basis, Explained {
+  /** The budget without the reduction, in euro. */
+  readonly budget: Decimal;
+  /** How many years after the year in which the term ended. */
+  readonly yearsAfterTerm: number;
+  /** The smallest rate that the law allows. */
+  readonly rateLeast: Decimal;
+  /** The largest rate that the law allows. */
+  readonly rateMost: Decimal;
+  /** The smallest reduction, in euro. */
+  readonly reductionLeast: Decimal;
+  /** The largest reduction, in euro. */
+  readonly reductionMost: Decimal;
+  /** What remains after the largest reduction, in euro. */
+  readonly budgetLeast: Decimal;
+  /** What remains after the smallest reduction, in euro. */
+  readonly budgetMost: Decimal;
+  /** Why there is no one amount; in the first year there is one. */
+  readonly unknown: Wording | null;
+}
+
+/** What every outcome is a whole number of. */
+export type Unit =
+  /** Whole euros, as budgets are published. */
+  | "euro"
+  /** Whole cents. */
+  | "cent";
+
+/** The figures of one municipality. A figure that is not part of the year's distribution is refused. */
+export interface MunicipalityFigures {
+  /** Its CBS code, each once. */
+  readonly municipality: string;
+  /** The number of inhabitants on 1 January of t−1. 1 to 100,000,000. */
+  readonly inhabitants: number;
+  /** *Lasten* Pw, IOAW, IOAZ and Bbz of t−2 (SiSa; from 2022 without wage-cost subsidies), in euro. Zero or more. */
+  readonly costs: Decimal;
+  /** Households with a reference person from 18 to the AOW age, on 1 January of t−1 (from 2017). 1 to 100,000,000. */
+  readonly householdsT1?: number;
+  /** The same on 1 January of t−2 (from 2017). 1 to 100,000,000. */
+  readonly householdsT2?: number;
+  /**
+   * O: what the objective model expects, in euro; required where the model counts, above 15,000 inhabitants. Zero or
+   * more.
+   */
+  readonly objective?: Decimal;
+  /**
+   * GU: net spending on the homeless and on people in institutions (from 2017), in euro; required where the model
+   * counts. Zero or more.
+   */
+  readonly homelessAndInstitutions?: Decimal;
+  /** GV: permit holders housed from January to July of t−1 (2017, 2018), a count. Zero or more. */
+  readonly permitHolders?: Decimal;
+  /** Net spending on wage-cost subsidies (from 2022), in euro. Zero or more. */
+  readonly wageSubsidy?: Decimal;
+  /** BC: the part for the corona year (2021), in euro; its formula is not known. Zero or more. */
+  readonly covid?: Decimal;
+  /** JNS: young people (2026), a count. Zero or more. */
+  readonly youngPeople?: Decimal;
+}
+
+/** Municipalities that become one: the outcomes of the old ones are added. */
+export interface Merger {
+  /** The new code. */
+  readonly into: string;
+  /** The old codes, two or more. */
+  readonly from: readonly string[];
+}
+
+/** A municipality that gets a part of the one that is split, by weight. */
+export interface SplitPart {
+  /** The new code. */
+  readonly municipality: string;
+  /** Its weight, a count; together they are not zero. */
+  readonly weight: Decimal;
+}
+
+/** A municipality that becomes several: its outcome is shared by weight (*pro rata*). */
+export interface Split {
+  /** The old code. */
+  readonly from: string;
+  /** The new codes with their weights, two or more. */
+  readonly into: readonly SplitPart[];
+}
+
+/**
+ * The national amounts and the figures of every municipality.
+ *
+ * Which of the optional ones are required depends on the year: see `distribute`.
+ */
+export interface DistributionOptions {
+  /** The budget year t: 2015, or 2017 to 2026; the amended rule of 2016 is not known. */
+  readonly year: number;
+  /** What every outcome is a whole number of. `euro` where absent. */
+  readonly unit?: Unit;
+  /** The macro budget, in euro. Above zero. */
+  readonly macroBudget: Decimal;
+  /** What is reserved of it for the vangnet, in euro: below the macro budget. Zero or more. */
+  readonly vangnetReserve: Decimal;
+  /** TBMAU: the pot of the multi-year supplement (2015), in euro. Zero or more. */
+  readonly mau?: Decimal;
+  /**
+   * TBV: the pot for permit holders (2017, 2018), in euro; the 100,000,000 of the Besluit where absent. Zero or more.
+   */
+  readonly permitHoldersPot?: Decimal;
+  /** The pot for wage-cost subsidies (from 2022), in euro. Zero or more. */
+  readonly wageSubsidyPot?: Decimal;
+  /** TBAJ: the pot for young people (2026), in euro. Zero or more. */
+  readonly youthSupplementPot?: Decimal;
+  /** TGU: the net spending on Pw, IOAW and IOAZ of all municipalities (from 2017), in euro. Above zero. */
+  readonly netCosts?: Decimal;
+  /** The municipalities, in any order. 1 to 1,000 of them. */
+  readonly municipalities: readonly MunicipalityFigures[];
+  /** Municipalities that merge: their outcomes are added. */
+  readonly mergers?: readonly Merger[];
+  /** Municipalities that are split, after the mergers: their outcomes are shared by weight. */
+  readonly splits?: readonly Split[];
+}
+
+/** A part of a budget (Besluit Participatiewet art. 3; the letters are those of the Besluit). */
+export type Part =
+  /** BO: by the objective model. */
+  | "objective"
+  /** BL: by past costs. */
+  | "historical"
+  /** The quarter by past costs of 2017. */
+  | "transitional"
+  /** BDTI: for the homeless and people in institutions. */
+  | "homeless_and_institutions"
+  /** BV: for permit holders. */
+  | "permit_holders"
+  /** BC: for the corona year. */
+  | "covid"
+  /** BLKS: for wage-cost subsidies. */
+  | "wage_subsidy"
+  /** BAJ: for young people. */
+  | "youth_supplement";
+
+/** The budget of one municipality. */
+export interface MunicipalityBudget {
+  /** Its CBS code. */
+  readonly municipality: string;
+  /** The old municipalities of a merger or split; empty otherwise. */
+  readonly from: readonly string[];
+  /** m: how far the objective model counts, from 0 to 1; unknown after a merger or split. */
+  readonly objectiveWeight: Decimal | null;
+  /** U: the budget, in euro. */
+  readonly budget: Decimal;
+  /** The budget as a part of what is distributed, in twelve decimals. */
+  readonly share: Decimal;
+  /** The parts of the budget, which add up to it, in euro. */
+  readonly parts: Readonly<Partial<Record<Part, Decimal>>>;
+}
+
+/** The budgets of all municipalities; they add up to what there is, exactly. */
+export interface Distribution extends Basis, Explained {
+  /** The budget year. */
+  readonly year: number;
+  /** What every outcome is a whole number of. */
+  readonly unit: Unit;
+  /** The macro budget, in euro. */
+  readonly macroBudget: Decimal;
+  /** What is reserved of it for the vangnet, in euro. */
+  readonly vangnetReserve: Decimal;
+  /** The sum of all budgets, in euro: exactly the amount to distribute. */
+  readonly distributed: Decimal;
+  /** The sum of each part, in euro. */
+  readonly parts: Readonly<Partial<Record<Part, Decimal>>>;
+  /** The budgets, in the order in which the municipalities were given, followed by new ones. */
+  readonly municipalities: readonly MunicipalityBudget[];
+  /** What is inferred of the year's rule, or not known of it. */
+  readonly note: Wording | null;
+}
+
+/** A budget year whose weights of the objective model are published. */
+export type ModelYear = 2020 | 2021 | 2023;
+
+/** The year of the weights. */
+export interface IndicatorsOptions {
+  /** The budget year, which determines the weights: 2020, 2021 or 2023. */
+  readonly budgetYear: ModelYear;
+}
+
+/** The values that an indicator takes. The units are not printed; that of a share is inferred. */
+export type IndicatorKind =
+  /** A household has it or not. */
+  | "flag"
+  /** A part of a whole as a fraction: 0.03 is 3%. */
+  | "share"
+  /** A number without a printed unit, from −100 to 100. */
+  | "index";
+
+/** An indicator of the objective model. */
+export interface Indicator {
+  /** Its stable code, the same in every publication and both tables. */
+  readonly indicator: string;
+  /** Its name as printed, in Dutch. */
+  readonly label: string;
+  /** Its groups, in Dutch. */
+  readonly group: string;
+  /** What values it takes. */
+  readonly kind: IndicatorKind;
+  /** Its weight in the log-odds; a reference category has none. */
+  readonly weight: Decimal | null;
+  /** Whether it is a reference category: the others of its group are compared with it, and it adds nothing. */
+  readonly reference: boolean;
+}
+
+/** The weights of one component. */
+export interface IndicatorTable {
+  /** The constant of the log-odds, where it is printed. */
+  readonly constant: Decimal | null;
+  /** The indicators in the order of the print. */
+  readonly indicators: readonly Indicator[];
+}
+
+/** *Normbedrag*: what a household of a type is paid in a year, before its own income is set off. */
+export interface Norm {
+  /** Its stable code. */
+  readonly norm: string;
+  /** The type of household, in Dutch. */
+  readonly label: string;
+  /** Its group, in Dutch. */
+  readonly group: string;
+  /** Euro a year. */
+  readonly amount: Decimal;
+}
+
+/** The published weights, constants and norms of a budget year. */
+export interface Indicators extends Basis, Written {
+  /** The year whose budget the weights distribute. */
+  readonly budgetYear: ModelYear;
+  /** The date of the Regeling. As `YYYY-MM-DD`. */
+  readonly published: string;
+  /** The date or year that the model was estimated on, as printed. */
+  readonly estimatedOn: string;
+  /** *Volumecomponent*: the chance of a benefit. */
+  readonly volume: IndicatorTable;
+  /** *Prijscomponent*: the fraction of the norm that is paid. */
+  readonly price: IndicatorTable;
+  /** *Normbedragen*: gross, in euro a year. */
+  readonly norms: readonly Norm[];
+  /** What a reader should know of the print, in Dutch. */
+  readonly notes: readonly string[];
+}
+
+/** The constants of the log-odds, where the annex prints none. */
+export interface Constants {
+  /** Of the chance (*volume*); at most nine decimals, at most 100 in size. */
+  readonly volume: Decimal;
+  /** Of the fraction; the same. */
+  readonly price: Decimal;
+}
+
+/**
+ * A household in its municipality.
+ *
+ * What belongs together is not checked: a group of which no flag is given is read as its reference category, and the
+ * two tables have flags of their own for some things (`housing_association` and `housing_association_or_caravan_site`).
+ */
+export interface HouseholdOptions {
+  /** The budget year, which determines the weights: 2020, 2021 or 2023. */
+  readonly budgetYear: ModelYear;
+  /** The code of its norm, such as `single_21_to_aow`; the published weights list them. */
+  readonly norm: string;
+  /**
+   * Whether it is a student, whose norm is 0; so is that of a household with the indicator `student`. `false` where
+   * absent.
+   */
+  readonly student?: boolean;
+  /** The flags that it has, by code, each once, of either table. */
+  readonly indicators: readonly string[];
+  /**
+   * Every share (a fraction of 0 to 1) and index (−100 to 100) of the year's tables, by code; at most nine decimals.
+   */
+  readonly values: Readonly<Record<string, Decimal>>;
+  /** The constants, for the year whose annex prints none: required for 2020, and not a key of other years. */
+  readonly constants?: Constants;
+}
+
+/** What an indicator contributes. */
+export interface Contribution {
+  /** The code of the indicator. */
+  readonly indicator: string;
+  /** Its name as printed, in Dutch. */
+  readonly label: string;
+  /** Its value: 1 for a flag. */
+  readonly value: Decimal;
+  /** Its weight; a reference category has none. */
+  readonly weight: Decimal | null;
+  /** Weight · value: what it adds to the log-odds. */
+  readonly logOdds: Decimal;
+  /** The chance (or fraction) less what it would be without the indicator, in eighteen decimals. */
+  readonly effect: Decimal;
+}
+
+/** The chance of a benefit. */
+export interface Chance {
+  /** The constant of the log-odds. */
+  readonly constant: Decimal;
+  /** The constant and the contributions of the indicators. */
+  readonly logOdds: Decimal;
+  /** The chance of a benefit, 1 / (1 + exp(−log-odds)), with eighteen correct decimals. */
+  readonly chance: Decimal;
+  /** What each indicator of the household contributes, in the order of the table. */
+  readonly contributions: readonly Contribution[];
+}
+
+/** The norm of a household. */
+export interface NormAnswer {
+  /** The code of the norm. */
+  readonly norm: string;
+  /** The type of household, in Dutch. */
+  readonly label: string;
+  /** Euro a year; zero for a student. */
+  readonly amount: Decimal;
+}
+
+/** The fraction of the norm that is paid. */
+export interface Fraction {
+  /** The constant of the log-odds. */
+  readonly constant: Decimal;
+  /** The constant and the contributions of the indicators. */
+  readonly logOdds: Decimal;
+  /** The fraction of the norm that is paid, 1 / (1 + exp(−log-odds)), with eighteen correct decimals. */
+  readonly fraction: Decimal;
+  /** What each indicator of the household contributes, in the order of the table. */
+  readonly contributions: readonly Contribution[];
+}
+
+/** What the objective model expects of a household. */
+export interface HouseholdAnswer extends Basis, Explained {
+  /** The budget year. */
+  readonly budgetYear: ModelYear;
+  /** The date of the Regeling. As `YYYY-MM-DD`. */
+  readonly published: string;
+  /** The date or year that the model was estimated on, as printed. */
+  readonly estimatedOn: string;
+  /** The chance of a benefit. */
+  readonly volume: Chance;
+  /** The norm of the household. */
+  readonly norm: NormAnswer;
+  /** The fraction of the norm that is paid. */
+  readonly price: Fraction;
+  /** Chance · norm · fraction, in euro a year with twelve decimals. */
+  readonly expectedAmount: Decimal;
+}
+
+/** A caseload with its price; of caseload, price and amount, the third follows from the other two. */
+export interface Side {
+  /** Households with a benefit, above zero. */
+  readonly caseload?: Decimal;
+  /** Euro per household per year, not below zero. */
+  readonly price?: Decimal;
+  /** Euro in the year, not below zero. */
+  readonly amount?: Decimal;
+}
+
+/** A group of households, such as singles or people of 50 and older. */
+export interface Group {
+  /** Its name. */
+  readonly name: string;
+  /** The caseload that the model expects. Zero or more. */
+  readonly model: Decimal;
+  /** The actual caseload. Zero or more. */
+  readonly realised: Decimal;
+}
+
+/** The known figures of a municipality; an absent one makes a part of the answer unknown, never zero. */
+export interface DeviationOptions {
+  /** The budget year, 2015 to 2026. */
+  readonly year: number;
+  /** The budget, in euro. Above zero. */
+  readonly budget?: Decimal;
+  /** All households of the municipality, above zero. */
+  readonly households?: Decimal;
+  /** What the model expects. */
+  readonly model?: Side;
+  /** The actual figures. */
+  readonly realised?: Side;
+  /** How many more households than the model expects, where only that is known; below zero where there are fewer. */
+  readonly caseloadDifference?: Decimal;
+  /** The caseload by group, such as singles or people of 50 and older. */
+  readonly groups?: readonly Group[];
+  /**
+   * *Verdeelstoornis*: the budget that the distribution gives too little (above zero) per household of the
+   * municipality, in euro.
+   */
+  readonly disturbancePerHousehold?: Decimal;
+}
+
+/** A figure of the model and the actual figure. */
+export interface Compared {
+  /** Of the model. */
+  readonly model: Decimal | null;
+  /** The actual figure. */
+  readonly realised: Decimal | null;
+  /** The actual figure less that of the model. */
+  readonly difference: Decimal | null;
+  /** The difference as a part of the model's figure. */
+  readonly ratio: Decimal | null;
+}
+
+/** What the difference of the amounts comes from, in euro. */
+export interface DeviationEffect {
+  /** The households more or fewer, at the mean of the two prices, or at the one that is known. */
+  readonly caseload: Decimal;
+  /** The price; unknown where only one price is. */
+  readonly price: Decimal | null;
+}
+
+/** A group with its difference. */
+export interface GroupAnswer {
+  /** Its name. */
+  readonly name: string;
+  /** The caseload that the model expects. */
+  readonly model: Decimal;
+  /** The actual caseload. */
+  readonly realised: Decimal;
+  /** How many more there were. */
+  readonly difference: Decimal;
+  /** The difference as a part of the model's caseload. */
+  readonly ratio: Decimal | null;
+  /** The difference as a part of the summed difference of the groups. */
+  readonly share: Decimal | null;
+}
+
+/** *Verdeelstoornis*: the budget that the model, not the municipality, explains. */
+export interface Disturbance {
+  /** Euro per household of the municipality. */
+  readonly perHousehold: Decimal;
+  /** Euro for the municipality, where its households are known. */
+  readonly amount: Decimal | null;
+  /** The amount as a part of the budget. */
+  readonly shareOfBudget: Decimal | null;
+}
+
+/** Something that is unknown, and the figure that it needs. */
+export type Lack =
+  /** The difference in euro: no price is known. */
+  | "amount_needs_price"
+  /** What the difference of the prices contributes: no caseload is known. */
+  | "price_effect_needs_caseload"
+  /** A part of the budget: the budget is not known. */
+  | "share_needs_budget"
+  /** Euro per household: the households of the municipality are not known. */
+  | "per_household_needs_households"
+  /** The disturbance in euro: the households of the municipality are not known. */
+  | "disturbance_needs_households";
+
+/** The difference between the model and the actual figures. */
+export interface Deviation extends Basis, Explained {
+  /** The budget year. */
+  readonly year: number;
+  /** Households with a benefit. */
+  readonly caseload: Compared;
+  /** Euro per household per year. */
+  readonly price: Compared;
+  /** Euro in the year. */
+  readonly amount: Compared;
+  /** What the difference of the amounts comes from. */
+  readonly effect: DeviationEffect | null;
+  /** The difference in euro (of the amounts, or else the effect of the caseload) as a part of the budget. */
+  readonly shareOfBudget: Decimal | null;
+  /** The same per household of the municipality, in euro. */
+  readonly perHousehold: Decimal | null;
+  /** The groups. */
+  readonly groups: readonly GroupAnswer[];
+  /** What the distribution gives too little. */
+  readonly disturbance: Disturbance | null;
+  /** What is unknown, and which figure it needs. */
+  readonly unknown: readonly Lack[];
+}
+
+/** A budget with its costs, in one year, at one stage, or as it was expected. */
+export interface Situation {
+  /** What it is called in the answer, such as `2018` or `voorlopig`. */
+  readonly label: string;
+  /** The budget of the municipality, in euro. Above zero. */
+  readonly budget: Decimal;
+  /** The net costs, in euro. */
+  readonly netCosts: Decimal;
+  /** The national budget, in euro. Above zero. */
+  readonly macroBudget?: Decimal;
+  /**
+   * What is reserved of the macro budget for the vangnet, in euro: not below zero, only beside a macro budget, and on
+   * both sides or on neither.
+   */
+  readonly vangnetReserve?: Decimal;
+  /** The caseload: households with a benefit, above zero. */
+  readonly caseload?: Decimal;
+  /** The net costs that do not come from the caseload, such as wage-cost subsidies, in euro. */
+  readonly other?: Decimal;
+}
+
+/** Two situations: the deficit of the second is explained from that of the first. */
+export interface AttributionOptions {
+  /** Another year, an earlier stage, or what the budget assumed. */
+  readonly from: Situation;
+  /** The situation whose deficit is explained. */
+  readonly to: Situation;
+  /** How a change of the budget is split between the macro budget and the share. `shapley` where absent. */
+  readonly split?: BudgetSplit;
+}
+
+/** The deficit of one situation. */
+export interface SituationAnswer {
+  /** Its name. */
+  readonly label: string;
+  /** Net costs less budget, in euro; below zero for a surplus. */
+  readonly deficit: Decimal;
+  /** The deficit as a part of the budget. */
+  readonly ratio: Decimal;
+}
+
+/** The cause of a part of the change of a deficit. */
+export type FactorPart =
+  /** The national budget. */
+  | "macro_budget"
+  /** The municipality's share of the national budget: the distribution. */
+  | "share"
+  /** The budget as a whole, where the national one is not known. */
+  | "budget"
+  /** The number of households with a benefit. */
+  | "caseload"
+  /** The average price of a benefit. */
+  | "price"
+  /** The benefits as a whole, where the caseload is not known but the other costs are. */
+  | "benefits"
+  /** The net costs as a whole, where neither is known. */
+  | "net_costs"
+  /** Costs that do not come from the caseload. */
+  | "other";
+
+/** A part of the change of a deficit. */
+export interface PartAmount {
+  /** The cause. */
+  readonly part: FactorPart;
+  /** How much it contributes to the change, in euro; above zero where it raises the deficit. */
+  readonly amount: Decimal;
+}
+
+/** A figure that an attribution can use and does not need. */
+export type Factor =
+  /** The national budget. */
+  | "macro_budget"
+  /** The caseload. */
+  | "caseload"
+  /** The costs that do not come from the caseload. */
+  | "other";
+
+/** A deficit and its changes, factor by factor. */
+export interface Attribution extends Basis, Explained {
+  /** The situation that is compared with. */
+  readonly from: SituationAnswer;
+  /** The situation that is explained. */
+  readonly to: SituationAnswer;
+  /** How much higher the deficit of the second is, in euro. */
+  readonly change: Decimal;
+  /** What the change comes from; together exactly the change. */
+  readonly parts: readonly PartAmount[];
+  /** The factors that are not known on both sides and are therefore in a part with others. */
+  readonly missing: readonly Factor[];
+  /** How the change of the budget is split between the macro budget and the share. */
+  readonly split: BudgetSplit;
+}
+
+/**
+ * What is reserved of a macro budget for the vangnetuitkeringen over two years before.
+ *
+ * What is distributed is the macro budget less this reserve (Besluit art. 1(p)).
+ */
+export interface VangnetReserve {
+  /** In euro, as printed in millions. */
+  readonly amount: Decimal;
+  /** How exact it is, or what else the sources say, in Dutch. */
+  readonly note: string | null;
+  /** How sure it is. */
+  readonly evidence: Evidence;
+  /** Where it is printed. */
+  readonly sources: readonly Citation[];
+}
+
+/** Whether a number is printed or derived from printed numbers. */
+export type MacroBudgetKind =
+  /** Printed in the source. */
+  | "printed"
+  /** Worked out from printed numbers; the note says how. */
+  | "derived";
+
+/** A published macro budget: the budget of all municipalities together, at one stage. */
+export interface MacroBudget {
+  /** The budget year. */
+  readonly year: number;
+  /** The stage. */
+  readonly stage: BudgetStage;
+  /** In euro, as printed in millions with one decimal. */
+  readonly amount: Decimal;
+  /** What is reserved of it for the vangnet; unknown where no source gives it, which is not zero. */
+  readonly vangnetReserve: VangnetReserve | null;
+  /** Whether it is printed or derived from printed numbers. */
+  readonly kind: MacroBudgetKind;
+  /** How it is derived, or what else the source says. */
+  readonly note: string | null;
+  /** How sure it is. */
+  readonly evidence: Evidence;
+  /** Where it is printed. */
+  readonly sources: readonly Citation[];
+}
+
+/** The published macro budgets, in the order of years and stages, each with its own sources. */
+export interface MacroBudgets extends Basis, Written {
+  /** The budgets. */
+  readonly macroBudgets: readonly MacroBudget[];
+}

@@ -1,0 +1,99 @@
+//! The reader of what each question takes, by its keys.
+
+use std::collections::BTreeSet;
+
+use vangnet::description::{Leaf, Object, Question, Shape};
+
+use super::names::{camel_case, lower_first};
+
+const START: &str = r#"import { boolean, decimal, integer, list, map, object, text } from "../input.js";
+
+/** @param {(name: string, known: string) => string | undefined} nearest the known key that is nearest to another */
+export function questionReaders(nearest) {
+  const keys = (readers) => object(readers, nearest);
+"#;
+
+pub(super) fn all(questions: &[Question]) -> Result<String, String> {
+    let mut readers = Readers::default();
+    let mut entries = Vec::new();
+    for Question { name, takes, .. } in questions {
+        entries.push(format!("    {name}: {},\n", readers.keys(takes, "    ")?));
+    }
+    let shared: Vec<_> =
+        readers.named.iter().map(|(name, keys)| format!("  const {name} = {keys};\n")).collect();
+    Ok(format!("{START}{}  return {{\n{}  }};\n}}\n", shared.concat(), entries.concat()))
+}
+
+/// The readers of objects inside others, each after those that it uses.
+#[derive(Default)]
+struct Readers {
+    named: Vec<(String, String)>,
+}
+
+impl Readers {
+    fn keys(&mut self, object: &Object, indent: &str) -> Result<String, String> {
+        let mut keys = Vec::new();
+        for field in &object.fields {
+            keys.push(format!("{indent}  {}: {},\n", camel_case(field.name), self.value(&field.shape)?));
+        }
+        let keys = keys.concat();
+        Ok(if keys.is_empty() { "keys({})".into() } else { format!("keys({{\n{keys}{indent}}})") })
+    }
+
+    fn value(&mut self, shape: &Shape) -> Result<String, String> {
+        Ok(match shape {
+            Shape::Leaf(leaf) => of_leaf(*leaf)?.into(),
+            Shape::Codes(_) => "text".into(),
+            Shape::List { item, .. } => format!("list({})", self.value(item)?),
+            Shape::Map { value, .. } => format!("map({})", self.value(value)?),
+            Shape::Object(object) => {
+                let name = lower_first(object.name);
+                let keys = self.keys(object, "  ")?;
+                if self.named.iter().all(|(known, _)| *known != name) {
+                    self.named.push((name.clone(), keys));
+                }
+                name
+            }
+            _ => return Err(format!("no reader of {shape:?} in JavaScript yet")),
+        })
+    }
+}
+
+fn of_leaf(leaf: Leaf) -> Result<&'static str, String> {
+    Ok(match leaf {
+        Leaf::Amount(_) | Leaf::Count(_) | Leaf::Ratio | Leaf::Decimal => "decimal",
+        Leaf::Integer { .. } | Leaf::Year | Leaf::ModelYear => "integer",
+        Leaf::Day | Leaf::Text | Leaf::MunicipalityCode => "text",
+        Leaf::Truth => "boolean",
+        _ => return Err(format!("no reader of {leaf:?} in JavaScript yet")),
+    })
+}
+
+pub(super) fn keyed_by_codes(questions: &[Question]) -> String {
+    let mut names = BTreeSet::new();
+    for question in questions {
+        maps(&question.takes, &mut names);
+        maps(&question.gives, &mut names);
+    }
+    let names: Vec<_> = names.into_iter().map(|name| format!("\"{name}\"")).collect();
+    format!(
+        "/** Names whose values have codes as keys: codes are data and stay as they are. */\n\
+         export const KEYED_BY_CODES = new Set([{}]);\n",
+        names.join(", ")
+    )
+}
+
+/// The keys that hold a map, in the names of the core and of JavaScript.
+fn maps(object: &Object, names: &mut BTreeSet<String>) {
+    for field in &object.fields {
+        let mut shape = &field.shape;
+        while let Shape::List { item: inner, .. } | Shape::Nullable(inner) = shape {
+            shape = inner;
+        }
+        match shape {
+            Shape::Map { .. } => names.extend([field.name.into(), camel_case(field.name)]),
+            Shape::Object(inner) => maps(inner, names),
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! The interfaces of what questions take and give, and the lists of codes.
+
+use vangnet::description::{Codes, Leaf, Object, Presence, Question, Shape};
+
+use super::{
+    documentation::{Side, comment, of_field},
+    names::camel_case,
+};
+
+const IMPORTS: &str = "import type { Explained, Written } from \"../basis.js\";\n\
+                       import type { Decimal } from \"../figures.js\";\n";
+
+pub(super) fn all(questions: &[Question]) -> Result<String, String> {
+    let mut types = Types::default();
+    for question in questions {
+        if takes_keys(question) {
+            types.object(&question.takes, Side::Given, None)?;
+        }
+        let methods = if question.is_explained { "Explained" } else { "Written" };
+        types.object(&question.gives, Side::Answered, Some(methods))?;
+    }
+    Ok(types.declared.into_iter().fold(IMPORTS.to_owned(), |all, (_, declaration)| all + "\n" + &declaration))
+}
+
+/// A question without keys has no options.
+pub(super) fn takes_keys(question: &Question) -> bool {
+    !question.takes.fields.is_empty()
+}
+
+/// The types so far, each after those that it holds.
+#[derive(Default)]
+struct Types {
+    declared: Vec<(&'static str, String)>,
+}
+
+impl Types {
+    fn object(&mut self, object: &Object, side: Side, methods: Option<&'static str>) -> Result<(), String> {
+        let mut keys = Vec::new();
+        for field in &object.fields {
+            let mark = if field.presence == Presence::Required { "" } else { "?" };
+            let (name, value) = (camel_case(field.name), self.value(&field.shape, side)?);
+            keys.push(comment(&of_field(field, side), "  "));
+            keys.push(format!("  readonly {name}{mark}: {value};\n"));
+        }
+        for base in &object.flattened {
+            self.object(base, side, None)?;
+        }
+        let bases: Vec<_> = object.flattened.iter().map(|base| base.name).chain(methods).collect();
+        let bases = if bases.is_empty() { String::new() } else { format!(" extends {}", bases.join(", ")) };
+        let documentation = comment(&object.documentation.text(), "");
+        let (name, keys) = (object.name, keys.concat());
+        self.declare(name, format!("{documentation}export interface {name}{bases} {{\n{keys}}}\n"))
+    }
+
+    fn codes(&mut self, codes: &Codes) -> Result<(), String> {
+        let union: Vec<_> = codes
+            .codes
+            .iter()
+            .map(|code| format!("\n{}  | \"{}\"", comment(&code.documentation.text(), "  "), code.code))
+            .collect();
+        let (name, documentation) = (codes.name, comment(&codes.documentation.text(), ""));
+        self.declare(name, format!("{documentation}export type {name} ={};\n", union.concat()))
+    }
+
+    /// The years are those of the shipped weights.
+    fn model_year(&mut self) -> Result<(), String> {
+        let years: Vec<_> =
+            vangnet::model::annexes().iter().map(|annex| annex.budget_year.to_string()).collect();
+        let documentation = comment("A budget year whose weights of the objective model are published.", "");
+        self.declare("ModelYear", format!("{documentation}export type ModelYear = {};\n", years.join(" | ")))
+    }
+
+    /// One name is one type.
+    fn declare(&mut self, name: &'static str, declaration: String) -> Result<(), String> {
+        match self.declared.iter().find(|(known, _)| *known == name) {
+            Some((_, known)) if *known != declaration => {
+                Err(format!("{name} is two types:\n{known}\n{declaration}"))
+            }
+            Some(_) => Ok(()),
+            None => {
+                self.declared.push((name, declaration));
+                Ok(())
+            }
+        }
+    }
+
+    fn value(&mut self, shape: &Shape, side: Side) -> Result<String, String> {
+        Ok(match shape {
+            Shape::Leaf(leaf) => {
+                if *leaf == Leaf::ModelYear {
+                    self.model_year()?;
+                }
+                of_leaf(*leaf)?.into()
+            }
+            Shape::Codes(codes) => {
+                self.codes(codes)?;
+                codes.name.into()
+            }
+            Shape::Object(object) => {
+                self.object(object, side, None)?;
+                object.name.into()
+            }
+            Shape::List { item, .. } => {
+                let item = self.value(item, side)?;
+                if item.contains(' ') { format!("readonly ({item})[]") } else { format!("readonly {item}[]") }
+            }
+            Shape::Map { key, value } => {
+                let record = format!("Record<{}, {}>", self.value(key, side)?, self.value(value, side)?);
+                let is_partial = matches!(**key, Shape::Codes(_));
+                if is_partial {
+                    format!("Readonly<Partial<{record}>>")
+                } else {
+                    format!("Readonly<{record}>")
+                }
+            }
+            Shape::Nullable(value) => self.value(value, side)? + " | null",
+            _ => return Err(format!("TypeScript has no {shape:?} yet")),
+        })
+    }
+}
+
+fn of_leaf(leaf: Leaf) -> Result<&'static str, String> {
+    Ok(match leaf {
+        Leaf::Amount(_) | Leaf::Count(_) | Leaf::Ratio | Leaf::Decimal => "Decimal",
+        Leaf::Integer { .. } | Leaf::Year => "number",
+        Leaf::ModelYear => "ModelYear",
+        Leaf::Day | Leaf::Text | Leaf::MunicipalityCode => "string",
+        Leaf::Truth => "boolean",
+        Leaf::Null => "null",
+        _ => return Err(format!("TypeScript has no {leaf:?} yet")),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_name_is_one_type() {
+        let mut types = Types::default();
+        assert_eq!(types.declare("Side", "a".into()), Ok(()));
+        assert_eq!(types.declare("Side", "a".into()), Ok(()));
+        assert_eq!(types.declared.len(), 1);
+        assert!(types.declare("Side", "b".into()).is_err_and(|error| error.starts_with("Side is two types")));
+    }
+}
