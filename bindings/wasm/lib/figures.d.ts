@@ -1,4 +1,4 @@
-import type { BudgetStage } from "./generated/types.js";
+import type { BudgetStage, ErrorCode as CoreErrorCode } from "./generated/types.js";
 
 export type { BudgetStage };
 
@@ -95,35 +95,8 @@ export type AmountProblem =
  */
 export function parseEuro(text: string, notation: Notation): Decimal;
 
-/** The stable codes of errors, the same in every language; the last two belong to this package. */
-export type ErrorCode =
-  | "invalid_json"
-  | "invalid_type"
-  | "unknown_field"
-  | "missing_field"
-  | "invalid_amount"
-  | "amount_out_of_range"
-  | "budget_not_positive"
-  | "invalid_stage"
-  | "invalid_inhabitants"
-  | "invalid_date"
-  | "duplicate_year"
-  | "year_unsupported"
-  | "no_rule_known"
-  | "invalid_year"
-  | "invalid_ratio"
-  | "invalid_municipality_code"
-  | "invalid_rule_set"
-  | "no_solution"
-  | "unknown_question"
-  | "invalid_number"
-  | "invalid_indicator"
-  | "pot_exceeded"
-  | "nothing_to_share_on"
-  | "lengths_differ"
-  | "out_of_memory"
-  | "invalid_language"
-  | "invalid_markup";
+/** The stable codes of errors, the same in every language; the last belongs to this package. */
+export type ErrorCode = CoreErrorCode | "out_of_memory";
 
 /** An error of the library. The message names the field, the value, and what is allowed. */
 export class VangnetError extends Error {

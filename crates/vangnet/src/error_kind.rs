@@ -4,7 +4,7 @@ use vangnet_derive::Describe;
 
 /// What went wrong, as a stable category.
 ///
-/// The first thirteen are the codes of the JSON contract. New kinds may be added, so a `match` needs a `_` arm.
+/// The first thirteen are the codes of the JSON contract. Later versions may add kinds: expect one that is not here.
 ///
 /// # Example
 ///
@@ -46,7 +46,7 @@ pub enum ErrorKind {
     YearUnsupported,
     /// A deficit year for which no rule is known (from 2026).
     NoRuleKnown,
-    /// A year outside the range of a [`Year`](crate::Year), or one that rules are not assumed for.
+    /// A year outside the range of years, or one that rules are not assumed for.
     InvalidYear,
     /// A text that is not a ratio, or a ratio outside its range.
     InvalidRatio,

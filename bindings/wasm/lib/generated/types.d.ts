@@ -3,6 +3,65 @@
 import type { Explained, Written } from "../basis.js";
 import type { Decimal } from "../figures.js";
 
+/**
+ * What went wrong, as a stable category.
+ *
+ * The first thirteen are the codes of the JSON contract. Later versions may add kinds: expect one that is not here.
+ */
+export type ErrorCode =
+  /** A line that is not one JSON value. */
+  | "invalid_json"
+  /** A value of another type than the contract requires. */
+  | "invalid_type"
+  /** A key that the contract does not know. */
+  | "unknown_field"
+  /** A required key, or the entry of a year that is needed, is absent. */
+  | "missing_field"
+  /** A text that is not an amount. */
+  | "invalid_amount"
+  /** An amount outside its range. */
+  | "amount_out_of_range"
+  /** A budget of zero or less. */
+  | "budget_not_positive"
+  /** A budget stage that does not exist. */
+  | "invalid_stage"
+  /** A number of inhabitants outside its range. */
+  | "invalid_inhabitants"
+  /** A text that is not a calendar day. */
+  | "invalid_date"
+  /** A year that is given twice. */
+  | "duplicate_year"
+  /** A deficit year before 2015. */
+  | "year_unsupported"
+  /** A deficit year for which no rule is known (from 2026). */
+  | "no_rule_known"
+  /** A year outside the range of years, or one that rules are not assumed for. */
+  | "invalid_year"
+  /** A text that is not a ratio, or a ratio outside its range. */
+  | "invalid_ratio"
+  /** A text that is not a CBS municipality code. */
+  | "invalid_municipality_code"
+  /** A rule set that is incomplete or contradicts itself. */
+  | "invalid_rule_set"
+  /** An inverse question without an answer. */
+  | "no_solution"
+  /** A question that does not exist. */
+  | "unknown_question"
+  /** A number other than an amount, outside its range. */
+  | "invalid_number"
+  /** An indicator or norm that the tables of the objective model do not have, or do not have in this form. */
+  | "invalid_indicator"
+  /** Fixed parts of a distribution that exceed the amount to distribute. */
+  | "pot_exceeded"
+  /** An amount to be shared on figures that are all zero. */
+  | "nothing_to_share_on"
+  /** Columns of one call that do not have the same number of rows. */
+  | "lengths_differ"
+  /** A language that the library does not write. */
+  | "invalid_language"
+  /** A markup that the library does not write. */
+  | "invalid_markup";
+
 /** The stage of a budget: only a final budget (*definitief*) counts for the law. */
 export type BudgetStage =
   /** *Voorlopig*: fixed at least three months before the year (Participatiewet art. 69(4)). */

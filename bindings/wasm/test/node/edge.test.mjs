@@ -21,7 +21,13 @@ const SEED = Number(process.env.VANGNET_FUZZ_SEED ?? (SECONDS > 3 ? randomInt(2 
 /** No call may take longer, on a slow machine either. */
 const SLOWEST = 4000;
 
-const CODES = new Set(readFileSync(join(PACKAGE, "lib/figures.d.ts"), "utf8").match(/(?<=\| ")[a-z_]+(?=")/g));
+/** The codes of the core, and the one of this package. */
+const CODES = new Set(
+  ["generated/types.d.ts", "figures.d.ts"].flatMap((name) => {
+    const [union] = readFileSync(join(PACKAGE, "lib", name), "utf8").match(/^export type ErrorCode =[^]*?";$/m);
+    return union.match(/(?<=\| ")[a-z_]+(?=")/g);
+  }),
+);
 const RIGHT = FUNCTIONS.map(([name, call, args, of]) => ({ name, call, args, of, right: outcome(call, args, of) }));
 const CASE = RIGHT[0].args[0];
 

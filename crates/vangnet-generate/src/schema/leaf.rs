@@ -29,8 +29,8 @@ pub(super) fn leaf(leaf: Leaf, side: Side) -> Value {
 }
 
 /// The budget years whose weights are published.
-fn model_years() -> Vec<i32> {
-    vangnet::model::annexes().iter().map(|annex| annex.budget_year.get().into()).collect()
+fn model_years() -> Vec<i64> {
+    vangnet::model::annexes().iter().map(|annex| annex.budget_year.get()).collect()
 }
 
 fn number(bound: Bound, side: Side, decimals: u8, unit: &str) -> Value {

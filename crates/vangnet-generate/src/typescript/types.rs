@@ -1,4 +1,4 @@
-//! The interfaces of what questions take and give, and the lists of codes.
+//! The interfaces of what questions take and give, and the lists of codes, with those of errors.
 
 use vangnet::description::{Codes, Leaf, Object, Presence, Question, Shape};
 
@@ -12,6 +12,9 @@ const IMPORTS: &str = "import type { Explained, Written } from \"../basis.js\";\
 
 pub(super) fn all(questions: &[Question]) -> Result<String, String> {
     let mut types = Types::default();
+    for field in vangnet::contract::described().error.fields {
+        types.value(&field.shape, Side::Answered)?;
+    }
     for question in questions {
         if takes_keys(question) {
             types.object(&question.takes, Side::Given, None)?;
