@@ -135,6 +135,6 @@ fn value(field: &Field, asked: &Asked, key: &str) -> TokenStream {
     } else if is_optional {
         quote!(fields.read(#key, #read)?.unwrap_or_default())
     } else {
-        quote!((#read)(&fields.required(#key)?)?)
+        quote!(fields.get(#key, #read)?)
     }
 }

@@ -202,8 +202,13 @@ impl<'n> Fields<'n> {
     pub(crate) fn read<T>(
         &self,
         key: &str,
-        read: impl FnOnce(&Value<'n>) -> Result<T, Error>,
+        read: fn(&Value<'_>) -> Result<T, Error>,
     ) -> Result<Option<T>, Error> {
         self.optional(key).map(|value| read(&value)).transpose()
+    }
+
+    /// The value of a key that must be there. A pointer to what reads it keeps the web module small: one copy a type.
+    pub(crate) fn get<T>(&self, key: &str, read: fn(&Value<'_>) -> Result<T, Error>) -> Result<T, Error> {
+        read(&self.required(key)?)
     }
 }
