@@ -6,7 +6,7 @@ use std::{
     process::{Command, Stdio},
 };
 
-use crate::vectors;
+use crate::{questions, vectors};
 
 /// Runs a program of `examples/rust` with this input.
 fn run(program: &str, input: &[u8]) -> String {
@@ -43,6 +43,19 @@ fn evaluate_answers_every_line_and_ends_well() {
     assert!(run("evaluate", b"[]").ends_with('\n'));
 }
 
+#[test]
+fn ask_answers_every_question_and_ends_well() {
+    let vectors = questions::all();
+    // A line that is blank gets no answer, and a question of several lines is several.
+    let is_a_line = |question: &str| !question.trim().is_empty() && !question.contains('\n');
+    let lines: Vec<_> = vectors.iter().filter(|vector| is_a_line(&vector.question)).collect();
+    let input: String = lines.iter().flat_map(|vector| [vector.question.as_str(), "\n"]).collect();
+    let expected: String = lines.iter().flat_map(|vector| [vector.answer.as_str(), "\n"]).collect();
+    assert!(lines.len() > 1000);
+    assert!(run("ask", input.as_bytes()) == expected);
+    assert_eq!(run("ask", b"\n \r\n"), "");
+}
+
 /// The path of a program of `examples/rust`, built.
 fn built(program: &str) -> String {
     let build = Command::new(env!("CARGO"))
@@ -77,7 +90,7 @@ fn shell(program: &str, command: &str, lines: &[u8]) -> (i32, String) {
 #[test]
 fn programs_say_how_they_end() {
     let lines = b"{\"question\":\"macro_budgets\"}\n".repeat(5000);
-    for program in ["evaluate", "questions"].map(built) {
+    for program in ["evaluate", "ask"].map(built) {
         for (command, status, says) in [
             ("\"$1\"", 0, ""),
             ("\"$1\" > /dev/null", 0, ""),
@@ -98,7 +111,7 @@ fn programs_say_how_they_end() {
 fn an_interrupt_ends_them_as_it_ends_any_program() {
     use std::os::unix::process::ExitStatusExt as _;
 
-    for program in ["evaluate", "questions"].map(built) {
+    for program in ["evaluate", "ask"].map(built) {
         let pipe = Stdio::piped;
         // A test that runs in the background may have been told to ignore it.
         let mut child = Command::new("env")

@@ -1,11 +1,9 @@
 //! One case: `assess` with its figures as arguments, and the JSON contract as bytes.
 
-use std::io::{self, Write as _};
-
 use pyo3::{prelude::*, types::PyBytes};
 use vangnet::{Case, RuleSet};
 
-use crate::{answer::PyAssessment, arguments, case, errors, rules::Rules};
+use crate::{answer::PyAssessment, arguments, case, errors, rules::Rules, stream};
 
 /// Assess one case: what the vangnetuitkering over a deficit year is, and on which conditions.
 ///
@@ -115,46 +113,5 @@ pub(crate) fn evaluate<'py>(lines: &Bound<'py, PyAny>) -> PyResult<Bound<'py, Py
 #[pyfunction]
 #[pyo3(signature = (lines, write, /))]
 pub(crate) fn evaluate_to(py: Python<'_>, lines: &[u8], write: Py<PyAny>) -> PyResult<()> {
-    let mut blocks = Blocks { write, raised: None };
-    let written = py.detach(|| {
-        let mut answers = io::BufWriter::with_capacity(Blocks::LONGEST, &mut blocks);
-        let written = vangnet::contract::evaluate_to(lines, &mut answers).and_then(|()| answers.flush());
-        // What is in the buffer was refused.
-        let _ = answers.into_parts();
-        written
-    });
-    match (written, blocks.raised) {
-        (Ok(()), _) => Ok(()),
-        (Err(_), Some(raised)) => Err(raised),
-        (Err(error), None) => Err(error.into()),
-    }
-}
-
-/// Gives what is written to a function.
-struct Blocks {
-    write: Py<PyAny>,
-    raised: Option<PyErr>,
-}
-
-impl Blocks {
-    const LONGEST: usize = 1 << 20;
-}
-
-impl io::Write for Blocks {
-    fn write(&mut self, answers: &[u8]) -> io::Result<usize> {
-        // What names a long key is one piece, of which Python gets a copy.
-        let block = answers.get(..Self::LONGEST).unwrap_or(answers);
-        let called = Python::attach(|py| self.write.call1(py, (PyBytes::new(py, block),)).map(|_| ()));
-        match called {
-            Ok(()) => Ok(block.len()),
-            Err(raised) => {
-                self.raised = Some(raised);
-                Err(io::ErrorKind::Other.into())
-            }
-        }
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
+    stream::answer(py, write, |answers| vangnet::contract::evaluate_to(lines, answers))
 }

@@ -30,6 +30,7 @@ mod receipt;
 mod route_rules;
 mod rule_parts;
 mod rules;
+mod stream;
 mod text;
 mod threads;
 mod value;
@@ -72,6 +73,8 @@ mod _native {
     use super::rule_parts::{PyBand, PyTestRule};
     #[pymodule_export]
     use super::rules::{PyRuleSet, rule_set};
+    #[pymodule_export]
+    use super::stream::ask_to;
     #[pymodule_export]
     use super::text::{format_euro, format_ratio, format_whole_euros, harmless, parse_euro};
     #[pymodule_export]

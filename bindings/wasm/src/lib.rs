@@ -14,6 +14,9 @@ mod budget;
 #[cfg(feature = "columns")]
 mod columns;
 
+#[cfg(any(feature = "assessment", feature = "budget"))]
+mod lines;
+
 #[cfg(any(feature = "assessment", feature = "columns"))]
 mod input;
 #[cfg(any(feature = "assessment", feature = "columns"))]

@@ -31,6 +31,7 @@ mod harmless;
 mod hypothetical;
 mod inverse;
 mod language;
+mod lines;
 mod merge;
 mod missing;
 pub mod model;

@@ -1,8 +1,4 @@
-//! What the programs share: the stream of lines, and the published cases: what newspapers and annual reports printed,
-//! and what a right calculator makes of it.
-
-mod descriptors;
-pub mod stream;
+//! The published cases: what newspapers and annual reports printed, and what a right calculator makes of it.
 
 use serde::Deserialize;
 use vangnet::{Case, Error};

@@ -1,4 +1,4 @@
-"""The command line: `evaluate` streams the JSON contract, `assess` answers one case, `table` a file of them."""
+"""The command line: `evaluate` and `ask` stream cases and questions, `assess` answers one case, `table` a file."""
 
 from __future__ import annotations
 
@@ -7,15 +7,19 @@ import errno
 import os
 import sys
 
-from ._native import Procedure, assess, evaluate_to
+from ._native import Procedure, ask_to, assess, evaluate_to
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+    from typing import TypeAlias
+
+    _Answers: TypeAlias = Callable[[bytes, Callable[[bytes], object]], None]
 
 # How much is read at a time. A pipe gives what is there, so a reader at the other end never waits for more.
 _BLOCK = 1 << 20
+_STREAMS = {"evaluate": evaluate_to, "ask": ask_to}
 
 
 class _Failure(Exception):
@@ -39,8 +43,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else list(arguments)
     try:
         # Without the argument parser, which takes longer than an answer.
-        if given == ["evaluate"]:
-            return evaluate_stream(0, 1)
+        if len(given) == 1 and given[0] in _STREAMS:
+            return answer_stream(0, 1, _STREAMS[given[0]])
         return _run(given)
     except BrokenPipeError:
         # The reader of the answers is gone; the rest of the buffer must not fail again at exit.
@@ -54,7 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 1
 
 
-def evaluate_stream(source: int, target: int) -> int:
+def answer_stream(source: int, target: int, answer: _Answers) -> int:
     """Answer the lines of one file descriptor on another, a block of whole lines at a time.
 
     Memory does not grow with the number of lines; what was read is answered before more is waited for.
@@ -66,17 +70,17 @@ def evaluate_stream(source: int, target: int) -> int:
             begun.append(block)
             continue
         begun.append(block[:end])
-        _answer(begun, target)
+        _answer(begun, target, answer)
         begun.append(block[end:])
-    _answer(begun, target)
+    _answer(begun, target, answer)
     return 0
 
 
-def _answer(begun: list[bytes], target: int) -> None:
+def _answer(begun: list[bytes], target: int, answer: _Answers) -> None:
     lines = b"".join(begun)
     # A long line is in memory once while it is answered.
     begun.clear()
-    evaluate_to(lines, lambda answers: _write(target, answers))
+    answer(lines, lambda answers: _write(target, answers))
 
 
 def _read(source: int) -> bytes:
@@ -107,8 +111,8 @@ def _run(given: list[str]) -> int:
     from ._errors import VangnetError
 
     options = _parser().parse_args(given)
-    if options.command == "evaluate":
-        return evaluate_stream(0, 1)
+    if options.command in _STREAMS:
+        return answer_stream(0, 1, _STREAMS[options.command])
     if options.command == "table":
         from ._table import run
 
@@ -175,6 +179,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(program=parser.prog)
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("evaluate", help="answer the JSON contract: one case per line in, one answer per line out")
+    commands.add_parser("ask", help="answer questions about the budget: one per line in, one answer per line out")
     one = commands.add_parser("assess", help="answer one case in words, or as JSON")
     one.add_argument("--year", type=int, required=True, help="the deficit year, 2015 to 2025")
     one.add_argument("--budget", required=True, metavar="EURO", help="the definitive budget")

@@ -25,11 +25,11 @@ pub(crate) mod place;
 mod read;
 pub(crate) mod string;
 
-use std::io::{self, BufRead as _};
+use std::io;
 
 use serde::Serialize;
 
-use crate::{Assessment, Case, Error, description, error::Cause};
+use crate::{Assessment, Case, Error, description, error::Cause, lines};
 
 /// Answers each line of `cases` with a line in `answers`, in the same order.
 ///
@@ -44,10 +44,8 @@ use crate::{Assessment, Case, Error, description, error::Cause};
 /// assert_eq!(answers.iter().filter(|byte| **byte == b'\n').count(), 2);
 /// ```
 pub fn evaluate(cases: &[u8], answers: &mut Vec<u8>) {
-    for line in lines(cases) {
-        let written = write_answer(line, answers);
-        debug_assert!(written.is_ok(), "a Vec takes all that is written");
-    }
+    let written = evaluate_to(cases, answers);
+    debug_assert!(written.is_ok(), "a Vec takes all that is written");
 }
 
 /// Answers each line of `cases` with a line, as [`evaluate`] does, and writes it as it comes.
@@ -67,40 +65,10 @@ pub fn evaluate(cases: &[u8], answers: &mut Vec<u8>) {
 /// # Ok::<(), std::io::Error>(())
 /// ```
 pub fn evaluate_to(cases: &[u8], answers: &mut impl io::Write) -> io::Result<()> {
-    const SHORT: usize = 16 * 1024;
-    // A usual answer is made in memory and written in one piece, which is faster.
-    let mut answer = Vec::new();
-    for line in lines(cases) {
-        if line.len() > SHORT {
-            write_answer(line, answers)?;
-        } else {
-            answer.clear();
-            write_answer(line, &mut answer)?;
-            answers.write_all(&answer)?;
-        }
-    }
-    Ok(())
-}
-
-/// The lines that get an answer.
-fn lines(mut cases: &[u8]) -> impl Iterator<Item = &[u8]> {
-    let is_blank = |line: &[u8]| line.iter().all(|byte| matches!(byte, b' ' | b'\t' | b'\r'));
-    let next = move || {
-        let rest = cases;
-        // It compares many bytes at a time, and a slice is read without an error.
-        let read = cases.skip_until(b'\n').ok().filter(|read| *read > 0)?;
-        let line = rest.get(..read)?;
-        Some(line.strip_suffix(b"\n").unwrap_or(line))
-    };
-    std::iter::from_fn(next).filter(move |line| !is_blank(line))
-}
-
-fn write_answer(line: &[u8], answers: &mut impl io::Write) -> io::Result<()> {
-    match answer(line) {
-        Ok(answer) => serde_json::to_writer(&mut *answers, &answer)?,
-        Err((id, error)) => serde_json::to_writer(&mut *answers, &ErrorAnswer { id, error })?,
-    }
-    answers.write_all(b"\n")
+    lines::answer_each(cases, answers, |line, answers| match answer(line) {
+        Ok(answer) => Ok(serde_json::to_writer(answers, &answer)?),
+        Err((id, error)) => Ok(serde_json::to_writer(answers, &ErrorAnswer { id, error })?),
+    })
 }
 
 /// Reads a case from one line of JSON.

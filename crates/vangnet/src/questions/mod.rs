@@ -26,6 +26,7 @@ use crate::{
     contract::json,
     description,
     error::{Cause, Quoted},
+    lines,
     reading::Value,
 };
 
@@ -66,6 +67,27 @@ pub fn answer_to(question: &[u8], answer: &mut impl io::Write) -> io::Result<()>
         Ok(answered) => answered.write_to(answer),
         Err(error) => Ok(serde_json::to_writer(answer, &ErrorAnswer { error })?),
     }
+}
+
+/// Answers each line of `questions` with a line in `answers`, in the same order, and writes it as it comes.
+///
+/// Lines end at LF; the last one may lack it. A line of only spaces, tabs and CR is skipped. To stream, pass blocks that
+/// end at an LF.
+///
+/// # Errors
+///
+/// What `answers` refuses to take.
+///
+/// # Example
+///
+/// ```
+/// let mut answers = Vec::new();
+/// vangnet::questions::answer_lines_to(b"{\"question\":\"weather\"}\n\n[]", &mut answers)?;
+/// assert_eq!(answers.iter().filter(|byte| **byte == b'\n').count(), 2);
+/// # Ok::<(), std::io::Error>(())
+/// ```
+pub fn answer_lines_to(questions: &[u8], answers: &mut impl io::Write) -> io::Result<()> {
+    lines::answer_each(questions, answers, |question, mut answer| answer_to(question, &mut answer))
 }
 
 /// Answers one question, and keeps the answer, which can be written and explained.

@@ -3,5 +3,5 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    vangnet_examples::stream::answer_lines(vangnet::contract::evaluate_to)
+    vangnet_cli::stream::answer_lines(vangnet::contract::evaluate_to)
 }

@@ -28,7 +28,7 @@ enum Failure {
 ///
 /// ```no_run
 /// # fn main() -> std::process::ExitCode {
-/// vangnet_examples::stream::answer_lines(vangnet::contract::evaluate_to)
+/// vangnet_cli::stream::answer_lines(vangnet::contract::evaluate_to)
 /// # }
 /// ```
 pub fn answer_lines(
