@@ -41,6 +41,17 @@ def test_generated_cases_are_answered_as_in_rust(programs: dict[str, str], optio
     assert (b'"error"' in rust) == ("--malformed" in options)
 
 
+def test_ask_answers_every_question_of_the_vectors() -> None:
+    files = sorted((paths.VECTORS / "questions").glob("*.json"))
+    vectors = [vector for file in files for vector in json.loads(file.read_text("utf-8"))["vectors"]]
+    # A line that is blank gets no answer, and a question of several lines is several.
+    lines = [vector for vector in vectors if vector["question"].strip() and "\n" not in vector["question"]]
+    asked = "".join(f"{vector['question']}\n" for vector in lines).encode()
+    done = subprocess.run([sys.executable, "-m", "vangnet", "ask"], input=asked, capture_output=True, check=True)
+    assert len(lines) > 1000
+    assert done.stdout.decode() == "".join(f"{vector['answer']}\n" for vector in lines)
+
+
 def test_an_answer_comes_before_the_next_line() -> None:
     with subprocess.Popen(EVALUATE, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
         assert process.stdin

@@ -1,13 +1,9 @@
 #!/usr/bin/env node
 // Questions about the budget as a stream: one question a line on standard input, one answer a line on standard output.
 
-// The public module prepares the one beneath it.
-import "vangnet/budget";
-import { Lines } from "../wasm/budget.js";
 import { help } from "./help.mjs";
 import { run } from "./stream.mjs";
 
 if (process.argv.length > 2) process.exit(await help("vangnet-ask", process.argv.slice(2)));
 
-const lines = new Lines();
-process.exitCode = run(lines, (write) => lines.ask(write));
+process.exitCode = run((lines, write) => lines.ask(write));

@@ -1,13 +1,9 @@
 #!/usr/bin/env node
 // The JSON contract as a stream: one case a line on standard input, one answer a line on standard output.
 
-// The public module prepares the one beneath it.
-import "vangnet/assessment";
-import { Lines } from "../wasm/assessment.js";
 import { help } from "./help.mjs";
 import { run } from "./stream.mjs";
 
 if (process.argv.length > 2) process.exit(await help("vangnet-evaluate", process.argv.slice(2)));
 
-const lines = new Lines();
-process.exitCode = run(lines, (write) => lines.evaluate(write));
+process.exitCode = run((lines, write) => lines.evaluate(write));

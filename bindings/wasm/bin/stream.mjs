@@ -3,6 +3,9 @@
 // The bytes pass through undecoded, in blocks of whole lines, so memory does not grow with the number of lines.
 
 import { fstatSync, readFileSync, readSync, statSync, writeSync } from "node:fs";
+import { Lines, initSync } from "../wasm/programs.js";
+
+initSync({ module: readFileSync(new URL("../wasm/programs_bg.wasm", import.meta.url)) });
 
 const LF = 0x0a;
 const BLOCK = 1 << 16;
@@ -12,16 +15,15 @@ const OUTPUT = { descriptor: 1, name: "standard output", done: "written" };
 /**
  * Answers standard input on standard output.
  *
- * @param {{ push(piece: Uint8Array): void }} lines collects what has come of the lines
- * @param {(write: (answers: Uint8Array) => void) => void} answer answers the lines that were collected
+ * @param {(lines: Lines, write: (answers: Uint8Array) => void) => void} answer answers the lines that were collected
  * @returns {number} the status: 1 where not every line was answered, with a sentence on standard error
  */
-export function run(lines, answer) {
+export function run(answer) {
   try {
     for (const end of [INPUT, OUTPUT]) {
       if (isClosed(end.descriptor)) throw new Failure(end, { code: "EBADF" });
     }
-    stream(lines, answer);
+    stream(answer);
     return 0;
   } catch (error) {
     const sentence = error instanceof Failure ? error.sentence() : "a line is too long for the memory of the module.";
@@ -30,14 +32,15 @@ export function run(lines, answer) {
   }
 }
 
-function stream(lines, answer) {
+function stream(answer) {
   const block = new Uint8Array(BLOCK);
+  const lines = new Lines();
   for (;;) {
     const length = on(INPUT, () => readSync(INPUT.descriptor, block));
     const end = block.subarray(0, length).lastIndexOf(LF) + 1;
     if (end > 0 || length === 0) {
       lines.push(block.subarray(0, end));
-      answer(write);
+      answer(lines, write);
     }
     if (length === 0) return;
     lines.push(block.subarray(end, length));

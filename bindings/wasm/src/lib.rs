@@ -1,11 +1,12 @@
 //! The WebAssembly modules of the npm package `vangnet`, a feature each: the assessment alone, everything about an
-//! assessment, the questions about the budget, and the scale over whole columns.
+//! assessment, the questions about the budget, the scale over whole columns, and what the programs stream.
 //!
 //! Each function converts what JavaScript gives, calls the core, and gives back its JSON. What a JavaScript caller
 //! sees (classes, names in camelCase, `VangnetError`) is in `lib/`.
 
-#![expect(unreachable_pub, reason = "wasm-bindgen exports public items of private modules")]
+#![allow(unreachable_pub, reason = "wasm-bindgen exports public items of private modules")]
 
+#[cfg(not(feature = "programs"))]
 mod nearest;
 
 #[cfg(feature = "budget")]
@@ -14,7 +15,7 @@ mod budget;
 #[cfg(feature = "columns")]
 mod columns;
 
-#[cfg(any(feature = "assessment", feature = "budget"))]
+#[cfg(feature = "programs")]
 mod lines;
 
 #[cfg(any(feature = "assessment", feature = "columns"))]

@@ -38,11 +38,7 @@ impl Lines {
         }
         Ok(())
     }
-}
 
-#[cfg(feature = "assessment")]
-#[wasm_bindgen]
-impl Lines {
     /// Answers the lines as cases, gives the answers to `write` in blocks, which it must not keep, and forgets the lines.
     ///
     /// # Errors
@@ -51,11 +47,7 @@ impl Lines {
     pub fn evaluate(&mut self, write: &Function) -> Result<(), JsValue> {
         self.answer(write, |lines, answers| vangnet::contract::evaluate_to(lines, answers))
     }
-}
 
-#[cfg(feature = "budget")]
-#[wasm_bindgen]
-impl Lines {
     /// Answers the lines as questions, gives the answers to `write` in blocks, which it must not keep, and forgets the
     /// lines.
     ///

@@ -206,7 +206,7 @@ pub(crate) enum Cause {
     #[error("The sum is out of range: an amount is at most 1000000000000.00 in size.")]
     SumTooLarge,
     #[error("is {0}: a question must be one of {1}.")]
-    UnknownQuestion(Quoted, &'static str),
+    UnknownQuestion(Quoted, String),
     #[error("is {0}: {1}.")]
     NotInRange(Quoted, &'static str),
     #[error("is {0}: {1}.")]

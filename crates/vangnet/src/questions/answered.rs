@@ -45,6 +45,10 @@ impl Answered {
     /// # Ok::<(), vangnet::Error>(())
     /// ```
     pub fn write_to(&self, answer: &mut impl io::Write) -> io::Result<()> {
+        self.write(answer)
+    }
+
+    pub(super) fn write(&self, answer: &mut dyn io::Write) -> io::Result<()> {
         self.0.write_to(answer)
     }
 

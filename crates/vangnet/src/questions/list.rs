@@ -1,7 +1,5 @@
 //! The questions.
 
-use std::sync::LazyLock;
-
 use super::Answered;
 use crate::{
     Error,
@@ -78,23 +76,17 @@ fn describe<Q: Question>() -> Option<description::Question> {
 }
 
 /// The names, for the message that a question is none of them.
-pub(super) fn all() -> &'static str {
-    static NAMES: LazyLock<String> = LazyLock::new(|| {
-        let names = ENTRIES.iter().map(|entry| entry.name).chain([super::explanation::NAME]);
-        listed(&names.collect::<Vec<_>>())
-    });
-    &NAMES
+pub(super) fn all() -> String {
+    listed(ENTRIES.iter().map(|entry| entry.name).chain([super::explanation::NAME]))
 }
 
 /// The names of the questions that can be explained.
-pub(super) fn explained() -> &'static str {
-    static NAMES: LazyLock<String> = LazyLock::new(|| {
-        let explained = ENTRIES.iter().filter(|entry| entry.is_explained);
-        listed(&explained.map(|entry| entry.name).collect::<Vec<_>>())
-    });
-    &NAMES
+pub(super) fn explained() -> String {
+    listed(ENTRIES.iter().filter(|entry| entry.is_explained).map(|entry| entry.name))
 }
 
-fn listed(names: &[&str]) -> String {
-    names.split_last().map_or_else(String::new, |(last, others)| format!("{} and {last}", others.join(", ")))
+/// `a, b and c`.
+fn listed(names: impl Iterator<Item = &'static str>) -> String {
+    let names = names.collect::<Vec<_>>().join(", ");
+    names.rsplit_once(", ").map(|(others, last)| [others, last].join(" and ")).unwrap_or(names)
 }

@@ -63,8 +63,13 @@ pub fn answer(question: &[u8], answer: &mut Vec<u8>) {
 /// # Ok::<(), std::io::Error>(())
 /// ```
 pub fn answer_to(question: &[u8], answer: &mut impl io::Write) -> io::Result<()> {
+    write_answer(question, answer)
+}
+
+/// Once for every kind of writer.
+fn write_answer(question: &[u8], answer: &mut dyn io::Write) -> io::Result<()> {
     match ask(question) {
-        Ok(answered) => answered.write_to(answer),
+        Ok(answered) => answered.write(answer),
         Err(error) => Ok(serde_json::to_writer(answer, &ErrorAnswer { error })?),
     }
 }
@@ -87,7 +92,7 @@ pub fn answer_to(question: &[u8], answer: &mut impl io::Write) -> io::Result<()>
 /// # Ok::<(), std::io::Error>(())
 /// ```
 pub fn answer_lines_to(questions: &[u8], answers: &mut impl io::Write) -> io::Result<()> {
-    lines::answer_each(questions, answers, |question, mut answer| answer_to(question, &mut answer))
+    lines::answer_each(questions, answers, write_answer)
 }
 
 /// Answers one question, and keeps the answer, which can be written and explained.
