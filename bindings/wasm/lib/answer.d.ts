@@ -116,4 +116,6 @@ export interface Answer {
   readonly warnings: readonly Warning[];
   /** What the answer waits for, which the contract does not have; `null` where nothing is missing. */
   readonly missing: Missing | null;
+  /** The years of the case that no test looks at, in order: their figures do not affect the answer. */
+  readonly unusedYears: readonly number[];
 }

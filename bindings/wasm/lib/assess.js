@@ -15,6 +15,7 @@ class Assessment {
     this.#answer = answer;
     Object.assign(this, read(this.toContractJson()));
     this.missing = read(ask(answer, (answer) => answer.missing()));
+    this.unusedYears = read(ask(answer, (answer) => answer.unusedYears()));
     Object.freeze(this);
   }
 

@@ -16,8 +16,8 @@ const readCase = object(caseReaders(nearest).keys, nearest);
 
 export function assess(options) {
   const figures = readCase(options, "");
-  const [answer, missing] = read(call(() => wasm.assessment(figures)));
-  return Object.freeze({ ...answer, missing });
+  const [answer, missing, unusedYears] = read(call(() => wasm.assessment(figures)));
+  return Object.freeze({ ...answer, missing, unusedYears });
 }
 
 export const evaluate = evaluating(call, wasm.evaluate);

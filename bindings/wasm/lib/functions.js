@@ -11,9 +11,9 @@ import { call, readCase, readCaseWithRules, readMunicipalities } from "./vangnet
 export function compare(options, first, second) {
   const figures = readCase(options, "");
   const [one, other] = [heldRules(first, "/first")(), heldRules(second, "/second")()];
-  const [sides, missing] = read(call(() => wasm.compare(figures, one, other)));
+  const [sides, missing, unused] = read(call(() => wasm.compare(figures, one, other)));
   const [ofFirst, ofSecond] = [sides.first, sides.second].map((answer, side) =>
-    Object.freeze({ ...answer, missing: missing[side] }),
+    Object.freeze({ ...answer, missing: missing[side], unusedYears: unused[side] }),
   );
   return Object.freeze({ ...sides, first: ofFirst, second: ofSecond });
 }

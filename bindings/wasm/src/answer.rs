@@ -63,14 +63,17 @@ impl Answer {
     ///
     /// None for a case that has been assessed; the signature is that of the core.
     pub fn missing(&self) -> Result<String, JsValue> {
-        let missing = || -> Result<_, Refusal> {
-            let rules = match &self.rules {
-                Some(rules) => rules,
-                None => RuleSet::for_year(self.case.year())?,
-            };
-            Ok(json(&self.assessment.missing(&self.case, rules)))
-        };
-        Ok(missing()?)
+        Ok(json(&self.assessment.missing(&self.case, self.rules()?)))
+    }
+
+    /// The years that no test looks at, as JSON.
+    ///
+    /// # Errors
+    ///
+    /// None for a case that has been assessed; the signature is that of the core.
+    #[wasm_bindgen(js_name = unusedYears)]
+    pub fn unused_years(&self) -> Result<String, JsValue> {
+        Ok(json(&self.case.unused_years(self.rules()?)))
     }
 
     /// The whole receipt as JSON.
@@ -109,6 +112,13 @@ impl Answer {
             None => vangnet::assess(&case)?,
         };
         Ok(Self { case, rules, assessment, receipt: OnceCell::new() })
+    }
+
+    fn rules(&self) -> Result<&RuleSet, Refusal> {
+        match &self.rules {
+            Some(rules) => Ok(rules),
+            None => Ok(RuleSet::for_year(self.case.year())?),
+        }
     }
 
     fn whole(&self) -> Result<&Receipt, Refusal> {

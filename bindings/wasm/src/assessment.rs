@@ -5,8 +5,8 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::{input, refusal::Refusal, written::json};
 
-/// Assesses a case under the shipped rules of its deficit year: a JSON array of the answer as the contract writes it and
-/// of what it waits for, or `null`.
+/// Assesses a case under the shipped rules of its deficit year: a JSON array of the answer as the contract writes it, of
+/// what it waits for, or `null`, and of the years that no test looks at.
 ///
 /// # Errors
 ///
@@ -18,7 +18,7 @@ pub fn assessment(case: &JsValue) -> Result<String, JsValue> {
         let rules = RuleSet::for_year(case.year())?;
         case.check_history(rules)?;
         let answer = vangnet::assess_with(&case, rules)?;
-        Ok(json(&(&answer, answer.missing(&case, rules))))
+        Ok(json(&(&answer, answer.missing(&case, rules), case.unused_years(rules))))
     };
     Ok(assess()?)
 }

@@ -4,7 +4,8 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::{input, refusal::Refusal, rules::Rules, written::json};
 
-/// Assesses a case under two rule sets: a JSON array of both side by side, and of what either answer waits for.
+/// Assesses a case under two rule sets: a JSON array of both side by side, of what either answer waits for, and of the years that
+/// no test looks at.
 ///
 /// # Errors
 ///
@@ -17,7 +18,8 @@ pub fn compare(case: &JsValue, first: &Rules, second: &Rules) -> Result<String, 
         case.check_history(if further { first } else { second })?;
         let sides = vangnet::compare(&case, first, second)?;
         let missing = [sides.first.missing(&case, first), sides.second.missing(&case, second)];
-        Ok(json(&(&sides, missing)))
+        let unused = [first, second].map(|rules| case.unused_years(rules));
+        Ok(json(&(&sides, missing, unused)))
     };
     Ok(compare()?)
 }

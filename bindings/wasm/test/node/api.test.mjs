@@ -156,6 +156,20 @@ test("rules are assumed for a year without rules", () => {
   assert.throws(() => vangnet.ruleSet(2025).assumedFor("2026"), { code: "invalid_type" });
 });
 
+test("an answer names the years that no test looks at", () => {
+  const figures = { budget: "1000", netCosts: "1090" };
+  const case2017 = { year: 2017, ...figures, history: { 2016: figures, 2014: figures, 2015: figures } };
+  const answer = vangnet.assess(case2017);
+  assert.deepEqual(answer.unusedYears, [2014, 2015]);
+  assert.deepEqual(small.assess(case2017).unusedYears, [2014, 2015]);
+  assert.match(answer.explain("en"), /No test looks at the figures of 2014 and 2015/);
+  assert.doesNotMatch(answer.toContractJson(), /unused/);
+  const three = vangnet.ruleSet(2024).withYears(2017);
+  const side = vangnet.compare(case2017, vangnet.ruleSet(2017), three);
+  assert.deepEqual([side.first.unusedYears, side.second.unusedYears], [[2014, 2015], [2014]]);
+  assert.deepEqual(vangnet.assess(ARNHEM).unusedYears, []);
+});
+
 test("an incomplete answer says what is missing", () => {
   const figures = { year: 2024, budget: "1000", netCosts: "1090" };
   const { missing } = vangnet.assess(figures);
