@@ -7,8 +7,7 @@ use pyo3::{
     prelude::*,
     types::{PyBytes, PyString},
 };
-use serde::Deserialize;
-use vangnet::ErrorKind;
+use vangnet::questions::Answered;
 
 use crate::{
     arguments, errors,
@@ -33,16 +32,54 @@ pub(crate) fn answer_question<'py>(py: Python<'py>, question: &[u8]) -> Bound<'p
     PyBytes::new(py, &answer)
 }
 
-/// The answer to a question of the contract, as HTML for a notebook.
+/// An answer that the core holds, to be written and explained; a copy or a pickle of it is `None`.
 ///
 /// >>> from vangnet import _native
-/// >>> _native.question_html(b'{"question":"macro_budgets"}', "en")[:16]
+/// >>> _native.ask_question(b'{"question":"macro_budgets"}').to_html("en")[:16]
 /// '<p><b>The publis'
+#[pyclass(name = "Answered", module = "vangnet._native", frozen)]
+pub(crate) struct PyAnswered(Answered);
+
+#[pymethods]
+impl PyAnswered {
+    fn to_json(&self, py: Python<'_>) -> PyResult<String> {
+        let written = py.detach(|| {
+            let mut json = Vec::new();
+            self.0.write_to(&mut json).map(|()| json)
+        })?;
+        Ok(String::from_utf8(written)?)
+    }
+
+    #[pyo3(signature = (lang, markup, /))]
+    fn explain(
+        &self,
+        lang: Option<&Bound<'_, PyAny>>,
+        markup: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<String> {
+        let markup = arguments::markup(markup)?;
+        Ok(self.0.explain(arguments::language(lang)?, markup))
+    }
+
+    #[pyo3(signature = (lang, /))]
+    fn to_html(&self, lang: Option<&Bound<'_, PyAny>>) -> PyResult<String> {
+        Ok(self.0.explain_html(arguments::language(lang)?))
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyAny>, ()) {
+        (slf.py().None().into_bound(slf.py()).get_type().into_any(), ())
+    }
+}
+
+/// Ask one question of the contract, given as JSON, and hold its answer; a wrong question raises.
+///
+/// >>> from vangnet import _native
+/// >>> _native.ask_question(b'{"question":"macro_budgets"}').to_json()[:18]
+/// '{"macro_budgets":['
 #[pyfunction]
-#[pyo3(signature = (question, lang, /))]
-pub(crate) fn question_html(question: &[u8], lang: Option<&Bound<'_, PyAny>>) -> PyResult<String> {
-    let language = arguments::language(lang)?;
-    vangnet::questions::explain_html(question, language).map_err(|error| errors::to_exception(&error))
+#[pyo3(signature = (question, /))]
+pub(crate) fn ask_question(py: Python<'_>, question: &[u8]) -> PyResult<PyAnswered> {
+    let answered = py.detach(|| vangnet::questions::ask(question));
+    answered.map(PyAnswered).map_err(|error| errors::to_exception(&error))
 }
 
 /// An argument as the JSON of a question holds it: exact numbers as text, other values unchanged.
@@ -68,30 +105,4 @@ pub(crate) fn argument<'py>(
         "stage" => arguments::stage(value, field)?.code().into_bound_py_any(py),
         _ => Ok(PyString::new(py, &arguments::text(value, field)?).into_any()),
     }
-}
-
-#[derive(Deserialize)]
-struct Refusal<'a> {
-    #[serde(borrow)]
-    error: Told<'a>,
-}
-
-#[derive(Deserialize)]
-struct Told<'a> {
-    code: ErrorKind,
-    field: Option<std::borrow::Cow<'a, str>>,
-    message: std::borrow::Cow<'a, str>,
-}
-
-/// The exception for an answer that is an error.
-///
-/// >>> from vangnet import _native
-/// >>> _native.refusal(_native.answer_question(b'{"question":"weather"}')).code
-/// 'unknown_question'
-#[pyfunction]
-#[pyo3(signature = (answer, /))]
-pub(crate) fn refusal<'py>(py: Python<'py>, answer: &[u8]) -> PyResult<Bound<'py, PyAny>> {
-    let Refusal { error } = serde_json::from_slice(answer).map_err(|error| errors::broken(&error))?;
-    let exception = errors::told(error.code, &error.message, error.field.as_deref());
-    Ok(exception.into_value(py).into_bound(py).into_any())
 }

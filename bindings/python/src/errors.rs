@@ -47,11 +47,6 @@ pub(crate) fn to_exception(error: &Error) -> PyErr {
     })
 }
 
-/// An error that the core told as JSON.
-pub(crate) fn told(kind: ErrorKind, message: &str, field: Option<&str>) -> PyErr {
-    raise(class_name(kind), message, kind.code(), field)
-}
-
 /// An error of the core about a value that the caller knows under this name.
 pub(crate) fn at(error: Error, field: &str) -> PyErr {
     to_exception(&error.at(field))

@@ -44,7 +44,7 @@ mod _native {
     #[pymodule_export]
     use super::answer_parts::{PyProcedureAnswer, PyRouteAnswer, PyScaleAnswer, PyTestAnswer};
     #[pymodule_export]
-    use super::ask::{answer_question, argument, question_html, refusal};
+    use super::ask::{PyAnswered, answer_question, argument, ask_question};
     #[pymodule_export]
     use super::assess::{assess, evaluate, evaluate_to};
     #[pymodule_export]

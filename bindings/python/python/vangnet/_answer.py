@@ -13,7 +13,7 @@ from types import NoneType, UnionType
 from typing import Any, Literal, TypeVar, Union, cast, dataclass_transform, get_args, get_origin
 
 from ._errors import InputError
-from ._native import Citation, Wording, answer_question, argument, question_html, refusal
+from ._native import Answered, Citation, Wording, ask_question
 from .typing import Lang, Markup
 
 _T = TypeVar("_T")
@@ -51,24 +51,28 @@ class Answer(Value):
 
     _question: str = field(default="", init=False, repr=False, compare=False)
     _json: str = field(default="", init=False, repr=False, compare=False)
+    # What the core holds of it, which a copy out of a pickle does not have.
+    _answered: Answered | None = field(default=None, init=False, repr=False, compare=False)
 
     def to_json(self) -> str:
         """The answer as the core wrote it, as JSON: amounts and ratios as text."""
-        return self._of_the_core(self._json)
+        return self._json or self._of_the_core().to_json()
 
     def to_html(self, *, lang: Lang | None = None) -> str:
         """The answer in plain words and tables as HTML, for a notebook; `lang` is "nl" or "en", without it Dutch."""
-        return question_html(self._of_the_core(self._question).encode(), lang)
+        return self._of_the_core().to_html(lang)
 
     def _repr_html_(self) -> str | None:
         # What was put together by hand has no words of the core: a notebook then shows its `repr`.
         return self.to_html() if self._question else None
 
-    def _of_the_core(self, text: str) -> str:
-        if text:
-            return text
-        message = "This answer was put together by hand: only an answer of the core has its JSON and an explanation."
-        raise InputError(message, "invalid_json")
+    def _of_the_core(self) -> Answered:
+        if self._answered is None:
+            if not self._question:
+                message = "This answer was put together by hand: it has no JSON of the core and no explanation."
+                raise InputError(message, "invalid_json")
+            object.__setattr__(self, "_answered", ask_question(self._question.encode()))
+        return cast("Answered", self._answered)
 
 
 @frozen
@@ -80,35 +84,22 @@ class Explained(Answer):
 
         `lang` is "nl" or "en", `markup` is "markdown" or "plain".
         """
-        given = {"markup": markup, "lang": lang}
-        chosen = {key: argument(value, "text", f"/{key}") for key, value in given.items() if value is not None}
-        options = "".join(f',"{key}":{json.dumps(value)}' for key, value in chosen.items())
-        question = self._of_the_core(self._question)
-        text: str = reply(f'{{"question":"explain","about":{question}{options}}}')[1]["text"]
-        return text
+        return self._of_the_core().explain(lang, markup)
 
     def _repr_markdown_(self) -> str:
         return self.explain()
 
 
 def ask(kind: type[_AnswerT], question: dict[str, Any]) -> _AnswerT:
-    """Asks the core and returns its answer as this class."""
+    """Asks the core and returns its answer as this class; an error is raised."""
     text = json.dumps(question, ensure_ascii=False, separators=(",", ":"))
-    given, data = reply(text)
+    answered = ask_question(text.encode())
+    given = answered.to_json()
     read: Callable[[Any], _AnswerT] = reader(cast("Any", kind))
-    answer = read(data)
-    object.__setattr__(answer, "_question", text)
-    object.__setattr__(answer, "_json", given)
+    answer = read(json.loads(given))
+    for name, value in (("_question", text), ("_json", given), ("_answered", answered)):
+        object.__setattr__(answer, name, value)
     return answer
-
-
-def reply(question: str) -> tuple[str, dict[str, Any]]:
-    """The core's answer as text and as data; an error answer is raised."""
-    answer = answer_question(question.encode())
-    data: dict[str, Any] = json.loads(answer)
-    if "error" in data:
-        raise refusal(answer)
-    return answer.decode(), data
 
 
 @cache
