@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import copy
 import datetime
 import inspect
 import json
+import pickle
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
@@ -18,7 +20,7 @@ import pytest
 import answers
 import vangnet
 from test_vectors import QUESTIONS
-from vangnet import _native
+from vangnet import _answer, _native
 from vangnet._answer import ask
 
 KINDS: dict[str, Any] = {
@@ -101,6 +103,34 @@ def test_an_answer_explains_itself(answer: Any) -> None:
     for of_the_core in (twin.to_json, twin.explain):
         with pytest.raises(vangnet.InputError, match="put together by hand"):
             of_the_core()
+
+
+def test_an_answer_is_explained_from_what_is_held(monkeypatch: pytest.MonkeyPatch) -> None:
+    answer = vangnet.aanwijzing_reduction(budget=100, years_after_term=2)
+    words, html, written = answer.explain(lang="en"), answer.to_html(), answer.to_json()
+    asked: list[bytes] = []
+
+    def ask_again(question: bytes) -> Any:
+        asked.append(question)
+        return _native.ask_question(question)
+
+    monkeypatch.setattr(_answer, "ask_question", ask_again)
+    shared = copy.copy(answer)
+    assert (answer.explain(lang="en"), shared.to_html(), answer.to_json()) == (words, html, written)
+    assert asked == []
+    # Out of a pickle nothing is held: the core is asked when words are wanted, once.
+    for twin in (pickle.loads(pickle.dumps(answer)), copy.deepcopy(answer)):
+        assert twin == answer
+        assert twin.to_json() == written
+        assert (twin.explain(lang="en"), twin.to_html(), twin.to_html()) == (words, html, html)
+    assert asked == [answer._question.encode()] * 2
+
+
+def test_a_list_of_dicts_can_be_a_table() -> None:
+    columns = {"name": ["50+", "others"], "model": [100, 100], "realised": [130, 110]}
+    groups = pl.DataFrame(columns).to_dicts()
+    expected = vangnet.deviation(year=2019, groups=groups)  # type: ignore[arg-type]
+    assert vangnet.deviation(year=2019, groups=pa.table(columns)) == expected
 
 
 def test_numbers_come_as_decimal_int_or_text() -> None:

@@ -18,16 +18,20 @@ from ._native import argument
 Kind: TypeAlias = str | list[Any] | dict[Any, Any]
 
 
-def question(name: str, **arguments: tuple[Kind, object]) -> dict[str, Any]:
+def question(name: str, kinds: Mapping[str, Kind], **arguments: object) -> dict[str, Any]:
     """A question of this name; an argument that is `None` is absent, and `from_` is called `from`."""
-    given = ((key.rstrip("_"), kind, value) for key, (kind, value) in arguments.items())
-    return {"question": name} | {key: _json(value, kind, f"/{key}") for key, kind, value in given if value is not None}
+    given = ((key.rstrip("_"), value) for key, value in arguments.items() if value is not None)
+    return {"question": name} | {key: _json(value, kinds[key], f"/{key}") for key, value in given}
 
 
 def _json(value: object, kind: Kind, place: str) -> object:
     if isinstance(kind, str):
         return argument(value, kind, place)
     if isinstance(kind, list):
+        if isinstance(kind[0], dict) and hasattr(value, "__arrow_c_stream__"):
+            from ._tables import to_rows
+
+            value = to_rows(value)
         if isinstance(value, str | bytes | Mapping) or not isinstance(value, Iterable):
             raise InputTypeError(f"{place} must be a collection, such as a list.", "invalid_type", place)
         return [_json(item, kind[0], f"{place}/{index}") for index, item in enumerate(value)]

@@ -15,7 +15,7 @@ from ._paper import INK, OWN_RISK, PAYMENT, QUIET, name_bars, new_axes, words_in
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-    from ._analysis import Attribution, SituationAnswer
+    from ._generated.analysis import Attribution, SituationAnswer
     from .typing import Lang
 
 _WORDS = {
@@ -77,7 +77,7 @@ def plot_attribution(attribution: Attribution, *, lang: Lang = "nl", ax: Axes | 
     >>> [label.get_text() for label in vangnet.plot_attribution(split).get_yticklabels()]
     ['Tekort 2018 (8,1%)', 'Budget als geheel', 'Netto lasten als geheel', 'Tekort 2019 (9,0%)']
     """
-    from ._analysis import Attribution
+    from ._generated.analysis import Attribution
 
     check_type(attribution, (Attribution,), "/attribution")
     words = words_in(_WORDS, lang)

@@ -100,7 +100,12 @@ export type BudgetSplit =
    */
   | "macro_first";
 
-/** The stages of a budget. */
+/**
+ * The stages of a budget.
+ *
+ * Shares are of the macro budget less what is reserved of it for the vangnet. However a change is split, its two parts
+ * add up to it to the cent.
+ */
 export interface BudgetHistoryOptions {
   /** The budget year, 2015 to 2026. */
   readonly year: number;
@@ -229,7 +234,12 @@ export interface RevisedBudget {
   readonly fromMonth?: number;
 }
 
-/** A budget, and how it was changed in the year. */
+/**
+ * A budget, and how it was changed in the year.
+ *
+ * A month is 8% of the budget, May 12%. A change is paid in equal parts over the months that remain. Each payment is
+ * the difference of two rounded running totals, so that the year adds up exactly.
+ */
 export interface PaymentCalendarOptions {
   /** The budget year, 2015 to 2026. */
   readonly year: number;
@@ -416,7 +426,12 @@ export interface Split {
 /**
  * The national amounts and the figures of every municipality.
  *
- * Which of the optional ones are required depends on the year: see `distribute`.
+ * Which of the optional ones are required depends on the year, as their documentation says. What is rounded is shared
+ * by largest remainders, a convention of this library, so that everything adds up exactly. The objective model counts
+ * from 15,000 inhabitants on.
+ *
+ * The error `pot_exceeded` says that the fixed parts exceed the amount to distribute, and `nothing_to_share_on` that a
+ * pot is to be shared by figures that are all zero.
  */
 export interface DistributionOptions {
   /** The budget year t: 2015, or 2017 to 2026; the amended rule of 2016 is not known. */
@@ -587,6 +602,7 @@ export interface Constants {
  *
  * What belongs together is not checked: a group of which no flag is given is read as its reference category, and the
  * two tables have flags of their own for some things (`housing_association` and `housing_association_or_caravan_site`).
+ * No share or index is taken as zero. The question `indicators` gives the codes of a year with their labels.
  */
 export interface HouseholdOptions {
   /** The budget year, which determines the weights: 2020, 2021 or 2023. */
@@ -696,7 +712,12 @@ export interface Group {
   readonly realised: Decimal;
 }
 
-/** The known figures of a municipality; an absent one makes a part of the answer unknown, never zero. */
+/**
+ * The known figures of a municipality; an absent one makes a part of the answer unknown, never zero.
+ *
+ * Of caseload, price and amount, the third follows from the other two. What is not known stays unknown, and `unknown`
+ * names it with the figure that it lacks.
+ */
 export interface DeviationOptions {
   /** The budget year, 2015 to 2026. */
   readonly year: number;
@@ -823,7 +844,12 @@ export interface Situation {
   readonly other?: Decimal;
 }
 
-/** Two situations: the deficit of the second is explained from that of the first. */
+/**
+ * Two situations: the deficit of the second is explained from that of the first.
+ *
+ * The deficit of `to` is that of `from` plus the parts, which add up to the cent. A factor that is not known on both
+ * sides is one part with its partner. Shares are of the macro budget less what is reserved of it for the vangnet.
+ */
 export interface AttributionOptions {
   /** Another year, an earlier stage, or what the budget assumed. */
   readonly from: Situation;

@@ -223,6 +223,9 @@ pub enum Factor {
 }
 
 /// Two situations: the deficit of the second is explained from that of the first.
+///
+/// The deficit of `to` is that of `from` plus the parts, which add up to the cent. A factor that is not known on both
+/// sides is one part with its partner. Shares are of the macro budget less what is reserved of it for the vangnet.
 #[derive(Debug, Read)]
 #[ask(input = "AttributionOptions")]
 pub(crate) struct AttributionQuestion {

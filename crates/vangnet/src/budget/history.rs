@@ -39,6 +39,9 @@ pub struct StageBudget {
 }
 
 /// The stages of a budget.
+///
+/// Shares are of the macro budget less what is reserved of it for the vangnet. However a change is split, its two parts
+/// add up to it to the cent.
 #[derive(Debug, Read)]
 #[ask(input = "BudgetHistoryOptions")]
 pub(crate) struct BudgetHistoryQuestion {

@@ -89,6 +89,9 @@ pub struct MonthPayment {
 }
 
 /// A budget, and how it was changed in the year.
+///
+/// A month is 8% of the budget, May 12%. A change is paid in equal parts over the months that remain. Each payment is the
+/// difference of two rounded running totals, so that the year adds up exactly.
 #[derive(Debug, Read)]
 #[ask(input = "PaymentCalendarOptions")]
 pub(crate) struct PaymentCalendarQuestion {

@@ -59,7 +59,12 @@ impl Unit {
 
 /// The national amounts and the figures of every municipality.
 ///
-/// Which of the optional ones are required depends on the year: see [`distribute`](super::distribute).
+/// Which of the optional ones are required depends on the year, as their documentation says. What is rounded is shared by
+/// largest remainders, a convention of this library, so that everything adds up exactly. The objective model counts from
+/// 15,000 inhabitants on.
+///
+/// The error `pot_exceeded` says that the fixed parts exceed the amount to distribute, and `nothing_to_share_on` that a
+/// pot is to be shared by figures that are all zero.
 ///
 /// # Example
 ///

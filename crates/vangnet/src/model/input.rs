@@ -15,7 +15,8 @@ use crate::{
 ///
 /// What belongs together is not checked: a group of which no flag is given is read as its reference category, and the
 /// two tables have flags of their own for some things (`housing_association` and
-/// `housing_association_or_caravan_site`).
+/// `housing_association_or_caravan_site`). No share or index is taken as zero. The question `indicators` gives the codes of
+/// a year with their labels.
 ///
 /// # Example
 ///

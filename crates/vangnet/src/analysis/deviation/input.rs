@@ -54,6 +54,9 @@ pub struct Group {
 
 /// The known figures of a municipality; an absent one makes a part of the answer unknown, never zero.
 ///
+/// Of caseload, price and amount, the third follows from the other two. What is not known stays unknown, and `unknown`
+/// names it with the figure that it lacks.
+///
 /// # Example
 ///
 /// ```

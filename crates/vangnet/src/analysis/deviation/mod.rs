@@ -254,7 +254,7 @@ impl Question for DeviationInput {
     const SUBJECT: &'static str = "analysis";
     const ANSWERS: &'static str = "The objective model compared with what happened in a municipality.";
     const SOURCE: &'static str = "";
-    const EXAMPLE: &'static str = r#"{"question":"deviation","year":2019,"budget":"100000000","model":{"caseload":"7000","price":"14000"},"realised":{"caseload":"7350","price":"14200"}}"#;
+    const EXAMPLE: &'static str = r#"{"question":"deviation","year":2019,"budget":"100000000","households":"80000","model":{"caseload":"7000","price":"14000"},"realised":{"caseload":"7350","price":"14200"},"groups":[{"name":"singles","model":"4500","realised":"4800"},{"name":"others","model":"2500","realised":"2550"}],"disturbance_per_household":"25"}"#;
     type Answer = Deviation;
 
     fn answer(self) -> Result<Deviation, Error> {

@@ -1,0 +1,134 @@
+"""The types of the arguments and answers of the questions.
+
+Made by `make generate` from the descriptions in Rust: change them there.
+"""
+
+from collections.abc import Sequence
+from typing import Literal, NotRequired, TypeAlias, TypedDict
+
+from .._numbers import Money, Number
+
+__all__ = [
+    "BudgetSplit",
+    "Caveat",
+    "Constants",
+    "Evidence",
+    "Factor",
+    "FactorPart",
+    "Group",
+    "IndicatorKind",
+    "Lack",
+    "MacroBudgetKind",
+    "Merger",
+    "RevisedBudget",
+    "Side",
+    "Split",
+    "SplitPart",
+    "Stage",
+    "StageBudget",
+    "WholeUnit",
+]
+
+BudgetSplit: TypeAlias = Literal["shapley", "macro_first"]
+Caveat: TypeAlias = Literal[
+    "first_month_assumed",
+    "rounding_is_a_convention",
+    "units_inferred",
+    "constant_by_user",
+    "split_is_a_convention",
+    "one_price",
+]
+Evidence: TypeAlias = Literal["law", "official", "secondary", "inferred", "user"]
+Factor: TypeAlias = Literal["macro_budget", "caseload", "other"]
+FactorPart: TypeAlias = Literal[
+    "macro_budget",
+    "share",
+    "budget",
+    "caseload",
+    "price",
+    "benefits",
+    "net_costs",
+    "other",
+]
+IndicatorKind: TypeAlias = Literal["flag", "share", "index"]
+Lack: TypeAlias = Literal[
+    "amount_needs_price",
+    "price_effect_needs_caseload",
+    "share_needs_budget",
+    "per_household_needs_households",
+    "disturbance_needs_households",
+]
+MacroBudgetKind: TypeAlias = Literal["printed", "derived"]
+Stage: TypeAlias = Literal["voorlopig", "nader_voorlopig", "definitief"]
+WholeUnit: TypeAlias = Literal["euro", "cent"]
+
+
+class StageBudget(TypedDict):
+    """A budget at one stage, with the macro budget of that stage where it is known."""
+
+    stage: Stage
+    """The stage."""
+    budget: Money
+    """The budget of the municipality, in euro."""
+    macro_budget: NotRequired[Money | None]
+    """The national budget, in euro."""
+    vangnet_reserve: NotRequired[Money | None]
+    """What is reserved of the macro budget for the vangnet, in euro: not below zero, only beside a macro budget, and
+    at every stage or at none."""
+
+
+class RevisedBudget(TypedDict):
+    """A budget that was changed in the year, and the first month in which the change is paid."""
+
+    budget: Money
+    """The changed budget, in euro."""
+    from_month: NotRequired[int | None]
+    """The first month of the change, 1 to 12; October where it is not given, with a warning."""
+
+
+Merger = TypedDict("Merger", {"into": str, "from": Sequence[str]})
+"""Municipalities that become one: the outcomes of the old ones are added."""
+
+
+class SplitPart(TypedDict):
+    """A municipality that gets a part of the one that is split, by weight."""
+
+    municipality: str
+    """The new code."""
+    weight: Number
+    """Its weight, a count; together they are not zero."""
+
+
+Split = TypedDict("Split", {"from": str, "into": Sequence[SplitPart]})
+"""A municipality that becomes several: its outcome is shared by weight (*pro rata*)."""
+
+
+class Constants(TypedDict):
+    """The constants of the log-odds, where the annex prints none."""
+
+    volume: Number
+    """Of the chance (*volume*); at most nine decimals, at most 100 in size."""
+    price: Number
+    """Of the fraction; the same."""
+
+
+class Side(TypedDict):
+    """A caseload with its price; of caseload, price and amount, the third follows from the other two."""
+
+    caseload: NotRequired[Number | None]
+    """Households with a benefit, above zero."""
+    price: NotRequired[Money | None]
+    """Euro per household per year, not below zero."""
+    amount: NotRequired[Money | None]
+    """Euro in the year, not below zero."""
+
+
+class Group(TypedDict):
+    """A group of households, such as singles or people of 50 and older."""
+
+    name: str
+    """Its name."""
+    model: Number
+    """The caseload that the model expects."""
+    realised: Number
+    """The actual caseload."""

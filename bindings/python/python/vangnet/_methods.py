@@ -1,0 +1,70 @@
+"""What some answers can do beside holding their values: the bases of the generated classes of their names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal, overload
+
+from ._answer import Answer, Explained, Value
+from ._native import argument
+
+if TYPE_CHECKING:
+    import pandas
+    import polars
+    import pyarrow
+
+    from ._generated.budget import MacroBudget
+    from ._generated.distribution import MunicipalityBudget
+    from .typing import Stage
+
+
+class MacroBudgetsMethods(Answer):
+    """The methods of `MacroBudgets`."""
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+        macro_budgets: tuple[MacroBudget, ...]
+
+    def of(self, year: int, stage: Stage) -> MacroBudget | None:
+        """The macro budget of a year at a stage; `None` where none was found, which is not zero.
+
+        Raises `InputError` for a stage that does not exist, and `InputTypeError` for a year that is not an integer.
+        """
+        wanted = argument(year, "integer", "/year"), argument(stage, "stage", "/stage")
+        return next((item for item in self.macro_budgets if (item.year, item.stage) == wanted), None)
+
+
+class PartsMethods(Value):
+    """The methods of `Parts`."""
+
+    __slots__ = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """The parts that the year has, in euro."""
+        return {name: amount for name, amount in super().to_dict().items() if amount is not None}
+
+
+class DistributionMethods(Explained):
+    """The methods of `Distribution`."""
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+        municipalities: tuple[MunicipalityBudget, ...]
+
+    @overload
+    def to_frame(self, backend: Literal["pandas"] = "pandas") -> pandas.DataFrame: ...
+    @overload
+    def to_frame(self, backend: Literal["polars"]) -> polars.DataFrame: ...
+    @overload
+    def to_frame(self, backend: Literal["pyarrow"]) -> pyarrow.Table: ...
+    def to_frame(self, backend: str = "pandas") -> Any:
+        """A row for each municipality, as a table of "pandas", "polars" or "pyarrow".
+
+        The columns are `municipality`, `from`, `objective_weight`, `budget`, `share`, and the parts that the year has.
+        Amounts are `decimal(18, 2)`, the weight and the share `decimal(38, 12)`; in pandas as `ArrowDtype`.
+        """
+        from ._tables import from_rows
+
+        rows = [item.to_dict() for item in self.municipalities]
+        return from_rows([row | row.pop("parts") for row in rows], backend)

@@ -1,0 +1,100 @@
+//! The classes that the descriptions give: of an object, or of a map whose keys are codes.
+
+use vangnet::description::{Codes, Object, Presence, Shape};
+
+/// Objects of which the package has classes that were written for the assessment.
+const NATIVE: [&str; 2] = ["Citation", "Wording"];
+/// Inputs of many figures, which a caller makes one by one: classes, where the other inputs are dicts.
+const BUILT: [&str; 2] = ["MunicipalityFigures", "Situation"];
+
+/// A class, or a dict with known keys.
+pub(super) struct Class {
+    pub(super) name: String,
+    pub(super) documentation: String,
+    pub(super) members: Vec<Member>,
+}
+
+/// A field of a class.
+pub(super) struct Member {
+    pub(super) key: &'static str,
+    pub(super) documentation: String,
+    pub(super) shape: Shape,
+    pub(super) presence: Presence,
+}
+
+impl Class {
+    pub(super) fn of(object: &Object) -> Self {
+        let own = object.fields.iter().map(|field| Member {
+            key: field.name,
+            documentation: field.documentation.text(),
+            shape: field.shape.clone(),
+            presence: field.presence,
+        });
+        let flattened = object.flattened.iter().flat_map(|object| Self::of(object).members);
+        Self {
+            name: object.name.into(),
+            documentation: object.documentation.text(),
+            members: own.chain(flattened).collect(),
+        }
+    }
+
+    /// A value for each code, where it has one; the name is that of the codes in the plural.
+    fn of_map(codes: &Codes, value: &Shape) -> Self {
+        let members = codes.codes.iter().map(|code| Member {
+            key: code.code,
+            documentation: code.documentation.text(),
+            shape: value.clone(),
+            presence: Presence::Optional,
+        });
+        Self {
+            name: format!("{}s", codes.name),
+            documentation: format!("{}\n\nWhat is absent is `None`.", codes.documentation.text()),
+            members: members.collect(),
+        }
+    }
+
+    /// The class of the values of a shape, where they have one of their own.
+    pub(super) fn of_shape(shape: &Shape) -> Option<Self> {
+        match shape {
+            Shape::Object(object) if NATIVE.contains(&object.name) => None,
+            Shape::Object(object) => Some(Self::of(object)),
+            Shape::Map { key, value } => match key.as_ref() {
+                Shape::Codes(codes) => Some(Self::of_map(codes, value)),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// Adds the classes inside this one, each before what needs it, and then this one.
+    pub(super) fn collect(self, found: &mut Vec<Self>) {
+        if found.iter().any(|known| known.name == self.name) {
+            return;
+        }
+        for member in &self.members {
+            if let Some(inner) = Self::of_shape(innermost(&member.shape)) {
+                inner.collect(found);
+            }
+        }
+        found.push(self);
+    }
+
+    /// A class of Python, rather than a dict, where it is an input.
+    pub(super) fn is_built(&self) -> bool {
+        is_built(&self.name)
+    }
+}
+
+pub(super) fn is_built(name: &str) -> bool {
+    BUILT.contains(&name)
+}
+
+/// What is inside lists, `null` and maps by text.
+pub(super) fn innermost(shape: &Shape) -> &Shape {
+    match shape {
+        Shape::List { item, .. } => innermost(item),
+        Shape::Nullable(inner) => innermost(inner),
+        Shape::Map { key, value } if !matches!(key.as_ref(), Shape::Codes(_)) => innermost(value),
+        _ => shape,
+    }
+}
