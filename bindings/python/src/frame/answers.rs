@@ -3,14 +3,17 @@
 use std::sync::Arc;
 
 use arrow_array::{
-    ArrayRef, ArrowPrimitiveType, RecordBatch, StringArray,
-    builder::{BooleanBuilder, ListBuilder, PrimitiveBuilder},
+    ArrayRef, RecordBatch, StringArray,
+    builder::BooleanBuilder,
     types::{Int64Type, UInt32Type},
 };
 use arrow_schema::{ArrowError, DataType, Field, Schema, SchemaRef};
 use vangnet::{AnswerColumns, ApplicationForm, Error, Evidence, Finding, Outcome, Route, Warning, Year};
 
-use super::output::{Amounts, Codes, ErrorText, Numbers, Text, text_lists};
+use super::{
+    lists::Lists,
+    output::{Amounts, Codes, ErrorText, Numbers, Text, append_truths},
+};
 
 /// How the columns are written: their names and the types that the frame library of the user keeps them in.
 #[derive(Debug, Clone)]
@@ -19,8 +22,6 @@ pub(super) struct Style {
     pub(super) text: Text,
     pub(super) amounts: Amounts,
 }
-
-type Years = ListBuilder<PrimitiveBuilder<Int64Type>>;
 
 /// The answer columns of some of the rows, which grow piece by piece.
 pub(super) struct Answers {
@@ -41,11 +42,11 @@ pub(super) struct Answers {
     payment: Numbers,
     own_risk: Numbers,
     form: Codes,
-    findings: ListBuilder<PrimitiveBuilder<UInt32Type>>,
-    warnings: ListBuilder<PrimitiveBuilder<UInt32Type>>,
-    missing_years: Years,
+    findings: Lists<UInt32Type>,
+    warnings: Lists<UInt32Type>,
+    missing_years: Lists<Int64Type>,
     missing_inhabitants: BooleanBuilder,
-    wrong_history_years: Years,
+    wrong_history_years: Lists<Int64Type>,
     error_code: ErrorText,
     error_field: ErrorText,
     error_message: ErrorText,
@@ -77,11 +78,11 @@ impl Answers {
             payment: euros(),
             own_risk: euros(),
             form: Codes::with_capacity(rows),
-            findings: ListBuilder::with_capacity(PrimitiveBuilder::new(), rows),
-            warnings: ListBuilder::with_capacity(PrimitiveBuilder::new(), rows),
-            missing_years: ListBuilder::with_capacity(PrimitiveBuilder::new(), rows),
+            findings: Lists::with_capacity(rows, style.text),
+            warnings: Lists::with_capacity(rows, style.text),
+            missing_years: Lists::with_capacity(rows, style.text),
             missing_inhabitants: BooleanBuilder::with_capacity(rows),
-            wrong_history_years: ListBuilder::with_capacity(PrimitiveBuilder::new(), rows),
+            wrong_history_years: Lists::with_capacity(rows, style.text),
             error_code: errors(),
             error_field: errors(),
             error_message: errors(),
@@ -96,8 +97,8 @@ impl Answers {
 
     /// Puts a piece behind the rows that are there.
     pub(super) fn push(&mut self, piece: AnswerColumns) {
-        self.rule_set.extend(piece.rule_set.iter().map(|place| place.and_then(|at| u32::try_from(at).ok())));
-        self.evidence.extend(codes(&piece.evidence, |evidence| evidence as u32));
+        self.rule_set.extend(&piece.rule_set, |place| u32::try_from(place).unwrap_or(u32::MAX));
+        self.evidence.extend(&piece.evidence, |evidence| evidence as u32);
         self.deficit.euros_of(&piece.deficit);
         self.deficit_ratio.ratios_of(&piece.deficit_ratio);
         self.scale_payment.euros_of(&piece.scale_payment);
@@ -105,18 +106,18 @@ impl Answers {
         self.scale_own_risk_ratio.ratios_of(&piece.scale_own_risk_ratio);
         self.scale_marginal_own_risk.ratios_of(&piece.scale_marginal_own_risk);
         self.multi_year_ratio.ratios_of(&piece.multi_year_ratio);
-        self.regular_open.extend(piece.regular_open.iter().copied());
-        self.extended_open.extend(piece.extended_open.iter().copied());
-        self.outcome.extend(codes(&piece.outcome, |outcome| outcome as u32));
-        self.route.extend(codes(&piece.route, |route| route as u32));
+        append_truths(&mut self.regular_open, &piece.regular_open);
+        append_truths(&mut self.extended_open, &piece.extended_open);
+        self.outcome.extend(&piece.outcome, |outcome| outcome as u32);
+        self.route.extend(&piece.route, |route| route as u32);
         self.payment.euros_of(&piece.payment);
         self.own_risk.euros_of(&piece.own_risk);
-        self.form.extend(codes(&piece.form, |form| form as u32));
-        lists(&mut self.findings, &piece.findings, |finding| finding as u32);
-        lists(&mut self.warnings, &piece.warnings, |warning| warning as u32);
-        lists(&mut self.missing_years, &piece.missing_years, Year::get);
-        self.missing_inhabitants.extend(piece.missing_inhabitants.iter().copied());
-        lists(&mut self.wrong_history_years, &piece.wrong_history_years, Year::get);
+        self.form.extend(&piece.form, |form| form as u32);
+        self.findings.extend(&piece.findings, |finding| finding as u32);
+        self.warnings.extend(&piece.warnings, |warning| warning as u32);
+        self.missing_years.extend(&piece.missing_years, Year::get);
+        append_truths(&mut self.missing_inhabitants, &piece.missing_inhabitants);
+        self.wrong_history_years.extend(&piece.wrong_history_years, Year::get);
         let start = self.rows;
         for (place, error) in piece.errors {
             let row = start.saturating_add(place);
@@ -153,13 +154,12 @@ impl Answers {
         columns.push(self.payment.finish());
         columns.push(self.own_risk.finish());
         columns.push(self.form.text(&names(ApplicationForm::ALL, ApplicationForm::code), text)?);
-        columns.push(text_lists(self.findings, &names(Finding::ALL, Finding::code), text)?);
-        columns.push(text_lists(self.warnings, &names(Warning::ALL, Warning::code), text)?);
-        let [mut missing_years, mut wrong_history_years] = [self.missing_years, self.wrong_history_years];
+        columns.push(self.findings.text(&names(Finding::ALL, Finding::code), text)?);
+        columns.push(self.warnings.text(&names(Warning::ALL, Warning::code), text)?);
         let mut missing_inhabitants = self.missing_inhabitants;
-        columns.push(Arc::new(missing_years.finish()));
+        columns.push(self.missing_years.finish()?);
         columns.push(Arc::new(missing_inhabitants.finish()));
-        columns.push(Arc::new(wrong_history_years.finish()));
+        columns.push(self.wrong_history_years.finish()?);
         for errors in [self.error_code, self.error_field, self.error_message] {
             columns.push(errors.finish(self.rows));
         }
@@ -204,8 +204,8 @@ pub(super) fn schema(style: &Style) -> SchemaRef {
     let field = |name: &&str| {
         let kind = match *name {
             "regular_open" | "extended_open" | "missing_inhabitants" => DataType::Boolean,
-            "missing_years" | "wrong_history_years" => DataType::new_list(DataType::Int64, true),
-            "findings" | "warnings" => style.text.list(),
+            "missing_years" | "wrong_history_years" => style.text.list_of(DataType::Int64),
+            "findings" | "warnings" => style.text.list_of(style.text.kind()),
             "deficit" | "scale_payment" | "scale_own_risk" | "payment" | "own_risk" => style.amounts.euro(),
             "deficit_ratio" | "scale_own_risk_ratio" | "scale_marginal_own_risk" | "multi_year_ratio" => {
                 style.amounts.ratio()
@@ -219,21 +219,4 @@ pub(super) fn schema(style: &Style) -> SchemaRef {
 
 fn names<T: Copy>(all: &[T], code: fn(T) -> &'static str) -> StringArray {
     StringArray::from_iter_values(all.iter().map(|one| code(*one)))
-}
-
-fn codes<T: Copy>(column: &[Option<T>], code: fn(T) -> u32) -> impl Iterator<Item = Option<u32>> {
-    column.iter().map(move |cell| cell.map(code))
-}
-
-fn lists<T: Copy, P: ArrowPrimitiveType>(
-    to: &mut ListBuilder<PrimitiveBuilder<P>>,
-    column: &[Option<Vec<T>>],
-    code: fn(T) -> P::Native,
-) {
-    for cell in column {
-        for one in cell.iter().flatten() {
-            to.values().append_value(code(*one));
-        }
-        to.append(cell.is_some());
-    }
 }

@@ -1,10 +1,8 @@
 //! Columns of an Arrow table as the cells of a panel.
 
 use arrow_array::{
-    Array, ArrayRef, RecordBatch,
-    cast::AsArray,
-    new_null_array,
-    types::{Decimal128Type, Float64Type, Int64Type},
+    Array, ArrayRef, Int64Array, LargeStringArray, RecordBatch, cast::AsArray, new_null_array,
+    types::Int64Type,
 };
 use arrow_schema::DataType;
 use pyo3::prelude::*;
@@ -12,7 +10,7 @@ use vangnet::{Amount, ErrorKind, PanelRow, ProcedureCells, Truth, Whole, YearLis
 
 use super::{
     options::{self, Options},
-    types::{self, Money, Municipality},
+    types::{self, Money, Municipality, Wholes},
 };
 use crate::errors;
 
@@ -21,13 +19,13 @@ pub(super) struct Columns {
     rows: usize,
     municipality: Municipality,
     scenario: Option<ArrayRef>,
-    year: ArrayRef,
+    year: Wholes,
     budget: Money,
     net_costs: Money,
     unlawful: Option<Money>,
     budget_without_art_7: Option<Money>,
     budget_stage: Option<ArrayRef>,
-    inhabitants: Option<ArrayRef>,
+    inhabitants: Option<Wholes>,
     received: Option<ArrayRef>,
     declarations: [Option<ArrayRef>; 4],
     granted_years: Option<ArrayRef>,
@@ -35,23 +33,29 @@ pub(super) struct Columns {
 }
 
 /// The value at a row, where it is not null.
-fn at<T>(array: &ArrayRef, row: usize, value: impl FnOnce(&ArrayRef) -> T) -> Option<T> {
+fn at<'a, T>(array: &'a ArrayRef, row: usize, value: impl FnOnce(&'a ArrayRef) -> T) -> Option<T> {
     array.is_valid(row).then(|| value(array))
 }
 
 fn text(array: &ArrayRef, row: usize) -> Option<&str> {
-    array.is_valid(row).then(|| array.as_string::<i64>().value(row))
+    at(array, row, |array| array.as_string::<i64>().value(row))
 }
 
-fn integer(array: &ArrayRef, row: usize) -> Option<i64> {
-    at(array, row, |array| array.as_primitive::<Int64Type>().value(row))
+fn text_of(array: &LargeStringArray, row: usize) -> Option<&str> {
+    array.is_valid(row).then(|| array.value(row))
 }
 
-/// A whole number, or the text that stands for one.
-fn whole(array: &ArrayRef, row: usize) -> Option<Whole<'_>> {
-    match array.data_type() {
-        DataType::LargeUtf8 => text(array, row).map(Whole::Text),
-        _ => integer(array, row).map(Whole::Number),
+fn integer(array: &Int64Array, row: usize) -> Option<i64> {
+    array.is_valid(row).then(|| array.value(row))
+}
+
+impl Wholes {
+    /// A whole number, or the text that stands for one.
+    fn whole(&self, row: usize) -> Option<Whole<'_>> {
+        match self {
+            Self::Text(array) => text_of(array, row).map(Whole::Text),
+            Self::Number(array) => integer(array, row).map(Whole::Number),
+        }
     }
 }
 
@@ -79,7 +83,7 @@ fn integers(array: &ArrayRef, row: usize) -> Option<Vec<Option<i64>>> {
 impl Municipality {
     fn text(&self, row: usize) -> Option<&str> {
         match self {
-            Self::Text(array) => text(array, row),
+            Self::Text(array) => text_of(array, row),
             Self::Code(_) => None,
         }
     }
@@ -94,7 +98,7 @@ impl Municipality {
     /// What a message calls it.
     fn written(&self, row: usize) -> Option<String> {
         match self {
-            Self::Text(array) => text(array, row).map(str::to_owned),
+            Self::Text(array) => text_of(array, row).map(str::to_owned),
             Self::Code(array) => integer(array, row).map(|code| format!("{code:04}")),
         }
     }
@@ -103,14 +107,11 @@ impl Municipality {
 impl Money {
     fn amount(&self, row: usize) -> Option<Amount<'_>> {
         match self {
-            Self::Text(array) => text(array, row).map(Amount::Text),
-            Self::Decimal(array, decimals) => at(array, row, |array| Amount::Decimal {
-                digits: array.as_primitive::<Decimal128Type>().value(row),
-                decimals: *decimals,
-            }),
-            Self::Float(array) => {
-                at(array, row, |array| Amount::RoundToCents(array.as_primitive::<Float64Type>().value(row)))
+            Self::Text(array) => text_of(array, row).map(Amount::Text),
+            Self::Decimal(array, decimals) => {
+                array.is_valid(row).then(|| Amount::Decimal { digits: array.value(row), decimals: *decimals })
             }
+            Self::Float(array) => array.is_valid(row).then(|| Amount::RoundToCents(array.value(row))),
         }
     }
 }
@@ -129,7 +130,7 @@ impl Columns {
     pub(super) fn key(&self, row: usize) -> Option<(String, String)> {
         let in_range = row < self.rows;
         let municipality = in_range.then(|| self.municipality.written(row)).flatten()?;
-        let year = match whole(&self.year, row)? {
+        let year = match self.year.whole(row)? {
             Whole::Number(year) => year.to_string(),
             Whole::Text(year) => year.to_owned(),
         };
@@ -144,13 +145,13 @@ impl Columns {
             municipality: self.municipality.text(row),
             municipality_code: self.municipality.code(row),
             scenario: self.scenario.as_ref().and_then(|column| text(column, row)),
-            year: whole(&self.year, row),
+            year: self.year.whole(row),
             budget: self.budget.amount(row),
             net_costs: self.net_costs.amount(row),
             unlawful: self.unlawful.as_ref().and_then(|column| column.amount(row)),
             budget_without_art_7: self.budget_without_art_7.as_ref().and_then(|column| column.amount(row)),
             budget_stage: self.budget_stage.as_ref().and_then(|column| text(column, row)),
-            inhabitants: self.inhabitants.as_ref().and_then(|column| whole(column, row)),
+            inhabitants: self.inhabitants.as_ref().and_then(|column| column.whole(row)),
             procedure: ProcedureCells {
                 received: self.received.as_ref().and_then(|column| text(column, row)),
                 college_declaration,

@@ -27,7 +27,7 @@ use crate::errors;
 const READ: usize = 1 << 16;
 
 /// How many rows are answered at a time: few enough to stay in a near cache.
-const ANSWERED: usize = 1 << 11;
+const ANSWERED: usize = 1 << 10;
 
 /// The most rows of one batch, so that the places of its texts fit in 32 bits.
 const MOST_ROWS: usize = 1 << 22;
@@ -65,6 +65,7 @@ impl Execution {
             let batch = batch.map_err(|error| {
                 errors::frame(ErrorKind::InvalidType, None, &format!("The table cannot be read: {error}."))
             })?;
+            panel.reserve(batch.num_rows());
             for start in (0..batch.num_rows()).step_by(READ) {
                 let piece = batch.slice(start, READ.min(batch.num_rows().saturating_sub(start)));
                 let before = panel.len();
@@ -243,7 +244,7 @@ impl Work<'_> {
         mut after: impl FnMut(usize) -> Result<(), E>,
     ) -> Result<Answered, E> {
         let mut answers = Answers::with_capacity(span.len(), self.style);
-        let mut questions = self.asked.map(Questions::about);
+        let mut questions = self.asked.map(|asked| Questions::about(asked, span.len(), self.style.text));
         for start in span.clone().step_by(ANSWERED) {
             let end = start.saturating_add(ANSWERED).min(span.end);
             let mut piece = self.columns.piece(start..end);

@@ -4,6 +4,7 @@ mod advice;
 mod answers;
 mod columns;
 mod execute;
+mod lists;
 mod options;
 mod output;
 mod text;

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use arrow_array::{
-    Array, ArrayRef, DictionaryArray, ListArray, StringArray,
+    Array, ArrayRef, ArrowPrimitiveType, DictionaryArray, StringArray,
     builder::{
-        ArrayBuilder as _, Decimal128Builder, Float64Builder, ListBuilder, PrimitiveBuilder, StringBuilder,
-        StringViewBuilder,
+        ArrayBuilder as _, BooleanBuilder, Decimal128Builder, Float64Builder, PrimitiveBuilder,
+        StringBuilder, StringViewBuilder,
     },
     cast::AsArray,
     new_null_array,
@@ -44,12 +44,13 @@ impl Text {
         }
     }
 
-    pub(super) fn list(self) -> DataType {
-        DataType::List(self.item())
-    }
-
-    fn item(self) -> Arc<Field> {
-        Arc::new(Field::new("item", self.kind(), true))
+    /// Lists as the library keeps them: polars with wide places.
+    pub(super) fn list_of(self, items: DataType) -> DataType {
+        let item = Arc::new(Field::new("item", items, true));
+        match self {
+            Self::Plain => DataType::List(item),
+            Self::Views => DataType::LargeList(item),
+        }
     }
 }
 
@@ -160,12 +161,12 @@ impl Numbers {
     }
 
     pub(super) fn euros_of(&mut self, cells: &[Option<Euro>]) {
-        self.extend(cells.iter().map(|cell| cell.map(|euro| euro.cents().into())), 100.0);
+        self.extend(cells, |euro| euro.cents().into(), 100.0);
     }
 
     /// A ratio of an answer has six decimals, so its digits are those of the column.
     pub(super) fn ratios_of(&mut self, cells: &[Option<Ratio>]) {
-        self.extend(cells.iter().map(|cell| cell.map(|ratio| ratio.to_decimal().mantissa())), 1e6);
+        self.extend(cells, |ratio| ratio.to_decimal().mantissa(), 1e6);
     }
 
     #[expect(
@@ -173,12 +174,10 @@ impl Numbers {
         clippy::float_arithmetic,
         reason = "asked for by name: the float nearest to the exact amount"
     )]
-    fn extend(&mut self, digits: impl Iterator<Item = Option<i128>>, unit: f64) {
+    fn extend<T: Copy>(&mut self, cells: &[Option<T>], digits: impl Fn(T) -> i128, unit: f64) {
         match self {
-            Self::Decimal(builder) => digits.for_each(|digits| builder.append_option(digits)),
-            Self::Float(builder) => {
-                digits.for_each(|digits| builder.append_option(digits.map(|digits| digits as f64 / unit)));
-            }
+            Self::Decimal(builder) => append(builder, cells, digits),
+            Self::Float(builder) => append(builder, cells, |cell| digits(cell) as f64 / unit),
         }
     }
 
@@ -198,8 +197,8 @@ impl Codes {
         Self(PrimitiveBuilder::with_capacity(rows))
     }
 
-    pub(super) fn extend(&mut self, places: impl Iterator<Item = Option<u32>>) {
-        self.0.extend(places);
+    pub(super) fn extend<T: Copy>(&mut self, cells: &[Option<T>], place: impl Fn(T) -> u32) {
+        append(&mut self.0, cells, place);
     }
 
     pub(super) fn text(mut self, texts: &StringArray, text: Text) -> Result<ArrayRef, ArrowError> {
@@ -209,22 +208,51 @@ impl Codes {
 }
 
 /// The texts at these places.
-fn of_places(places: &ArrayRef, texts: &StringArray, text: Text) -> Result<ArrayRef, ArrowError> {
+pub(super) fn of_places(places: &ArrayRef, texts: &StringArray, text: Text) -> Result<ArrayRef, ArrowError> {
     // Memory of zeros is not touched before it is read.
     if places.null_count() == places.len() {
         return Ok(new_null_array(&text.kind(), places.len()));
     }
     let places = places.as_primitive::<UInt32Type>().clone();
-    let texts = DictionaryArray::try_new(places, Arc::new(texts.clone()))?;
+    let texts = DictionaryArray::try_new(places, cast(texts, &text.kind())?)?;
     cast(&texts, &text.kind())
 }
 
-/// Lists of the places of texts as lists of texts.
-pub(super) fn text_lists(
-    mut lists: ListBuilder<PrimitiveBuilder<UInt32Type>>,
-    texts: &StringArray,
-    text: Text,
-) -> Result<ArrayRef, ArrowError> {
-    let (_, offsets, places, nulls) = lists.finish().into_parts();
-    Ok(Arc::new(ListArray::try_new(text.item(), offsets, of_places(&places, texts, text)?, nulls)?))
+/// Puts cells behind a column, all at once.
+fn append<P: ArrowPrimitiveType, T: Copy>(
+    builder: &mut PrimitiveBuilder<P>,
+    cells: &[Option<T>],
+    value: impl Fn(T) -> P::Native,
+) {
+    let values: Vec<_> = cells.iter().map(|cell| cell.map_or_else(P::Native::default, &value)).collect();
+    match there(cells) {
+        There::All => builder.append_slice(&values),
+        There::None => builder.append_nulls(cells.len()),
+        There::Some(there) => builder.append_values(&values, &there),
+    }
+}
+
+/// Puts cells behind a column of truths.
+pub(super) fn append_truths(builder: &mut BooleanBuilder, cells: &[Option<bool>]) {
+    match there(cells) {
+        There::All => builder.append_slice(&cells.iter().map(|cell| *cell == Some(true)).collect::<Vec<_>>()),
+        There::None => builder.append_nulls(cells.len()),
+        There::Some(_) => builder.extend(cells.iter().copied()),
+    }
+}
+
+/// Which cells are not empty.
+pub(super) enum There {
+    All,
+    None,
+    Some(Vec<bool>),
+}
+
+pub(super) fn there<T>(cells: &[Option<T>]) -> There {
+    let there: Vec<_> = cells.iter().map(Option::is_some).collect();
+    match there.iter().filter(|there| **there).count() {
+        all if all == cells.len() => There::All,
+        0 => There::None,
+        _ => There::Some(there),
+    }
 }

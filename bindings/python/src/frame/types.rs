@@ -1,6 +1,10 @@
 //! A column of any suitable Arrow type as a column of the one type that is read; others are refused by name.
 
-use arrow_array::{Array, ArrayRef};
+use arrow_array::{
+    Array, ArrayRef, Decimal128Array, Float64Array, Int64Array, LargeStringArray,
+    cast::AsArray,
+    types::{Decimal128Type, Float64Type, Int64Type},
+};
 use arrow_cast::{CastOptions, cast_with_options};
 use arrow_schema::{DataType, Field};
 use pyo3::prelude::*;
@@ -11,15 +15,21 @@ use crate::errors;
 
 /// A column of amounts.
 pub(super) enum Money {
-    Text(ArrayRef),
-    Decimal(ArrayRef, i8),
-    Float(ArrayRef),
+    Text(LargeStringArray),
+    Decimal(Decimal128Array, i8),
+    Float(Float64Array),
+}
+
+/// A column of whole numbers, or of texts that stand for them.
+pub(super) enum Wholes {
+    Text(LargeStringArray),
+    Number(Int64Array),
 }
 
 /// A column that names municipalities.
 pub(super) enum Municipality {
-    Text(ArrayRef),
-    Code(ArrayRef),
+    Text(LargeStringArray),
+    Code(Int64Array),
 }
 
 /// Refuses memory of another library that does not hold what its type says, such as text that is no UTF-8: what is read
@@ -36,9 +46,10 @@ pub(super) fn check(name: &str, column: &ArrayRef) -> PyResult<()> {
 /// Integers are CBS codes; everything else is text.
 pub(super) fn municipality(name: &str, column: &ArrayRef) -> PyResult<Municipality> {
     if column.data_type().is_integer() {
-        return cast(name, column, &DataType::Int64).map(Municipality::Code);
+        let codes = cast(name, column, &DataType::Int64)?;
+        return Ok(Municipality::Code(codes.as_primitive::<Int64Type>().clone()));
     }
-    text(name, column).map(Municipality::Text)
+    texts(name, column).map(Municipality::Text)
 }
 
 /// Text, and integers as their digits.
@@ -58,6 +69,10 @@ pub(super) fn text(name: &str, column: &ArrayRef) -> PyResult<ArrayRef> {
     }
 }
 
+fn texts(name: &str, column: &ArrayRef) -> PyResult<LargeStringArray> {
+    Ok(text(name, column)?.as_string().clone())
+}
+
 pub(super) fn integers(name: &str, column: &ArrayRef) -> PyResult<ArrayRef> {
     match value_type(column.data_type()) {
         // A sum in a database is often a decimal without decimals, or an integer of 128 bits that comes as one.
@@ -73,8 +88,11 @@ pub(super) fn integers(name: &str, column: &ArrayRef) -> PyResult<ArrayRef> {
 }
 
 /// Integers, or text, whose cells are read one by one.
-pub(super) fn wholes(name: &str, column: &ArrayRef) -> PyResult<ArrayRef> {
-    if is_text(column) { text(name, column) } else { integers(name, column) }
+pub(super) fn wholes(name: &str, column: &ArrayRef) -> PyResult<Wholes> {
+    if is_text(column) {
+        return texts(name, column).map(Wholes::Text);
+    }
+    Ok(Wholes::Number(integers(name, column)?.as_primitive::<Int64Type>().clone()))
 }
 
 /// Booleans, or text, whose cells are read one by one.
@@ -117,19 +135,21 @@ pub(super) fn lists(name: &str, column: &ArrayRef) -> PyResult<ArrayRef> {
 }
 
 pub(super) fn money(options: &Options, name: &str, column: &ArrayRef) -> PyResult<Money> {
+    let decimal =
+        |column: &ArrayRef, scale| Money::Decimal(column.as_primitive::<Decimal128Type>().clone(), scale);
     match value_type(column.data_type()) {
         DataType::Utf8 | DataType::LargeUtf8 | DataType::Utf8View | DataType::Null => {
-            cast(name, column, &DataType::LargeUtf8).map(Money::Text)
+            texts(name, column).map(Money::Text)
         }
         // Read as it is, whatever its precision.
         DataType::Decimal128(_, scale) if !matches!(column.data_type(), DataType::Dictionary(..)) => {
-            Ok(Money::Decimal(column.clone(), *scale))
+            Ok(decimal(column, *scale))
         }
         DataType::Decimal32(_, scale)
         | DataType::Decimal64(_, scale)
         | DataType::Decimal128(_, scale)
         | DataType::Decimal256(_, scale) => {
-            Ok(Money::Decimal(cast(name, column, &DataType::Decimal128(38, *scale))?, *scale))
+            Ok(decimal(&cast(name, column, &DataType::Decimal128(38, *scale))?, *scale))
         }
         kind if kind.is_integer() => {
             if !options.names_unit {
@@ -138,10 +158,11 @@ pub(super) fn money(options: &Options, name: &str, column: &ArrayRef) -> PyResul
                 );
                 return Err(errors::frame(ErrorKind::InvalidType, Some(&format!("/{name}")), &message));
             }
-            Ok(Money::Decimal(cast(name, column, &DataType::Decimal128(38, 0))?, 0))
+            Ok(decimal(&cast(name, column, &DataType::Decimal128(38, 0))?, 0))
         }
         kind if kind.is_floating() && options.round_floats => {
-            cast(name, column, &DataType::Float64).map(Money::Float)
+            let floats = cast(name, column, &DataType::Float64)?;
+            Ok(Money::Float(floats.as_primitive::<Float64Type>().clone()))
         }
         kind if kind.is_floating() => Err(refused(
             name,

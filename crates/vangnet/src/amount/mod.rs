@@ -152,6 +152,7 @@ fn from_digits(digits: i128, decimals: i8, unit: AmountUnit) -> Result<Euro, Err
 fn cents(digits: i128, missing: u32) -> Option<Euro> {
     let scaled = match digits {
         0 => 0,
+        digits if missing == 0 => digits,
         digits => digits.checked_mul(10_i128.checked_pow(missing)?)?,
     };
     Euro::from_cents(i64::try_from(scaled).ok()?).within_range().ok()

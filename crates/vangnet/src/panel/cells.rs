@@ -180,7 +180,7 @@ impl PanelRow<'_> {
     /// Reads the cells, and gives the key of the row where there is one, also where another cell is wrong.
     /// `municipality` gives the number of the one that a text names.
     pub(super) fn read(
-        self,
+        &self,
         reading: Reading,
         scenario: Scenario,
         municipality: impl FnOnce(&str) -> Result<Id, Error>,
@@ -199,7 +199,7 @@ impl PanelRow<'_> {
         }
     }
 
-    fn read_figures(self, reading: Reading, owner: Owner, year: Year) -> Result<Row, Error> {
+    fn read_figures(&self, reading: Reading, owner: Owner, year: Year) -> Result<Row, Error> {
         let budget = read_required(self.budget, "budget", |amount| amount.budget(reading))?;
         let net_costs = read_required(self.net_costs, "net_costs", |amount| amount.read(reading))?;
         let mut figures = YearFigures::new(year, budget, net_costs)?;
@@ -233,7 +233,11 @@ impl ProcedureCells<'_> {
             && self.instruction_years.is_none()
     }
 
-    fn read(mut self, reading: Reading) -> Result<Option<Procedure>, Error> {
+    fn read(&self, reading: Reading) -> Result<Option<Procedure>, Error> {
+        if self.is_absent() { Ok(None) } else { self.clone().read_cells(reading) }
+    }
+
+    fn read_cells(mut self, reading: Reading) -> Result<Option<Procedure>, Error> {
         self.received = there(self.received);
         for truth in [
             &mut self.college_declaration,

@@ -8,6 +8,9 @@ use super::{municipalities::Id, scenarios::Scenario};
 /// How many years stand side by side.
 const TOGETHER: i64 = 32;
 
+/// How far the next slot is where one is taken: odd, so that every slot has its turn.
+const STEP: usize = 33;
+
 /// Whose a row is: the rows of one owner are each other's history.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub(super) struct Owner {
@@ -28,17 +31,29 @@ pub(super) struct Index {
     seed: u64,
 }
 
-/// A place plus one, zero where there is none, and a part of the hash of its key: a row is only looked at where that is
-/// the same.
+/// The bits of a slot that hold a place: more rows than any memory has room for.
+const PLACE_BITS: u32 = 40;
+
+/// The other bits of a slot.
+const TAG: u64 = u64::MAX << PLACE_BITS;
+
+/// A place plus one, zero where there is none, below a part of the hash of its key: a row is only looked at where that
+/// is the same.
 #[derive(Debug, Clone, Copy, Default)]
-struct Slot {
-    tag: u64,
-    place: usize,
-}
+struct Slot(u64);
 
 impl Slot {
+    fn new(tag: u64, place: usize) -> Self {
+        let place = u64::try_from(place).unwrap_or(u64::MAX).saturating_add(1);
+        Self(tag | (place & !TAG))
+    }
+
     fn place(self) -> Option<usize> {
-        self.place.checked_sub(1)
+        usize::try_from(self.0 & !TAG).ok()?.checked_sub(1)
+    }
+
+    fn tag(self) -> u64 {
+        self.0 & TAG
     }
 }
 
@@ -88,33 +103,52 @@ impl Index {
         self.slots.get(self.slot(of_place, &key).0)?.place()
     }
 
+    /// The place that nearly always is that of a key, where it has one, without a look at any row.
+    pub(super) fn likely(&self, of_place: Key) -> Option<usize> {
+        let (slot, tag) = self.first_slot(of_place);
+        self.slots.get(self.search(slot, |found| found.tag() == tag))?.place()
+    }
+
     fn put(&mut self, slot: usize, tag: u64, place: usize) {
         if let Some(slot) = self.slots.get_mut(slot) {
-            *slot = Slot { tag, place: place.saturating_add(1) };
+            *slot = Slot::new(tag, place);
         }
     }
 
     /// The slot of a key, or the empty one where it would stand, and the tag of the key.
     fn slot(&self, of_place: Key, key: &impl Fn(usize) -> Option<Key>) -> (usize, u64) {
-        let (owner, year) = of_place;
+        let (slot, tag) = self.first_slot(of_place);
+        let is_it = |found: Slot| found.tag() == tag && found.place().and_then(key) == Some(of_place);
+        (self.search(slot, is_it), tag)
+    }
+
+    /// The first slot from one on that is the right one, or empty. The next one to look at lies behind the years that
+    /// stand side by side, which are likely to be all of another owner.
+    fn search(&self, mut slot: usize, is_it: impl Fn(Slot) -> bool) -> usize {
         let last = self.slots.len().saturating_sub(1);
+        while let Some(found) = self.slots.get(slot)
+            && found.place().is_some()
+            && !is_it(*found)
+        {
+            slot = slot.wrapping_add(STEP) & last;
+        }
+        slot
+    }
+
+    /// Where the search for a key begins, and the tag of the key.
+    fn first_slot(&self, (owner, year): Key) -> (usize, u64) {
         let scenario = u64::from(owner.scenario).wrapping_mul(0xD1B5_4A32_D192_ED03);
         let block = (u64::from(owner.municipality) << 32)
             ^ scenario
             ^ year.div_euclid(TOGETHER).cast_unsigned()
             ^ self.seed;
-        let first = block.wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(32);
-        let tag = first ^ year.cast_unsigned();
-        let mut slot = usize::try_from(first & 0xFFFF_FFFF).unwrap_or_default();
-        slot = slot.wrapping_add(usize::try_from(year.rem_euclid(TOGETHER)).unwrap_or_default()) & last;
-        while let Some(found) = self.slots.get(slot)
-            && let Some(place) = found.place()
-        {
-            if found.tag == tag && key(place) == Some(of_place) {
-                break;
-            }
-            slot = slot.wrapping_add(1) & last;
-        }
-        (slot, tag)
+        let mixed = block.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        let hash = (mixed ^ (mixed >> 32)).wrapping_mul(0xD6E8_FEB8_6659_FD93);
+        let year = year.rem_euclid(TOGETHER).cast_unsigned();
+        let last = self.slots.len().saturating_sub(1);
+        let slot = usize::try_from(
+            hash.rotate_left(32).wrapping_add(year) & u64::try_from(last).unwrap_or(u64::MAX),
+        );
+        (slot.unwrap_or_default(), (hash ^ year) << PLACE_BITS)
     }
 }

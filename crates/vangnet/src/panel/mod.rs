@@ -86,13 +86,17 @@ pub struct Panel {
 impl<'a> Extend<PanelRow<'a>> for Panel {
     fn extend<T: IntoIterator<Item = PanelRow<'a>>>(&mut self, rows: T) {
         let rows = rows.into_iter();
-        self.rows.reserve(rows.size_hint().0);
+        self.reserve(rows.size_hint().0);
         for cells in rows {
             let scenario = self.scenarios.id(cells.scenario);
             let municipality = |text: &str| self.municipalities.id(text, self.reading.codes);
             let (key, row) = cells.read(self.reading, scenario, municipality);
             self.rows.push(key, row);
+            if self.rows.has_many_new() {
+                self.rows.index_new();
+            }
         }
+        self.rows.index_new();
     }
 }
 
@@ -199,6 +203,19 @@ impl Panel {
     pub fn with_assumed_rules(self, of: Year) -> Result<Self, Error> {
         RuleSet::for_year(of).map_err(|error| error.at("/assume"))?;
         Ok(Self { assume: Some(of), ..self })
+    }
+
+    /// Makes room for so many more rows, where it is known how many come: then nothing is moved as the table grows.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// let mut panel = vangnet::Panel::default();
+    /// panel.reserve(1000);
+    /// assert!(panel.is_empty());
+    /// ```
+    pub fn reserve(&mut self, more: usize) {
+        self.rows.reserve(more);
     }
 
     /// How many rows there are.

@@ -35,6 +35,15 @@ pub(super) struct Rows {
     /// The keys of wrong rows that have one.
     wrong: HashSet<Key>,
     index: Index,
+    /// How many rows have been looked at for the index.
+    indexed: usize,
+}
+
+/// What counts of an earlier year, in cents.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Past {
+    pub(super) budget: i64,
+    pub(super) deficit: i64,
 }
 
 /// A column that ends at the last row with something in it.
@@ -68,23 +77,50 @@ impl Rows {
         self.index.reserve(more, |place| key(&self.records, place));
     }
 
-    /// Adds a row. Of two for one owner and year the later is an error.
+    /// Adds a row, which is found from the next [`Self::index_new`] on.
     pub(super) fn push(&mut self, of_row: Option<Key>, row: Result<Row, Error>) {
         let place = self.len();
-        let row = row.and_then(|row| {
-            let year = row.figures.year();
-            let of_row = (row.owner, year.get());
-            match self.index.add(of_row, place, |place| key(&self.records, place)) {
-                None => Ok(row),
-                Some(_) => Err(Error::new(Cause::DuplicateYear(year)).at("/year")),
-            }
-        });
         match row {
             Ok(row) => self.push_right(place, row),
             Err(error) => {
                 self.errors.push((place, error));
                 self.wrong.extend(of_row);
                 self.records.push(Record::default());
+            }
+        }
+    }
+
+    /// Whether so many rows are not in the index that it is time to put them there: enough to wait for many places of
+    /// the memory at once, and so few that they are still near.
+    pub(super) fn has_many_new(&self) -> bool {
+        self.len().saturating_sub(self.indexed) >= 1 << 10
+    }
+
+    /// Puts the rows that were added in the index. Of two for one owner and year the later is an error.
+    pub(super) fn index_new(&mut self) {
+        let (new, mut twice) = (self.indexed..self.len(), Vec::new());
+        for place in new.clone() {
+            let Some(of_row) = key(&self.records, place).filter(|_| self.budget(place).is_some()) else {
+                continue;
+            };
+            if self.index.add(of_row, place, |place| key(&self.records, place)).is_some() {
+                twice.push((place, of_row));
+            }
+        }
+        self.indexed = new.end;
+        for (place, of_row) in &twice {
+            self.errors.extend(
+                Year::new(of_row.1).map(|year| (*place, Error::new(Cause::DuplicateYear(year)).at("/year"))),
+            );
+            self.wrong.insert(*of_row);
+            if let Some(record) = self.records.get_mut(*place) {
+                *record = Record::default();
+            }
+        }
+        if !twice.is_empty() {
+            let first = self.errors.partition_point(|(place, _)| *place < new.start);
+            if let Some(errors) = self.errors.get_mut(first..) {
+                errors.sort_unstable_by_key(|(place, _)| *place);
             }
         }
     }
@@ -118,6 +154,28 @@ impl Rows {
     /// The place of an owner and year.
     pub(super) fn find(&self, owner: Owner, year: i64) -> Option<usize> {
         self.index.get((owner, year), |place| key(&self.records, place))
+    }
+
+    /// The budget and the deficit of an owner so many years before the year of a row, which may be the row itself;
+    /// `likely` is what [`Self::likely`] says of it.
+    pub(super) fn past(&self, row: usize, back: u8, likely: Option<usize>) -> Option<Past> {
+        let owner = self.owner(row);
+        let year = self.records.get(row)?.year.checked_sub(back.into())?;
+        let place = likely?;
+        let record = match self.records.get(place) {
+            Some(record) if record.owner == owner && record.year == year && record.budget > 0 => record,
+            _ => self.records.get(self.find(owner, year)?)?,
+        };
+        Some(Past { budget: record.budget, deficit: record.net_costs.saturating_sub(record.budget) })
+    }
+
+    /// Where the same owner nearly always has its row so many years before, if it has one at all.
+    pub(super) fn likely(&self, row: usize, back: u8) -> Option<usize> {
+        let (owner, year) = key(&self.records, row)?;
+        let of_place = (owner, year.checked_sub(back.into())?);
+        // In most tables the rows of a municipality stand in the order of their years.
+        let near = row.checked_sub(back.into()).filter(|near| key(&self.records, *near) == Some(of_place));
+        near.or_else(|| self.index.likely(of_place))
     }
 
     /// Whether any row is wrong that has an owner and a year.

@@ -6,6 +6,7 @@ use super::{
     Panel,
     answer_columns::{AnswerColumns, RowAnswer},
     plan::{Fast, Plan, Test, Tests},
+    rows::Past,
 };
 use crate::{
     BudgetStage, Euro, Outcome, Ratio, Warning, Year,
@@ -19,6 +20,9 @@ const MILLION: i64 = 1_000_000;
 
 /// A route has each test at most once, and there are four.
 const MOST_TESTS: usize = crate::TestName::ALL.len();
+
+/// Of how many rows the history is looked up together, so that the memory is waited for at many places at once.
+const TOGETHER: usize = 256;
 
 /// Rows of a piece under one rule set, as columns of cents.
 #[derive(Debug, Default)]
@@ -53,7 +57,7 @@ impl Run {
         let rows = self.rows.len();
         let mut alone = Vec::new();
         let [mut deficit, mut ratio, mut payment, mut own_risk] = std::array::from_fn(|_| vec![0; rows]);
-        let mut first = 0;
+        let (mut first, mut history, back) = (0, History::default(), usize::from(plan.years_before));
         while first < rows {
             let columns = Columns {
                 budget: behind(&self.budget, first),
@@ -72,12 +76,18 @@ impl Run {
                 Err(refusal) => first.saturating_add(refusal.row().unwrap_or_default()),
             };
             for place in first..end {
+                let in_chunk = place.checked_rem(TOGETHER).unwrap_or_default();
+                if in_chunk == 0 || place == first {
+                    let from = place.saturating_sub(in_chunk);
+                    history.look_up(panel, self.rows.get(from..).unwrap_or_default(), back);
+                }
                 let at = |column: &[i64]| column.get(place).copied().unwrap_or_default();
                 let worked_out = WorkedOut {
                     panel,
                     plan,
                     fast,
                     row: self.rows.get(place).copied().unwrap_or_default(),
+                    past: history.of(in_chunk, back),
                     budget: at(&self.budget),
                     inhabitants: self.inhabitants.get(place).copied(),
                     deficit: at(&deficit),
@@ -101,12 +111,45 @@ fn behind(column: &[i64], first: usize) -> &[i64] {
     column.get(first..).unwrap_or_default()
 }
 
+/// The years before some rows that stand one after the other in a run.
+#[derive(Debug, Default)]
+struct History {
+    likely: Vec<Option<usize>>,
+    past: Vec<Option<Past>>,
+}
+
+impl History {
+    /// Looks up the history of the first rows. Each pass does little for a row, so that the memory is waited for at
+    /// many places at once.
+    fn look_up(&mut self, panel: &Panel, rows: &[usize], back: usize) {
+        let rows = || {
+            rows.iter()
+                .take(TOGETHER)
+                .flat_map(|row| (1..=u8::try_from(back).unwrap_or(u8::MAX)).map(|back| (*row, back)))
+        };
+        self.likely.clear();
+        self.likely.extend(rows().map(|(row, back)| panel.rows.likely(row, back)));
+        self.past.clear();
+        self.past.extend(
+            rows().zip(&self.likely).map(|((row, back), likely)| panel.rows.past(row, back, *likely)),
+        );
+    }
+
+    /// The years before a row, the nearest first.
+    fn of(&self, row: usize, back: usize) -> &[Option<Past>] {
+        let start = row.saturating_mul(back);
+        self.past.get(start..start.saturating_add(back)).unwrap_or_default()
+    }
+}
+
 /// What the kernel gives for a row, in cents; the ratio in millionths.
 struct WorkedOut<'r> {
     panel: &'r Panel,
     plan: &'r Plan<'r>,
     fast: &'r Fast,
     row: usize,
+    /// The years before, the nearest first.
+    past: &'r [Option<Past>],
     budget: i64,
     inhabitants: Option<i64>,
     deficit: i64,
@@ -168,7 +211,7 @@ impl WorkedOut<'_> {
             warnings: self.warnings(decision.outcome),
             missing_years,
             missing_inhabitants,
-            wrong_history_years: self.panel.wrong_history(self.row, &self.plan.rules),
+            wrong_history_years: self.wrong_history(),
         })
     }
 
@@ -251,7 +294,7 @@ impl WorkedOut<'_> {
                 Test::Year { .. } | Test::PerInhabitant { .. } => 0,
             };
             inhabitants |= matches!(test, Test::PerInhabitant { .. });
-            let absent = (1..=back).filter(|back| self.figures_before(*back).is_none());
+            let absent = (1..=back).filter(|back| self.past(*back).is_none());
             years.extend(absent.map(|back| year.before(back)));
         }
         years.sort_unstable();
@@ -265,18 +308,16 @@ impl WorkedOut<'_> {
         rows.find(rows.owner(self.row), rows.year(self.row)?.before(years).get())
     }
 
-    /// The budget and the deficit of a year before.
-    fn figures_before(&self, years: u8) -> Option<(i64, i64)> {
-        let row = self.before(years)?;
-        let budget = self.panel.rows.budget(row)?;
-        Some((budget, self.panel.rows.net_costs(row) - budget))
+    /// What counts of a year before, which is one that the rules look back on.
+    fn past(&self, years: u8) -> Option<Past> {
+        *self.past.get(usize::from(years).checked_sub(1)?)?
     }
 
     /// The results of t and the years before it, each with its sign; `None` where a year is absent.
     fn sum_of_results(&self, years: u8) -> Option<i64> {
         let mut sum = if years == 0 { 0 } else { self.deficit };
         for back in 1..years {
-            sum += self.figures_before(back)?.1;
+            sum += self.past(back)?.deficit;
         }
         Some(sum)
     }
@@ -284,8 +325,8 @@ impl WorkedOut<'_> {
     fn years_at_least(&self, limit: i128, count: u8, of: u8) -> Option<bool> {
         let (mut reached, mut absent) = (0_u8, 0_u8);
         for back in 1..=of {
-            match self.figures_before(back) {
-                Some((budget, deficit)) => {
+            match self.past(back) {
+                Some(Past { budget, deficit }) => {
                     let there = i128::from(deficit) * i128::from(MILLION) >= limit * i128::from(budget);
                     reached += u8::from(there);
                 }
@@ -293,6 +334,14 @@ impl WorkedOut<'_> {
             }
         }
         if reached >= count { Some(true) } else { (reached.saturating_add(absent) < count).then_some(false) }
+    }
+
+    /// A year that has a right row is not there because of a wrong one; no others merged into the municipality.
+    fn wrong_history(&self) -> Vec<Year> {
+        if self.past.iter().all(Option::is_some) {
+            return Vec::new();
+        }
+        self.panel.wrong_history(self.row, &self.plan.rules)
     }
 
     fn warnings(&self, outcome: Outcome) -> Vec<Warning> {
