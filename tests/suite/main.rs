@@ -22,6 +22,7 @@ mod missing;
 mod model;
 mod municipalities;
 mod panel;
+mod panel_rows;
 mod programs;
 mod properties;
 mod published;

@@ -138,7 +138,7 @@ fn check_missing(
 }
 
 /// Compares every row of the columns with the answer to that row alone; how many have an answer.
-fn compared(panel: &Panel, rules: Option<&RuleSet>) -> usize {
+pub(super) fn compared(panel: &Panel, rules: Option<&RuleSet>) -> usize {
     let columns = rules.map_or_else(|| panel.columns(), |rules| panel.columns_with(rules));
     let alone: Vec<_> = rules
         .map_or_else(|| panel.answers().collect::<Vec<_>>(), |rules| panel.answers_with(rules).collect());

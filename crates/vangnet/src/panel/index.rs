@@ -137,18 +137,93 @@ impl Index {
 
     /// Where the search for a key begins, and the tag of the key.
     fn first_slot(&self, (owner, year): Key) -> (usize, u64) {
-        let scenario = u64::from(owner.scenario).wrapping_mul(0xD1B5_4A32_D192_ED03);
-        let block = (u64::from(owner.municipality) << 32)
-            ^ scenario
-            ^ year.div_euclid(TOGETHER).cast_unsigned()
-            ^ self.seed;
-        let mixed = block.wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        let hash = (mixed ^ (mixed >> 32)).wrapping_mul(0xD6E8_FEB8_6659_FD93);
+        let whose = (u64::from(owner.municipality) << 32) | u64::from(owner.scenario);
+        let block = year.div_euclid(TOGETHER).cast_unsigned();
+        let hash = folded(folded(whose ^ self.seed) ^ block);
         let year = year.rem_euclid(TOGETHER).cast_unsigned();
         let last = self.slots.len().saturating_sub(1);
         let slot = usize::try_from(
             hash.rotate_left(32).wrapping_add(year) & u64::try_from(last).unwrap_or(u64::MAX),
         );
         (slot.unwrap_or_default(), (hash ^ year) << PLACE_BITS)
+    }
+}
+
+/// A number whose every bit says something of every bit of another one: both halves of a product.
+fn folded(number: u64) -> u64 {
+    let product = u128::from(number).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    let [low, high] = [product, product >> 64].map(|half| half & u128::from(u64::MAX));
+    u64::try_from(low ^ high).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashMap;
+
+    use proptest::prelude::*;
+
+    use super::{Index, Key, Owner};
+
+    fn key(municipality: u32, scenario: u32, year: i64) -> Key {
+        (Owner { municipality, scenario }, year)
+    }
+
+    /// Few owners and many near years, or any at all.
+    fn any_key() -> impl Strategy<Value = Key> {
+        let municipality = prop_oneof![0..4_u32, any::<u32>()];
+        let scenario = prop_oneof![3 => Just(0), 1 => 0..3_u32, 1 => any::<u32>()];
+        let year = prop_oneof![2000..2040_i64, -40..40_i64, -(1_i64 << 53)..1_i64 << 53];
+        (municipality, scenario, year)
+            .prop_map(|(municipality, scenario, year)| key(municipality, scenario, year))
+    }
+
+    proptest! {
+        #[test]
+        fn it_finds_what_a_map_finds(keys in prop::collection::vec(any_key(), 0..400), others in prop::collection::vec(any_key(), 0..50)) {
+            let of_place = |place: usize| keys.get(place).copied();
+            let (mut index, mut map) = (Index::default(), HashMap::new());
+            for (place, key) in keys.iter().enumerate() {
+                let before = map.get(key).copied();
+                map.entry(*key).or_insert(place);
+                prop_assert_eq!(index.add(*key, place, of_place), before);
+            }
+            for key in keys.iter().chain(&others) {
+                prop_assert_eq!(index.get(*key, of_place), map.get(key).copied());
+                prop_assert!(index.likely(*key).is_some() || !map.contains_key(key));
+            }
+        }
+    }
+
+    #[test]
+    fn keys_that_look_alike_are_told_apart() {
+        let mut index = Index::default();
+        index.reserve(1, |_| None);
+        let keys: Vec<_> = (0..1 << 17).map(|municipality| key(municipality, 0, 2024)).collect();
+        let mut seen = HashMap::new();
+        let alike = keys.iter().enumerate().find_map(|(place, key)| {
+            seen.insert(index.first_slot(*key), place).map(|before| (before, place))
+        });
+        let (one, other) = alike.expect("28 bits of hash are the same for two of these keys");
+        let [of_one, of_other] = [one, other].map(|place| *keys.get(place).unwrap());
+        let of_place = |place: usize| keys.get(place).copied();
+        assert_eq!(index.add(of_one, one, of_place), None);
+        assert_eq!((index.likely(of_other), index.get(of_other, of_place)), (Some(one), None));
+        assert_eq!(index.add(of_other, other, of_place), None);
+        assert_eq!((index.likely(of_other), index.get(of_other, of_place)), (Some(one), Some(other)));
+        assert_eq!(index.get(of_one, of_place), Some(one));
+    }
+
+    #[test]
+    fn no_table_is_slow_in_every_process() {
+        let mut index = Index::default();
+        index.reserve(1 << 16, |_| None);
+        // A year of one municipality that would undo the number of another one, were the two only put together.
+        let undone = |municipality: u32| key(municipality, 0, i64::from(municipality) << 37);
+        let scenarios = |scenario: u32| key(7, scenario, 2024);
+        for keys in [&undone as &dyn Fn(u32) -> Key, &scenarios] {
+            let places: std::collections::HashSet<_> =
+                (0..1 << 10).map(|one| index.first_slot(keys(one))).collect();
+            assert!(places.len() > 1000, "{} places", places.len());
+        }
     }
 }

@@ -267,3 +267,39 @@ fn at<T>(list: &[(usize, T)], row: usize) -> Option<&T> {
     let place = list.binary_search_by_key(&row, |(row, _)| *row).ok()?;
     list.get(place).map(|(_, found)| found)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Row, Rows};
+    use crate::{Budget, Euro, Year, YearFigures, panel::index::Owner};
+
+    #[test]
+    fn a_year_before_is_the_right_one_wherever_it_is_looked_for_first() {
+        let mut rows = Rows::default();
+        let of = |municipality, year: i64| {
+            let (owner, deficit) =
+                (Owner { municipality, scenario: 0 }, i64::from(municipality) * 10_000 + year);
+            let budget = Budget::new(Euro::from_cents(1_000_000)).unwrap();
+            let net_costs = Euro::from_cents(1_000_000 + deficit);
+            let figures = YearFigures::new(Year::new(year).unwrap(), budget, net_costs).unwrap();
+            (Some((owner, year)), Ok(Row { owner, figures, inhabitants: None, procedure: None }))
+        };
+        // The first row is wrong: nothing is known of it, and it looks like year 0 of the first municipality.
+        rows.push(None, Err(crate::error::Cause::Missing.into()));
+        for (municipality, year) in [(0, 1), (0, 2021), (1, 2022), (0, 2022), (1, 2023), (0, 2023), (0, 2022)]
+        {
+            let (key, row) = of(municipality, year);
+            rows.push(key, row);
+        }
+        rows.index_new();
+        assert_eq!(rows.error(7).unwrap().code(), "duplicate_year");
+        let anywhere = (0..rows.len()).map(Some).chain([Some(usize::MAX)]);
+        for likely in anywhere {
+            let deficit = |row, back| rows.past(row, back, likely).map(|past| past.deficit);
+            assert_eq!((deficit(6, 1), deficit(6, 2), deficit(6, 3)), (Some(2022), Some(2021), None));
+            assert_eq!((deficit(5, 1), deficit(5, 2)), (Some(12_022), None));
+            assert_eq!(deficit(1, 1), None);
+        }
+        assert_eq!((rows.likely(6, 1), rows.likely(6, 2), rows.likely(6, 3)), (Some(4), Some(2), None));
+    }
+}

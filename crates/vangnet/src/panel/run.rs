@@ -1,5 +1,7 @@
 //! Rows under one rule set, all answered together: the scale on the kernel, and the tests in whole numbers.
 
+use std::ops::Range;
+
 use rust_decimal::Decimal;
 
 use super::{
@@ -76,10 +78,8 @@ impl Run {
                 Err(refusal) => first.saturating_add(refusal.row().unwrap_or_default()),
             };
             for place in first..end {
-                let in_chunk = place.checked_rem(TOGETHER).unwrap_or_default();
-                if in_chunk == 0 || place == first {
-                    let from = place.saturating_sub(in_chunk);
-                    history.look_up(panel, self.rows.get(from..).unwrap_or_default(), back);
+                if !history.rows.contains(&place) {
+                    history.look_up(panel, &self.rows, place, back);
                 }
                 let at = |column: &[i64]| column.get(place).copied().unwrap_or_default();
                 let worked_out = WorkedOut {
@@ -87,7 +87,7 @@ impl Run {
                     plan,
                     fast,
                     row: self.rows.get(place).copied().unwrap_or_default(),
-                    past: history.of(in_chunk, back),
+                    past: history.of(place, back),
                     budget: at(&self.budget),
                     inhabitants: self.inhabitants.get(place).copied(),
                     deficit: at(&deficit),
@@ -114,18 +114,20 @@ fn behind(column: &[i64], first: usize) -> &[i64] {
 /// The years before some rows that stand one after the other in a run.
 #[derive(Debug, Default)]
 struct History {
+    /// The places of those rows in the run.
+    rows: Range<usize>,
     likely: Vec<Option<usize>>,
     past: Vec<Option<Past>>,
 }
 
 impl History {
-    /// Looks up the history of the first rows. Each pass does little for a row, so that the memory is waited for at
-    /// many places at once.
-    fn look_up(&mut self, panel: &Panel, rows: &[usize], back: usize) {
+    /// Looks up the history of the rows of a run from one on. Each pass does little for a row, so that the memory is
+    /// waited for at many places at once.
+    fn look_up(&mut self, panel: &Panel, run: &[usize], first: usize, back: usize) {
+        self.rows = first..first.saturating_add(TOGETHER).min(run.len());
+        let run = run.get(self.rows.clone()).unwrap_or_default();
         let rows = || {
-            rows.iter()
-                .take(TOGETHER)
-                .flat_map(|row| (1..=u8::try_from(back).unwrap_or(u8::MAX)).map(|back| (*row, back)))
+            run.iter().flat_map(|row| (1..=u8::try_from(back).unwrap_or(u8::MAX)).map(|back| (*row, back)))
         };
         self.likely.clear();
         self.likely.extend(rows().map(|(row, back)| panel.rows.likely(row, back)));
@@ -135,9 +137,9 @@ impl History {
         );
     }
 
-    /// The years before a row, the nearest first.
+    /// The years before a row of the run, the nearest first.
     fn of(&self, row: usize, back: usize) -> &[Option<Past>] {
-        let start = row.saturating_mul(back);
+        let start = row.saturating_sub(self.rows.start).saturating_mul(back);
         self.past.get(start..start.saturating_add(back)).unwrap_or_default()
     }
 }
