@@ -66,3 +66,10 @@ function fill(node, attributes, children) {
   node.append(...children.filter((child) => child !== null).map((child) => (typeof child === "string" ? together(child) : child)));
   return node;
 }
+
+/** A button of the calculator. @param {string} id @param {string} text @param {() => void} act */
+export function button(id, text, act) {
+  const made = element("button", { type: "button", id, part: "button" }, text);
+  made.addEventListener("click", act);
+  return made;
+}

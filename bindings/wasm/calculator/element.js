@@ -1,6 +1,7 @@
 // <vangnet-calculator>: the element around the form and the result.
 
 import { loading } from "../lib/vangnet.loading.js";
+import { Actions } from "./actions.js";
 import { adviceOf, assessForm } from "./assessing.js";
 import { colours } from "./colours.js";
 import { textOf } from "./copying.js";
@@ -9,15 +10,16 @@ import { adopt, element, takeEarlier } from "./dom.js";
 import { FormElement, tellForm } from "./form-element.js";
 import { Form } from "./form.js";
 import { Glance } from "./glance.js";
-import { languageOf, LANGUAGES } from "./languages.js";
-import { fromText, intoFragment, toText } from "./links.js";
+import { headerOf } from "./header.js";
+import { languageOf } from "./languages.js";
+import { fromText, intoFragment, prefixOf, toText } from "./links.js";
 import { copy, download } from "./outputs.js";
-import { EXAMPLE, previewOf } from "./preview.js";
+import { EXAMPLE, isExample, previewOf } from "./preview.js";
 import { imprint } from "./printing.js";
 import { resultOf } from "./result.js";
 import { Sections } from "./sections.js";
 import { styles } from "./styles.js";
-import { amountsOf } from "./summary.js";
+import { spokenOf } from "./summary.js";
 import { Waiting } from "./waiting.js";
 import { wordsOf } from "./words.js";
 import { isChoice, newestFullYear, noteOf, rulesOf, yearsToChoose } from "./years.js";
@@ -42,7 +44,7 @@ export class VangnetCalculator extends FormElement {
   #imprint = element("div", {});
   #status = element("p", { class: "status", role: "status" });
   #spoken = element("p", { class: "spoken", role: "status" });
-  #actions = element("div", { class: "actions", part: "actions" });
+  #actions = new Actions();
   #glance = new Glance(this.#heading);
   #waiting = new Waiting(loading, "calculator");
   #stopWaiting = null;
@@ -74,7 +76,7 @@ export class VangnetCalculator extends FormElement {
       this.#stale,
       this.#body,
       this.#sections.element,
-      this.#actions,
+      this.#actions.element,
       this.#status,
       this.#spoken,
       this.#imprint,
@@ -93,7 +95,7 @@ export class VangnetCalculator extends FormElement {
 
   connectedCallback() {
     takeEarlier(this, PROPERTIES);
-    this.#prefix = this.#ownPrefix();
+    this.#prefix = prefixOf(this);
     this.#ownLanguage ??= this.language;
     this.#waiting.language = this.language;
     this.#stopWaiting = this.#waiting.until((hadFocus) => this.#start(hadFocus));
@@ -179,15 +181,6 @@ export class VangnetCalculator extends FormElement {
     return this.getAttribute("fragment") !== "off";
   }
 
-  /** What stands before its keys in the address: nothing for the first calculator of a page. */
-  #ownPrefix() {
-    const named = this.getAttribute("fragment");
-    if (named) return `${named.replace(/[^\w-]/g, "").replace(/^[^A-Za-z]*/, "c")}.`;
-    const all = [...document.querySelectorAll("vangnet-calculator")].filter((other) => !other.getAttribute("fragment"));
-    const place = all.indexOf(this);
-    return place > 0 ? `c${place + 1}.` : "";
-  }
-
   /** The case on the screen as text: no figures of years that are not shown. */
   #textWith(prefix) {
     const language = this.language === (this.#ownLanguage ?? this.language) ? null : this.language;
@@ -227,38 +220,19 @@ export class VangnetCalculator extends FormElement {
     if (this.#form.year !== this.year) this.#last = null;
     const choice = { year: this.year, rules, years: yearsToChoose(words), note: noteOf(this.year, words), hasLink: this.#usesFragment };
     this.#form.draw(choice, this.language, words);
-    this.#header.replaceChildren(...this.#headerParts(words));
+    this.#header.replaceChildren(...headerOf(this.language, words, (code) => (this.lang = code)));
     this.#heading.textContent = words.result;
     this.#stale.textContent = words.stale;
-    this.#actions.replaceChildren(
-      this.#button("share", words.share, () => this.#share(words)),
-      this.#button("text", words.copyText, () => this.#copyText(words)),
-      this.#button("csv", words.csv, () => this.#download(words)),
-      this.#button("print", words.print, () => window.print()),
-      this.#button("clear", words.clear, () => (this.#before ? this.#undo() : this.#clear())),
-    );
+    this.#actions.draw(words, {
+      share: () => this.#share(words),
+      text: () => this.#copyText(words),
+      csv: () => this.#download(words),
+      print: () => window.print(),
+      clear: () => (this.#before ? this.#undo() : this.#clear()),
+    });
     this.#drawn = true;
     this.#update();
     if (active && this.shadowRoot.activeElement?.id !== active) this.shadowRoot.getElementById(active)?.focus();
-  }
-
-  #headerParts(words) {
-    const buttons = Object.entries(LANGUAGES).map(([code, name]) => {
-      const button = this.#button(`lang-${code}`, name, () => (this.lang = code));
-      button.setAttribute("lang", code);
-      button.setAttribute("aria-pressed", String(code === this.language));
-      return button;
-    });
-    return [
-      element("p", { class: "privacy" }, words.privacy),
-      element("div", { role: "group", "aria-label": words.language, class: "languages" }, ...buttons),
-    ];
-  }
-
-  #button(id, text, act) {
-    const button = element("button", { type: "button", id, part: "button" }, text);
-    button.addEventListener("click", act);
-    return button;
   }
 
   #typed(input) {
@@ -322,12 +296,6 @@ export class VangnetCalculator extends FormElement {
     this.#heading.focus();
   }
 
-  /** Whether what is filled in is the example as it was. */
-  get #isExample() {
-    const { year, figures } = EXAMPLE;
-    return this.year === year && toText({ year, figures: this.#form.shown }) === toText({ year, figures });
-  }
-
   /** Assesses what is filled in, and shows and tells what comes out. */
   #update() {
     const words = wordsOf(this.language);
@@ -374,7 +342,13 @@ export class VangnetCalculator extends FormElement {
     this.#stale.hidden = !stale;
     this.#glance.show(assessment, stale, this.language, words);
     if (current || assessment === null) this.#glance.giveWayTo(this.#body.querySelector(".summary"));
-    this.#showActions(assessment !== null, stale, words);
+    this.#actions.show(words, {
+      hasResult: assessment !== null,
+      stale,
+      hasLink: this.#usesFragment,
+      isEmpty: this.#form.figures.size === 0,
+      canUndo: this.#before !== null,
+    });
     this.#form.showNeeds((year) => {
       if (assessment === null || stale) return words.earlierHint;
       if (assessment.missing?.years.includes(year)) return words.earlierNeeded;
@@ -382,29 +356,13 @@ export class VangnetCalculator extends FormElement {
     });
     this.#status.textContent = "";
     clearTimeout(this.#pause);
-    const spoken = current ? this.#announcement(assessment, words) : "";
+    const spoken = current ? spokenOf(assessment, this.language, words) : "";
     this.#pause = setTimeout(() => (this.#spoken.textContent = spoken), PAUSE);
-  }
-
-  #showActions(hasResult, stale, words) {
-    const action = (id) => this.#actions.querySelector(`#${id}`);
-    for (const id of ["share", "text", "csv", "print"]) action(id).hidden = !hasResult;
-    // What is copied is a result of the figures on the screen.
-    for (const id of ["text", "csv"]) action(id).disabled = stale;
-    if (!this.#usesFragment) action("share").hidden = true;
-    action("clear").textContent = this.#before ? words.undo : words.clear;
-    action("clear").hidden = !this.#before && this.#form.figures.size === 0;
   }
 
   #noticeOf(words) {
     if (this.#unread.length > 0) return words.unread(this.#unread);
-    return this.#isExample ? words.isExample : "";
-  }
-
-  /** What a screen reader says after a pause: the outcome and the amount, not the whole page. */
-  #announcement(assessment, words) {
-    const { payment } = amountsOf(assessment, this.language, words);
-    return `${words.outcomes[assessment.outcome]}. ${words.payment}: ${payment}.`;
+    return isExample(this.year, this.#form.shown) ? words.isExample : "";
   }
 
   /** Whose case it is, and where it can be worked out again. */

@@ -81,3 +81,12 @@ function isReadable(name, value) {
   if (STAGE.test(name)) return STAGES.test(value);
   return Object.hasOwn(KNOWN, name) && KNOWN[name].test(value);
 }
+
+/** What stands before the keys of a calculator in the address: nothing for the first one of a page. */
+export function prefixOf(calculator) {
+  const named = calculator.getAttribute("fragment");
+  if (named) return `${named.replace(/[^\w-]/g, "").replace(/^[^A-Za-z]*/, "c")}.`;
+  const all = [...document.querySelectorAll("vangnet-calculator")].filter((other) => !other.getAttribute("fragment"));
+  const place = all.indexOf(calculator);
+  return place > 0 ? `c${place + 1}.` : "";
+}

@@ -2,6 +2,7 @@
 
 import { formatPercent } from "../lib/api.js";
 import { element, svg } from "./dom.js";
+import { toText } from "./links.js";
 import { swatch } from "./swatch.js";
 
 const HEIGHT = 64;
@@ -70,4 +71,10 @@ function picture(rules, language, words) {
       element("span", { class: "note" }, words.previewCaption),
     ),
   );
+}
+
+/** Whether the figures are those of the example as it is. @param {number} year @param {Map<string, string>} figures */
+export function isExample(year, figures) {
+  const example = toText({ year: EXAMPLE.year, figures: EXAMPLE.figures });
+  return toText({ year, figures }) === example;
 }

@@ -76,3 +76,9 @@ export function summary(assessment, language, words) {
     deciders.length > 0 ? element("ul", { class: "deciders", part: "deciders" }, ...deciders) : null,
   );
 }
+
+/** What a screen reader says after a pause: the outcome and the amount, not the whole page. */
+export function spokenOf(assessment, language, words) {
+  const { payment } = amountsOf(assessment, language, words);
+  return `${words.outcomes[assessment.outcome]}. ${words.payment}: ${payment}.`;
+}

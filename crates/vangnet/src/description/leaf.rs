@@ -44,7 +44,7 @@ pub enum Leaf {
     MunicipalityCode,
     /// `true` or `false`.
     Truth,
-    /// Always `null`: what no source gives.
+    /// Always `null`: no source says it.
     Null,
 }
 
