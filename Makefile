@@ -18,6 +18,8 @@ test: test-rust test-python test-web ## everything CI runs, set-up included
 test-rust: ## format, lints, docs, wasm target, unit tests, doctests, the suite
 	cargo fmt --all --check
 	cargo run --quiet --package vangnet-generate -- --check
+	cargo clippy --all-targets --package vangnet-generate -- --deny warnings
+	cargo test --quiet --package vangnet-generate
 	cargo clippy --all-targets -- --deny warnings
 	RUSTDOCFLAGS="--deny warnings" cargo doc --no-deps --package vangnet --package vangnet-kernel
 	rustup target add wasm32-unknown-unknown
