@@ -9,7 +9,7 @@ import json
 import pickle
 from collections.abc import Callable
 from decimal import Decimal
-from typing import Any
+from typing import Any, get_type_hints
 
 import duckdb
 import pandas as pd
@@ -19,21 +19,16 @@ import pytest
 
 import answers
 import vangnet
+from paths import VECTORS
 from test_vectors import QUESTIONS
 from vangnet import _answer, _native
 from vangnet._answer import ask
 
+# The class that each question answers with, by the questions of the vectors; `explain` is a method of the answers.
 KINDS: dict[str, Any] = {
-    "budget_history": vangnet.BudgetHistory,
-    "payment_calendar": vangnet.PaymentCalendar,
-    "late_accounts": vangnet.LateAccounts,
-    "aanwijzing_reduction": vangnet.AanwijzingReduction,
-    "distribute": vangnet.Distribution,
-    "indicators": vangnet.Indicators,
-    "household": vangnet.HouseholdAnswer,
-    "deviation": vangnet.Deviation,
-    "attribution": vangnet.Attribution,
-    "macro_budgets": vangnet.MacroBudgets,
+    name: get_type_hints(getattr(vangnet, name))["return"]
+    for name in sorted(path.stem for path in (VECTORS / "questions").glob("*.json"))
+    if name != "explain"
 }
 
 

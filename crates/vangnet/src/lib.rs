@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 mod advice;
+pub mod ahead;
 mod amount;
 pub mod analysis;
 mod apportion;

@@ -14,7 +14,7 @@ pub(super) fn answer(shape: &Shape) -> Result<String, String> {
         // What a source may give one day.
         Shape::Leaf(Leaf::Null) => "Decimal | None".into(),
         Shape::Leaf(Leaf::Day) => "datetime.date".into(),
-        Shape::Leaf(Leaf::Text | Leaf::MunicipalityCode) => "str".into(),
+        Shape::Leaf(Leaf::Text | Leaf::Month | Leaf::MunicipalityCode) => "str".into(),
         Shape::Leaf(Leaf::Truth) => "bool".into(),
         Shape::Leaf(_) => "Decimal".into(),
         Shape::Codes(codes) => of_codes(codes).into(),

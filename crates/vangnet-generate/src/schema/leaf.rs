@@ -19,6 +19,7 @@ pub(super) fn leaf(leaf: Leaf, side: Side) -> Value {
         Leaf::Integer { least, most } => json!({"type": "integer", "minimum": least, "maximum": most}),
         Leaf::Year => json!({"type": "integer"}),
         Leaf::ModelYear => json!({"type": "integer", "enum": model_years()}),
+        Leaf::Month => json!({"type": "string", "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])$"}),
         Leaf::Day => json!({"type": "string", "format": "date"}),
         Leaf::MunicipalityCode => json!({"type": "string", "pattern": "^[0-9]{4}$"}),
         Leaf::Truth => json!({"type": "boolean"}),

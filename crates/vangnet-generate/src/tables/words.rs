@@ -34,6 +34,7 @@ fn leaf(leaf: Leaf) -> String {
         Leaf::Decimal => "number".into(),
         Leaf::Integer { least, most } => format!("integer from {least} to {most}"),
         Leaf::Year => "year".into(),
+        Leaf::Month => "month".into(),
         Leaf::Day => "day".into(),
         Leaf::MunicipalityCode => "CBS code".into(),
         Leaf::ModelYear => "year with published weights".into(),

@@ -63,7 +63,7 @@ fn of_leaf(leaf: Leaf) -> Result<&'static str, String> {
     Ok(match leaf {
         Leaf::Amount(_) | Leaf::Count(_) | Leaf::Ratio | Leaf::Decimal => "decimal",
         Leaf::Integer { .. } | Leaf::Year | Leaf::ModelYear => "integer",
-        Leaf::Day | Leaf::Text | Leaf::MunicipalityCode => "text",
+        Leaf::Day | Leaf::Month | Leaf::Text | Leaf::MunicipalityCode => "text",
         Leaf::Truth => "boolean",
         _ => return Err(format!("no reader of {leaf:?} in JavaScript yet")),
     })

@@ -127,7 +127,7 @@ fn of_leaf(leaf: Leaf) -> Result<&'static str, String> {
         Leaf::Amount(_) | Leaf::Count(_) | Leaf::Ratio | Leaf::Decimal => "Decimal",
         Leaf::Integer { .. } | Leaf::Year => "number",
         Leaf::ModelYear => "ModelYear",
-        Leaf::Day | Leaf::Text | Leaf::MunicipalityCode => "string",
+        Leaf::Day | Leaf::Month | Leaf::Text | Leaf::MunicipalityCode => "string",
         Leaf::Truth => "boolean",
         Leaf::Null => "null",
         _ => return Err(format!("TypeScript has no {leaf:?} yet")),

@@ -38,6 +38,8 @@ pub enum Leaf {
     ModelYear,
     /// A calendar day, `YYYY-MM-DD`.
     Day,
+    /// A calendar month, `YYYY-MM`.
+    Month,
     /// Any text.
     Text,
     /// The CBS code of a municipality: four digits.

@@ -1,0 +1,90 @@
+//! A calendar month.
+
+use std::{fmt, str::FromStr};
+
+use crate::{
+    Error, ErrorKind, Year,
+    description::{Describe, Leaf, Shape},
+    error::{Cause, Quoted},
+    reading::read_leaves,
+};
+
+/// A calendar month, written `YYYY-MM`, in the years 0001 to 9999.
+///
+/// # Example
+///
+/// ```
+/// let month: vangnet::ahead::Month = "2020-06".parse()?;
+/// assert_eq!((month.year().get(), month.number()), (2020, 6));
+/// assert_eq!("2020-13".parse::<vangnet::ahead::Month>().unwrap_err().code(), "invalid_date");
+/// # Ok::<(), vangnet::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Month {
+    year: Year,
+    number: u8,
+}
+
+impl Month {
+    /// Its year.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// assert_eq!("2020-06".parse::<vangnet::ahead::Month>()?.year(), vangnet::Year::new(2020)?);
+    /// # Ok::<(), vangnet::Error>(())
+    /// ```
+    pub const fn year(self) -> Year {
+        self.year
+    }
+
+    /// Its number in the year, 1 to 12.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// assert_eq!("2020-06".parse::<vangnet::ahead::Month>()?.number(), 6);
+    /// # Ok::<(), vangnet::Error>(())
+    /// ```
+    pub const fn number(self) -> u8 {
+        self.number
+    }
+}
+
+impl FromStr for Month {
+    type Err = Error;
+
+    /// # Errors
+    ///
+    /// `invalid_date` where the text is not a calendar month `YYYY-MM`.
+    fn from_str(text: &str) -> Result<Self, Error> {
+        let digits =
+            |text: &str, length| text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
+        let parts = text.split_once('-').filter(|(year, month)| digits(year, 4) && digits(month, 2));
+        let parsed = parts.and_then(|(year, month)| Some((year.parse().ok()?, month.parse().ok()?)));
+        let valid = parsed.filter(|(year, month)| *year >= 1 && (1..=12).contains(month));
+        let Some((year, number)) = valid else {
+            let range = "a month must be a calendar month written YYYY-MM";
+            return Err(Cause::NotOneOf(ErrorKind::InvalidDate, Quoted::new(text), range).into());
+        };
+        Ok(Self { year: Year::new(year)?, number })
+    }
+}
+
+impl fmt::Display for Month {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}", self.year.get(), self.number)
+    }
+}
+
+crate::text::serde_as_text!(Month);
+
+impl Describe for Month {
+    fn shape() -> Shape {
+        Shape::Leaf(Leaf::Month)
+    }
+}
+
+read_leaves! {
+    Month, r#""2020-06""#, value => value.parse();
+}
