@@ -20,6 +20,8 @@ import type {
   MacroBudgets,
   PaymentCalendar,
   PaymentCalendarOptions,
+  Profile,
+  ProfileOptions,
 } from "./types.js";
 
 /**
@@ -101,3 +103,10 @@ export function attribution(options: AttributionOptions): Attribution;
 
 /** The published macro budgets, for all municipalities together, by year and stage. */
 export function macroBudgets(): MacroBudgets;
+
+/**
+ * The seasonal pattern of a series of months, such as the inflow.
+ *
+ * @throws {VangnetError} where an argument is wrong or the year has no rule
+ */
+export function profile(options: ProfileOptions): Profile;

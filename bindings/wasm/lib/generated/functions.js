@@ -12,3 +12,4 @@ export const household = explained("household");
 export const deviation = explained("deviation");
 export const attribution = explained("attribution");
 export const macroBudgets = written("macro_budgets", {});
+export const profile = explained("profile");

@@ -63,6 +63,10 @@ export function questionReaders(nearest) {
     caseload: decimal,
     other: decimal,
   });
+  const monthCount = keys({
+    month: text,
+    count: decimal,
+  });
   return {
     budget_history: keys({
       year: integer,
@@ -125,5 +129,8 @@ export function questionReaders(nearest) {
       split: text,
     }),
     macro_budgets: keys({}),
+    profile: keys({
+      history: list(monthCount),
+    }),
   };
 }

@@ -969,3 +969,35 @@ export interface MacroBudgets extends Basis, Written {
   /** The budgets. */
   readonly macroBudgets: readonly MacroBudget[];
 }
+
+/** A month with its count, such as the inflow of that month. */
+export interface MonthCount {
+  /** The calendar month, each once. */
+  readonly month: string;
+  /** Households in that month. Zero or more. */
+  readonly count: Decimal;
+}
+
+/** The input of `profile`. */
+export interface ProfileOptions {
+  /** The months in any order. Only calendar years of which every month is given count. */
+  readonly history: readonly MonthCount[];
+}
+
+/** A calendar month of any year with its factor. */
+export interface MonthFactor {
+  /** 1 to 12. */
+  readonly month: number;
+  /** The mean of this calendar month as a part of the mean of all months, in six decimals. */
+  readonly factor: Decimal;
+}
+
+/** The seasonal pattern of a series of months. */
+export interface Profile extends Basis, Explained {
+  /** January to December. */
+  readonly factors: readonly MonthFactor[];
+  /** The mean of the last complete year, in two decimals; a factor times a level is a projected count. */
+  readonly level: Decimal;
+  /** The complete calendar years that it rests on, in order. */
+  readonly years: readonly number[];
+}

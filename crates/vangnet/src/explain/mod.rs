@@ -17,6 +17,7 @@ mod late_accounts;
 mod missing;
 mod payments;
 mod procedure;
+mod profile;
 mod published;
 mod rules;
 mod sheet;

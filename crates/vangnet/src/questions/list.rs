@@ -3,6 +3,7 @@
 use super::Answered;
 use crate::{
     Error,
+    ahead::ProfileQuestion,
     analysis::{AttributionQuestion, DeviationInput},
     budget::{
         AanwijzingReductionQuestion, BudgetHistoryQuestion, LateAccountsQuestion, MacroBudgetsQuestion,
@@ -38,6 +39,7 @@ questions! {
     DeviationInput,
     AttributionQuestion,
     MacroBudgetsQuestion,
+    ProfileQuestion,
 }
 
 /// A question by its name.

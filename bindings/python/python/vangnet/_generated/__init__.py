@@ -5,6 +5,7 @@ Made by `make generate` from the descriptions in Rust: change them there.
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from .ahead import MonthFactor as MonthFactor, Profile as Profile, profile as profile
     from .analysis import (
         Attribution as Attribution,
         Compared as Compared,
@@ -78,6 +79,7 @@ MODULES = {
     "LateAccounts": "budget",
     "MacroBudget": "budget",
     "MacroBudgets": "budget",
+    "MonthFactor": "ahead",
     "MonthPayment": "budget",
     "MunicipalityBudget": "distribution",
     "MunicipalityFigures": "distribution",
@@ -86,6 +88,7 @@ MODULES = {
     "PartAmount": "analysis",
     "Parts": "distribution",
     "PaymentCalendar": "budget",
+    "Profile": "ahead",
     "Revised": "budget",
     "Situation": "analysis",
     "SituationAnswer": "analysis",
@@ -102,4 +105,5 @@ MODULES = {
     "late_accounts": "budget",
     "macro_budgets": "budget",
     "payment_calendar": "budget",
+    "profile": "ahead",
 }

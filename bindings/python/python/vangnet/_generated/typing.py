@@ -20,6 +20,7 @@ __all__ = [
     "Lack",
     "MacroBudgetKind",
     "Merger",
+    "MonthCount",
     "RevisedBudget",
     "Side",
     "Split",
@@ -132,3 +133,12 @@ class Group(TypedDict):
     """The caseload that the model expects."""
     realised: Number
     """The actual caseload."""
+
+
+class MonthCount(TypedDict):
+    """A month with its count, such as the inflow of that month."""
+
+    month: str
+    """The calendar month, each once."""
+    count: Number
+    """Households in that month."""

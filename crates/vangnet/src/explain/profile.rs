@@ -1,0 +1,62 @@
+//! The seasonal pattern of a series of months, in words.
+
+use super::{Markup, Told, closing::closing, document::Block, write};
+use crate::{Language, ahead::Profile};
+
+impl Profile {
+    /// The seasonal pattern, in plain words and a table.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use vangnet::{Count, Language, Markup, ahead::{MonthCount, profile}};
+    ///
+    /// let months = (1..=12).map(|number| format!("2019-{number:02}").parse());
+    /// let months = months.map(|month| Ok(MonthCount { month: month?, count: Count::whole(250) }));
+    /// let profile = profile(&months.collect::<Result<Vec<_>, vangnet::Error>>()?)?;
+    /// let text = profile.explain(Language::Dutch, Markup::Plain);
+    /// assert!(text.contains("Gemiddeld waren het er in 2019 250,00 per maand."));
+    /// # Ok::<(), vangnet::Error>(())
+    /// ```
+    pub fn explain(&self, language: Language, markup: Markup) -> String {
+        write(&self.told(language), markup)
+    }
+}
+
+impl Told for Profile {
+    fn told(&self, language: Language) -> Vec<Block> {
+        let years = self.years.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+        let last = self.years.last().map(ToString::to_string).unwrap_or_default();
+        let level = language.number(&self.level.to_string());
+        let (heading, text) = match language {
+            Language::Dutch => (
+                "Het patroon van het jaar",
+                format!(
+                    "Dit patroon komt uit de volledige kalenderjaren {years}. Gemiddeld waren het er in {last} {level} per maand. Een factor zegt hoe een maand zich verhoudt tot het gemiddelde van alle maanden: boven 1 is het drukker dan gemiddeld, onder 1 rustiger. Een factor maal een verwacht gemiddelde per maand is het verwachte aantal in die maand."
+                ),
+            ),
+            Language::English => (
+                "The pattern of the year",
+                format!(
+                    "This pattern comes from the complete calendar years {years}. On average there were {level} a month in {last}. A factor compares a month with the mean of all months: above 1 it is busier than the mean, below 1 quieter. A factor times an expected monthly mean is the count expected in that month."
+                ),
+            ),
+        };
+        let names = language.either(
+            "januari februari maart april mei juni juli augustus september oktober november december",
+            "January February March April May June July August September October November December",
+        );
+        let rows = names
+            .split(' ')
+            .zip(&self.factors)
+            .map(|(name, month)| vec![name.to_owned(), language.number(&month.factor.to_string())]);
+        let head = [language.either("Maand", "Month"), language.either("Factor", "Factor")];
+        let mut blocks = vec![
+            Block::Heading(heading.into()),
+            Block::Paragraph(text),
+            Block::Table { head: head.map(Into::into).into(), rows: rows.collect() },
+        ];
+        blocks.extend(closing(&self.basis, language));
+        blocks
+    }
+}
