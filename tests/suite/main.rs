@@ -11,6 +11,7 @@
 )]
 
 mod advice;
+mod ahead;
 mod amounts;
 mod analysis;
 mod distribution;

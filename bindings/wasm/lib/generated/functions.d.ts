@@ -7,6 +7,8 @@ import type {
   AttributionOptions,
   BudgetHistory,
   BudgetHistoryOptions,
+  Caseload,
+  CaseloadOptions,
   Deviation,
   DeviationOptions,
   Distribution,
@@ -103,6 +105,13 @@ export function attribution(options: AttributionOptions): Attribution;
 
 /** The published macro budgets, for all municipalities together, by year and stage. */
 export function macroBudgets(): MacroBudgets;
+
+/**
+ * Households with a benefit and what they cost, month by month and year by year.
+ *
+ * @throws {VangnetError} where an argument is wrong or the year has no rule
+ */
+export function caseload(options: CaseloadOptions): Caseload;
 
 /**
  * The seasonal pattern of a series of months, such as the inflow.

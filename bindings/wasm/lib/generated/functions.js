@@ -12,4 +12,5 @@ export const household = explained("household");
 export const deviation = explained("deviation");
 export const attribution = explained("attribution");
 export const macroBudgets = written("macro_budgets", {});
+export const caseload = explained("caseload");
 export const profile = explained("profile");

@@ -63,6 +63,16 @@ export function questionReaders(nearest) {
     caseload: decimal,
     other: decimal,
   });
+  const caseloadStart = keys({
+    month: text,
+    caseload: decimal,
+  });
+  const caseloadFlow = keys({
+    inflow: decimal,
+    outflow: decimal,
+    outflowRatio: decimal,
+    price: decimal,
+  });
   const monthCount = keys({
     month: text,
     count: decimal,
@@ -129,6 +139,11 @@ export function questionReaders(nearest) {
       split: text,
     }),
     macro_budgets: keys({}),
+    caseload: keys({
+      start: caseloadStart,
+      price: decimal,
+      months: list(caseloadFlow),
+    }),
     profile: keys({
       history: list(monthCount),
     }),

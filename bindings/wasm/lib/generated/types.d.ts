@@ -970,6 +970,82 @@ export interface MacroBudgets extends Basis, Written {
   readonly macroBudgets: readonly MacroBudget[];
 }
 
+/** The caseload at the start of the first month. */
+export interface CaseloadStart {
+  /** The first month. */
+  readonly month: string;
+  /** Households with a benefit at its start. Zero or more. */
+  readonly caseload: Decimal;
+}
+
+/** What comes and goes in a month: either an outflow or a ratio. */
+export interface CaseloadFlow {
+  /** Households that come. Zero or more. */
+  readonly inflow: Decimal;
+  /**
+   * Households that leave: at most the start and the inflow of the month. Either this or `outflow_ratio`. Zero or more.
+   */
+  readonly outflow?: Decimal;
+  /** The part of the caseload at the start of the month that leaves, from 0 to 1. */
+  readonly outflowRatio?: Decimal;
+  /** Euro per household in this month, where it is not that of the question. Zero or more. */
+  readonly price?: Decimal;
+}
+
+/** The input of `caseload`. */
+export interface CaseloadOptions {
+  /** The first month and the caseload at its start. */
+  readonly start: CaseloadStart;
+  /** Euro per household per month; needed for every month without a price of its own. Zero or more. */
+  readonly price?: Decimal;
+  /** The months, which follow each other from the first. 1 to 240 of them. */
+  readonly months: readonly CaseloadFlow[];
+}
+
+/** A month of a caseload. */
+export interface CaseloadMonth {
+  /** The calendar month. */
+  readonly month: string;
+  /** Households at its start, in two decimals. */
+  readonly start: Decimal;
+  /** Households that came, in two decimals. */
+  readonly inflow: Decimal;
+  /** Households that left, in two decimals. */
+  readonly outflow: Decimal;
+  /** Households at its end: start + inflow − outflow, in two decimals. */
+  readonly end: Decimal;
+  /** The mean of start and end, in two decimals. */
+  readonly mean: Decimal;
+  /** Euro per household in this month. */
+  readonly price: Decimal;
+  /** The mean times the price, in euro: the difference of two rounded running totals, so that a year adds up. */
+  readonly netCosts: Decimal;
+}
+
+/** A calendar year of a caseload, as far as its months are given. */
+export interface CaseloadYear {
+  /** The year. */
+  readonly year: number;
+  /** How many of its months are given, 1 to 12. */
+  readonly months: number;
+  /** Households that came in these months, in two decimals. */
+  readonly inflow: Decimal;
+  /** Households that left, in two decimals. */
+  readonly outflow: Decimal;
+  /** The mean of the means of these months, in two decimals. */
+  readonly mean: Decimal;
+  /** The net costs of these months, in euro. */
+  readonly netCosts: Decimal;
+}
+
+/** The caseload and the costs of some months. */
+export interface Caseload extends Basis, Explained {
+  /** The months, in order. */
+  readonly months: readonly CaseloadMonth[];
+  /** The calendar years that they are in, in order. */
+  readonly years: readonly CaseloadYear[];
+}
+
 /** A month with its count, such as the inflow of that month. */
 export interface MonthCount {
   /** The calendar month, each once. */

@@ -1,10 +1,16 @@
 //! Looking ahead: what the months that are known say of those to come.
 //!
-//! [`profile`] gives the seasonal pattern of a series of months.
+//! [`caseload`] works out households and costs month by month; [`profile`] gives the seasonal pattern of a series of
+//! months.
 
+mod caseload;
+mod caseload_input;
 mod month;
 mod profile;
+mod tens;
 
+pub use caseload::{Caseload, MonthAnswer, YearAnswer, caseload};
+pub use caseload_input::{CaseloadInput, CaseloadMonth, CaseloadStart};
 pub use month::Month;
 pub(crate) use profile::ProfileQuestion;
 pub use profile::{MonthCount, MonthFactor, Profile, profile};

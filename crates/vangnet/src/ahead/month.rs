@@ -49,6 +49,14 @@ impl Month {
     pub const fn number(self) -> u8 {
         self.number
     }
+
+    /// The month after it, up to 9999-12.
+    pub(crate) fn next(self) -> Option<Self> {
+        if self.number < 12 {
+            return Some(Self { number: self.number.saturating_add(1), ..self });
+        }
+        (self.year.get() < 9999).then(|| Self { year: self.year.after(1), number: 1 })
+    }
 }
 
 impl FromStr for Month {

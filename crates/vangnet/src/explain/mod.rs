@@ -4,6 +4,7 @@ mod aanwijzing;
 mod attribution;
 mod budget;
 mod calendar;
+mod caseload;
 mod closing;
 mod comparison;
 mod deviation;

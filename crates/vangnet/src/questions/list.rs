@@ -3,7 +3,7 @@
 use super::Answered;
 use crate::{
     Error,
-    ahead::ProfileQuestion,
+    ahead::{CaseloadInput, ProfileQuestion},
     analysis::{AttributionQuestion, DeviationInput},
     budget::{
         AanwijzingReductionQuestion, BudgetHistoryQuestion, LateAccountsQuestion, MacroBudgetsQuestion,
@@ -39,6 +39,7 @@ questions! {
     DeviationInput,
     AttributionQuestion,
     MacroBudgetsQuestion,
+    CaseloadInput,
     ProfileQuestion,
 }
 

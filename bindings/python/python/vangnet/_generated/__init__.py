@@ -5,7 +5,15 @@ Made by `make generate` from the descriptions in Rust: change them there.
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .ahead import MonthFactor as MonthFactor, Profile as Profile, profile as profile
+    from .ahead import (
+        Caseload as Caseload,
+        CaseloadMonth as CaseloadMonth,
+        CaseloadYear as CaseloadYear,
+        MonthFactor as MonthFactor,
+        Profile as Profile,
+        caseload as caseload,
+        profile as profile,
+    )
     from .analysis import (
         Attribution as Attribution,
         Compared as Compared,
@@ -63,6 +71,9 @@ MODULES = {
     "AanwijzingReduction": "budget",
     "Attribution": "analysis",
     "BudgetHistory": "budget",
+    "Caseload": "ahead",
+    "CaseloadMonth": "ahead",
+    "CaseloadYear": "ahead",
     "Chance": "model",
     "Compared": "analysis",
     "Contribution": "model",
@@ -98,6 +109,7 @@ MODULES = {
     "aanwijzing_reduction": "budget",
     "attribution": "analysis",
     "budget_history": "budget",
+    "caseload": "ahead",
     "deviation": "analysis",
     "distribute": "distribution",
     "household": "model",

@@ -9,7 +9,167 @@ from decimal import Decimal
 from .._answer import Explained, Value, ask, frozen
 from .._ask import Kind, question
 from .._native import Citation
-from .typing import Caveat, Evidence, MonthCount
+from .._numbers import Money
+from .typing import CaseloadFlow, CaseloadStart, Caveat, Evidence, MonthCount
+
+
+@frozen
+class CaseloadMonth(Value):
+    """A month of a caseload.
+
+    - `month`: The calendar month.
+    - `start`: Households at its start, in two decimals.
+    - `inflow`: Households that came, in two decimals.
+    - `outflow`: Households that left, in two decimals.
+    - `end`: Households at its end: start + inflow − outflow, in two decimals.
+    - `mean`: The mean of start and end, in two decimals.
+    - `price`: Euro per household in this month.
+    - `net_costs`: The mean times the price, in euro: the difference of two rounded running totals, so that a year adds
+      up.
+
+    >>> import vangnet
+    >>> answer = vangnet.caseload(
+    ...     start={"month": "2020-11", "caseload": 7125},
+    ...     price=1250,
+    ...     months=[
+    ...         {"inflow": 240, "outflow": 210},
+    ...         {"inflow": 250, "outflow_ratio": "0.03"},
+    ...         {"inflow": 230, "outflow": 200, "price": 1275},
+    ...     ],
+    ... )
+    >>> answer.months[0].net_costs
+    Decimal('8925000.00')
+    """
+
+    month: str
+    """The calendar month."""
+    start: Decimal
+    """Households at its start, in two decimals."""
+    inflow: Decimal
+    """Households that came, in two decimals."""
+    outflow: Decimal
+    """Households that left, in two decimals."""
+    end: Decimal
+    """Households at its end: start + inflow − outflow, in two decimals."""
+    mean: Decimal
+    """The mean of start and end, in two decimals."""
+    price: Decimal
+    """Euro per household in this month."""
+    net_costs: Decimal
+    """The mean times the price, in euro: the difference of two rounded running totals, so that a year adds up."""
+
+
+@frozen
+class CaseloadYear(Value):
+    """A calendar year of a caseload, as far as its months are given.
+
+    - `year`: The year.
+    - `months`: How many of its months are given, 1 to 12.
+    - `inflow`: Households that came in these months, in two decimals.
+    - `outflow`: Households that left, in two decimals.
+    - `mean`: The mean of the means of these months, in two decimals.
+    - `net_costs`: The net costs of these months, in euro.
+
+    >>> import vangnet
+    >>> answer = vangnet.caseload(
+    ...     start={"month": "2020-11", "caseload": 7125},
+    ...     price=1250,
+    ...     months=[
+    ...         {"inflow": 240, "outflow": 210},
+    ...         {"inflow": 250, "outflow_ratio": "0.03"},
+    ...         {"inflow": 230, "outflow": 200, "price": 1275},
+    ...     ],
+    ... )
+    >>> answer.years[0].net_costs
+    Decimal('17890843.75')
+    """
+
+    year: int
+    """The year."""
+    months: int
+    """How many of its months are given, 1 to 12."""
+    inflow: Decimal
+    """Households that came in these months, in two decimals."""
+    outflow: Decimal
+    """Households that left, in two decimals."""
+    mean: Decimal
+    """The mean of the means of these months, in two decimals."""
+    net_costs: Decimal
+    """The net costs of these months, in euro."""
+
+
+@frozen
+class Caseload(Explained):
+    """The caseload and the costs of some months.
+
+    - `months`: The months, in order.
+    - `years`: The calendar years that they are in, in order.
+    - `warnings`: What a reader should know.
+    - `evidence`: The weakest mark that the answer rests on; `user` where it only works out the user's own figures.
+    - `sources`: Where the rules are written.
+
+    >>> import vangnet
+    >>> answer = vangnet.caseload(
+    ...     start={"month": "2020-11", "caseload": 7125},
+    ...     price=1250,
+    ...     months=[
+    ...         {"inflow": 240, "outflow": 210},
+    ...         {"inflow": 250, "outflow_ratio": "0.03"},
+    ...         {"inflow": 230, "outflow": 200, "price": 1275},
+    ...     ],
+    ... )
+    >>> answer.months[0].start, answer.months[0].inflow, answer.months[0].outflow
+    (Decimal('7125.00'), Decimal('240.00'), Decimal('210.00'))
+    """
+
+    months: tuple[CaseloadMonth, ...]
+    """The months, in order."""
+    years: tuple[CaseloadYear, ...]
+    """The calendar years that they are in, in order."""
+    warnings: tuple[Caveat, ...]
+    """What a reader should know."""
+    evidence: Evidence
+    """The weakest mark that the answer rests on; `user` where it only works out the user's own figures."""
+    sources: tuple[Citation, ...]
+    """Where the rules are written."""
+
+
+_CASELOAD: dict[str, Kind] = {
+    "start": {"month": "text", "caseload": "number"},
+    "price": "amount",
+    "months": [{"inflow": "number", "outflow": "number", "outflow_ratio": "ratio", "price": "amount"}],
+}
+
+
+def caseload(*, start: CaseloadStart, months: Iterable[CaseloadFlow], price: Money | None = None) -> Caseload:
+    """Households with a benefit and what they cost, month by month and year by year.
+
+    - `start`: The first month and the caseload at its start.
+      - `month`: The first month.
+      - `caseload`: Households with a benefit at its start.
+    - `months`: The months, which follow each other from the first.
+      - `inflow`: Households that come.
+      - `outflow`: Households that leave: at most the start and the inflow of the month. Either this or `outflow_ratio`.
+      - `outflow_ratio`: The part of the caseload at the start of the month that leaves, from 0 to 1.
+      - `price`: Euro per household in this month, where it is not that of the question.
+    - `price`: Euro per household per month; needed for every month without a price of its own.
+
+    Raises `InputError` and `InputTypeError`.
+
+    >>> import vangnet
+    >>> answer = vangnet.caseload(
+    ...     start={"month": "2020-11", "caseload": 7125},
+    ...     price=1250,
+    ...     months=[
+    ...         {"inflow": 240, "outflow": 210},
+    ...         {"inflow": 250, "outflow_ratio": "0.03"},
+    ...         {"inflow": 230, "outflow": 200, "price": 1275},
+    ...     ],
+    ... )
+    >>> answer.months[0].start, answer.months[0].inflow, answer.months[0].outflow
+    (Decimal('7125.00'), Decimal('240.00'), Decimal('210.00'))
+    """
+    return ask(Caseload, question("caseload", _CASELOAD, start=start, months=months, price=price))
 
 
 @frozen

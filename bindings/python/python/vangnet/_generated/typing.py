@@ -10,6 +10,8 @@ from .._numbers import Money, Number
 
 __all__ = [
     "BudgetSplit",
+    "CaseloadFlow",
+    "CaseloadStart",
     "Caveat",
     "Constants",
     "Evidence",
@@ -133,6 +135,28 @@ class Group(TypedDict):
     """The caseload that the model expects."""
     realised: Number
     """The actual caseload."""
+
+
+class CaseloadStart(TypedDict):
+    """The caseload at the start of the first month."""
+
+    month: str
+    """The first month."""
+    caseload: Number
+    """Households with a benefit at its start."""
+
+
+class CaseloadFlow(TypedDict):
+    """What comes and goes in a month: either an outflow or a ratio."""
+
+    inflow: Number
+    """Households that come."""
+    outflow: NotRequired[Number | None]
+    """Households that leave: at most the start and the inflow of the month. Either this or `outflow_ratio`."""
+    outflow_ratio: NotRequired[Number | None]
+    """The part of the caseload at the start of the month that leaves, from 0 to 1."""
+    price: NotRequired[Money | None]
+    """Euro per household in this month, where it is not that of the question."""
 
 
 class MonthCount(TypedDict):

@@ -1,0 +1,82 @@
+//! Exact decimals of any length: what a series of products with ratios needs.
+
+use num_bigint::BigInt;
+use num_traits::ToPrimitive as _;
+
+use crate::{Count, Error, Euro, Figure, Ratio, error::Cause, rounding};
+
+/// `digits / 10^places`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Tens {
+    digits: BigInt,
+    places: u32,
+}
+
+impl Tens {
+    pub(super) const ZERO: Self = Self { digits: BigInt::ZERO, places: 0 };
+
+    pub(super) fn plus(&self, other: &Self) -> Self {
+        let places = self.places.max(other.places);
+        Self { digits: self.at(places) + other.at(places), places }
+    }
+
+    pub(super) fn minus(&self, other: &Self) -> Self {
+        let places = self.places.max(other.places);
+        Self { digits: self.at(places) - other.at(places), places }
+    }
+
+    pub(super) fn times(&self, other: &Self) -> Self {
+        Self { digits: &self.digits * &other.digits, places: self.places.saturating_add(other.places) }
+    }
+
+    pub(super) fn half(&self) -> Self {
+        Self { digits: &self.digits * 5, places: self.places.saturating_add(1) }
+    }
+
+    pub(super) fn is_above(&self, other: &Self) -> bool {
+        self.minus(other).digits > BigInt::ZERO
+    }
+
+    /// The number divided by another, in two decimals.
+    pub(super) fn shown_of(&self, parts: u32) -> Result<Figure, Error> {
+        Figure::quotient(&self.digits, &(power(self.places) * parts), 2)
+    }
+
+    /// The number in two decimals.
+    pub(super) fn shown(&self) -> Result<Figure, Error> {
+        self.shown_of(1)
+    }
+
+    /// The number of euro in whole cents.
+    pub(super) fn in_cents(&self) -> Result<Euro, Error> {
+        let cents = rounding::nearest(&(&self.digits * 100), &power(self.places)).to_i64();
+        cents.map(Euro::from_cents).ok_or_else(|| Cause::SumTooLarge.into())
+    }
+
+    fn at(&self, places: u32) -> BigInt {
+        &self.digits * power(places.saturating_sub(self.places))
+    }
+}
+
+fn power(places: u32) -> BigInt {
+    BigInt::from(10_u8).pow(places)
+}
+
+impl From<Count> for Tens {
+    fn from(count: Count) -> Self {
+        Self { digits: count.big(), places: 2 }
+    }
+}
+
+impl From<Euro> for Tens {
+    fn from(amount: Euro) -> Self {
+        Self { digits: amount.cents().into(), places: 2 }
+    }
+}
+
+impl From<Ratio> for Tens {
+    fn from(ratio: Ratio) -> Self {
+        let decimal = ratio.to_decimal();
+        Self { digits: decimal.mantissa().into(), places: decimal.scale() }
+    }
+}
