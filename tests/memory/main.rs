@@ -135,6 +135,26 @@ fn shapes(length: usize) -> Vec<(&'static str, Door, String)> {
             ),
         ),
         (
+            "months of a caseload",
+            Questions,
+            repeated(
+                "{\"question\":\"caseload\",\"start\":{\"month\":\"2020-01\",\"caseload\":\"1\"},\"months\":[",
+                "{\"inflow\":\"1\"},",
+                "]}",
+                length,
+            ),
+        ),
+        (
+            "months of a profile",
+            Questions,
+            repeated(
+                "{\"question\":\"profile\",\"history\":[",
+                "{\"month\":\"2020-01\",\"count\":\"1\"},",
+                "]}",
+                length,
+            ),
+        ),
+        (
             "municipalities",
             Questions,
             repeated(

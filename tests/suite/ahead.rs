@@ -3,16 +3,16 @@
 use proptest::prelude::*;
 use vangnet::{
     Count, Euro,
-    ahead::{Caseload, CaseloadInput, CaseloadMonth, CaseloadStart, MonthCount, caseload, profile},
+    ahead::{Caseload, CaseloadFlow, CaseloadInput, CaseloadStart, MonthCount, caseload, profile},
 };
 
 fn count(hundredths: u32) -> Count {
     format!("{}.{:02}", hundredths / 100, hundredths % 100).parse().unwrap()
 }
 
-fn months() -> impl Strategy<Value = Vec<CaseloadMonth>> {
+fn months() -> impl Strategy<Value = Vec<CaseloadFlow>> {
     let month = (0..50_000_u32, 0..1_000_000_u32, proptest::option::of(0..200_000_i64));
-    let month = month.prop_map(|(inflow, ratio, price)| CaseloadMonth {
+    let month = month.prop_map(|(inflow, ratio, price)| CaseloadFlow {
         inflow: count(inflow),
         outflow: None,
         outflow_ratio: Some(format!("0.{ratio:06}").parse().unwrap()),
@@ -21,7 +21,7 @@ fn months() -> impl Strategy<Value = Vec<CaseloadMonth>> {
     prop::collection::vec(month, 1..60)
 }
 
-fn assessed(first: &str, start: u32, months: Vec<CaseloadMonth>) -> Caseload {
+fn assessed(first: &str, start: u32, months: Vec<CaseloadFlow>) -> Caseload {
     let start = CaseloadStart { month: first.parse().unwrap(), caseload: count(start) };
     caseload(&CaseloadInput { start, price: Some(Euro::from_cents(125_000)), months }).unwrap()
 }
@@ -62,4 +62,40 @@ proptest! {
         let sum: rust_decimal::Decimal = in_order.factors.iter().map(|month| month.factor.to_decimal()).sum();
         prop_assert!((sum - rust_decimal::Decimal::from(12)).abs() <= rust_decimal::Decimal::new(6, 6), "{sum}");
     }
+}
+
+/// What a reader refuses, the typed functions refuse too.
+#[test]
+fn figures_out_of_range_are_refused() {
+    let flow = CaseloadFlow::new(count(100), count(50));
+    let refused = |start: Count, price: i64, flow: CaseloadFlow| {
+        let start = CaseloadStart { month: "2020-01".parse().unwrap(), caseload: start };
+        let price = Some(Euro::from_cents(price));
+        let error = caseload(&CaseloadInput { start, price, months: vec![flow] }).unwrap_err();
+        (error.code(), error.field().unwrap().to_owned())
+    };
+    let below = Count::signed("-1").unwrap();
+    let ratio =
+        |text: &str| CaseloadFlow { outflow: None, outflow_ratio: Some(text.parse().unwrap()), ..flow };
+    for (given, code, field) in [
+        (refused(below, 1, flow), "invalid_number", "/start/caseload"),
+        (refused(count(1), -1, flow), "amount_out_of_range", "/price"),
+        (refused(count(1), 1, CaseloadFlow { inflow: below, ..flow }), "invalid_number", "/months/0/inflow"),
+        (
+            refused(count(1), 1, CaseloadFlow { outflow: Some(below), ..flow }),
+            "invalid_number",
+            "/months/0/outflow",
+        ),
+        (refused(count(1), 1, ratio("1.000001")), "invalid_ratio", "/months/0/outflow_ratio"),
+        (refused(count(1), 1, ratio("-0.1")), "invalid_ratio", "/months/0/outflow_ratio"),
+        (
+            refused(count(1), 1, CaseloadFlow { price: Some(Euro::from_cents(-1)), ..flow }),
+            "amount_out_of_range",
+            "/months/0/price",
+        ),
+    ] {
+        assert_eq!(given, (code, field.to_owned()));
+    }
+    let error = profile(&[MonthCount { month: "2020-01".parse().unwrap(), count: below }]).unwrap_err();
+    assert_eq!((error.code(), error.field()), ("invalid_number", Some("/history/0/count")));
 }

@@ -26,7 +26,9 @@ export function run(answer) {
     stream(answer);
     return 0;
   } catch (error) {
-    const sentence = error instanceof Failure ? error.sentence() : "a line is too long for the memory of the module.";
+    const isFull = error instanceof RangeError || error instanceof WebAssembly.RuntimeError;
+    if (!isFull && !(error instanceof Failure)) throw error;
+    const sentence = isFull ? "a line is too long for the memory of the module." : error.sentence();
     if (sentence !== null) say(sentence);
     return 1;
   }

@@ -110,6 +110,14 @@ impl Count {
         self.0 == 0
     }
 
+    /// Refuses a number below zero, which only a difference is.
+    pub(crate) fn not_below_zero(self) -> Result<(), Error> {
+        if self.0 >= 0 {
+            return Ok(());
+        }
+        Err(Cause::NotInRange(Quoted::new(&self.to_string()), Self::RANGE).into())
+    }
+
     /// The same number where it is above zero.
     pub(crate) fn above_zero(self) -> Result<Self, Error> {
         let shown = || Quoted::new(&self.to_string());

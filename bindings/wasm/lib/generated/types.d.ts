@@ -109,7 +109,7 @@ export type BudgetSplit =
 export interface BudgetHistoryOptions {
   /** The budget year, 2015 to 2026. */
   readonly year: number;
-  /** The stages, in the order in which they follow each other. 1 to 3 of them. */
+  /** One to three stages, in the order in which they follow each other. 1 to 3 of them. */
   readonly stages: readonly StageBudget[];
   /**
    * How a change is split between the macro budget and the share, where the macro budget is known at both stages.
@@ -369,7 +369,7 @@ export type Unit =
 
 /** The figures of one municipality. A figure that is not part of the year's distribution is refused. */
 export interface MunicipalityFigures {
-  /** Its CBS code, each once. */
+  /** Its CBS code of four digits, each once. */
   readonly municipality: string;
   /** The number of inhabitants on 1 January of t−1. 1 to 100,000,000. */
   readonly inhabitants: number;
@@ -428,7 +428,7 @@ export interface Split {
  *
  * Which of the optional ones are required depends on the year, as their documentation says. What is rounded is shared
  * by largest remainders, a convention of this library, so that everything adds up exactly. The objective model counts
- * from 15,000 inhabitants on.
+ * above 15,000 inhabitants.
  *
  * The error `pot_exceeded` says that the fixed parts exceed the amount to distribute, and `nothing_to_share_on` that a
  * pot is to be shared by figures that are all zero.
@@ -692,7 +692,7 @@ export interface HouseholdAnswer extends Basis, Explained {
   readonly expectedAmount: Decimal;
 }
 
-/** A caseload with its price; of caseload, price and amount, the third follows from the other two. */
+/** A caseload with its price. At most two of caseload, price and amount are given: the third follows. */
 export interface Side {
   /** Households with a benefit, above zero. */
   readonly caseload?: Decimal;
@@ -972,7 +972,7 @@ export interface MacroBudgets extends Basis, Written {
 
 /** The caseload at the start of the first month. */
 export interface CaseloadStart {
-  /** The first month. */
+  /** The first month, `YYYY-MM`. */
   readonly month: string;
   /** Households with a benefit at its start. Zero or more. */
   readonly caseload: Decimal;
@@ -983,7 +983,8 @@ export interface CaseloadFlow {
   /** Households that come. Zero or more. */
   readonly inflow: Decimal;
   /**
-   * Households that leave: at most the start and the inflow of the month. Either this or `outflow_ratio`. Zero or more.
+   * Households that leave: at most the start and the inflow of the month. Either this or the ratio is given. Zero or
+   * more.
    */
   readonly outflow?: Decimal;
   /** The part of the caseload at the start of the month that leaves, from 0 to 1. */
@@ -998,13 +999,13 @@ export interface CaseloadOptions {
   readonly start: CaseloadStart;
   /** Euro per household per month; needed for every month without a price of its own. Zero or more. */
   readonly price?: Decimal;
-  /** The months, which follow each other from the first. 1 to 240 of them. */
+  /** One to 240 months, which follow each other from the first. 1 to 240 of them. */
   readonly months: readonly CaseloadFlow[];
 }
 
 /** A month of a caseload. */
 export interface CaseloadMonth {
-  /** The calendar month. */
+  /** The calendar month, `YYYY-MM`. */
   readonly month: string;
   /** Households at its start, in two decimals. */
   readonly start: Decimal;
@@ -1048,7 +1049,7 @@ export interface Caseload extends Basis, Explained {
 
 /** A month with its count, such as the inflow of that month. */
 export interface MonthCount {
-  /** The calendar month, each once. */
+  /** The calendar month, `YYYY-MM`, each once. */
   readonly month: string;
   /** Households in that month. Zero or more. */
   readonly count: Decimal;
@@ -1056,7 +1057,7 @@ export interface MonthCount {
 
 /** The input of `profile`. */
 export interface ProfileOptions {
-  /** The months in any order. Only calendar years of which every month is given count. */
+  /** The months in any order, twelve or more. Only complete calendar years are used. */
   readonly history: readonly MonthCount[];
 }
 
@@ -1064,7 +1065,7 @@ export interface ProfileOptions {
 export interface MonthFactor {
   /** 1 to 12. */
   readonly month: number;
-  /** The mean of this calendar month as a part of the mean of all months, in six decimals. */
+  /** The mean of this calendar month divided by the mean of all months, in six decimals. */
   readonly factor: Decimal;
 }
 

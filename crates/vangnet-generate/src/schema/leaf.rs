@@ -19,7 +19,7 @@ pub(super) fn leaf(leaf: Leaf, side: Side) -> Value {
         Leaf::Integer { least, most } => json!({"type": "integer", "minimum": least, "maximum": most}),
         Leaf::Year => json!({"type": "integer"}),
         Leaf::ModelYear => json!({"type": "integer", "enum": model_years()}),
-        Leaf::Month => json!({"type": "string", "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])$"}),
+        Leaf::Month => json!({"type": "string", "pattern": "^(?!0000)[0-9]{4}-(0[1-9]|1[0-2])$"}),
         Leaf::Day => json!({"type": "string", "format": "date"}),
         Leaf::MunicipalityCode => json!({"type": "string", "pattern": "^[0-9]{4}$"}),
         Leaf::Truth => json!({"type": "boolean"}),
@@ -44,7 +44,9 @@ fn number(bound: Bound, side: Side, decimals: u8, unit: &str) -> Value {
     let pattern = match (bound, side) {
         (Bound::Any, _) => format!("^-?{digits}$"),
         (Bound::AboveZero, Side::Given) => format!("^(?=.*[1-9]){digits}$"),
-        (Bound::NotBelowZero, Side::Given) => format!("^({digits}|-0+(\\.0{{1,{decimals}}})?)$"),
+        (Bound::NotBelowZero, Side::Given) if unit == "euro" => {
+            format!("^({digits}|-0+(\\.0{{1,{decimals}}})?)$")
+        }
         _ => format!("^{digits}$"),
     };
     text(&pattern, unit)

@@ -1,6 +1,6 @@
 //! Households and costs, month by month.
 
-use super::{CaseloadInput, CaseloadMonth, Month, tens::Tens};
+use super::{CaseloadFlow, CaseloadInput, Month, caseload_input::check_number, tens::Tens};
 use crate::{
     Basis, Error, ErrorKind, Euro, Figure, Year,
     error::{Cause, Quoted},
@@ -26,9 +26,9 @@ use vangnet_derive::Describe;
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Describe)]
 pub struct Caseload {
     /// The months, in order.
-    pub months: Vec<MonthAnswer>,
+    pub months: Vec<CaseloadMonth>,
     /// The calendar years that they are in, in order.
-    pub years: Vec<YearAnswer>,
+    pub years: Vec<CaseloadYear>,
     /// What it rests on.
     #[serde(flatten)]
     pub basis: Basis,
@@ -41,16 +41,15 @@ pub struct Caseload {
 /// See [`caseload`].
 ///
 /// ```
-/// # use vangnet::ahead::MonthAnswer;
-/// fn grows(month: &MonthAnswer) -> bool {
+/// # use vangnet::ahead::CaseloadMonth;
+/// fn grows(month: &CaseloadMonth) -> bool {
 ///     month.end > month.start
 /// }
 /// # let _ = grows;
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Describe)]
-#[ask(name = "CaseloadMonth")]
-pub struct MonthAnswer {
-    /// The calendar month.
+pub struct CaseloadMonth {
+    /// The calendar month, `YYYY-MM`.
     pub month: Month,
     /// Households at its start, in two decimals.
     pub start: Figure,
@@ -75,15 +74,14 @@ pub struct MonthAnswer {
 /// See [`caseload`].
 ///
 /// ```
-/// # use vangnet::ahead::YearAnswer;
-/// fn is_complete(year: &YearAnswer) -> bool {
+/// # use vangnet::ahead::CaseloadYear;
+/// fn is_complete(year: &CaseloadYear) -> bool {
 ///     year.months == 12
 /// }
 /// # let _ = is_complete;
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Describe)]
-#[ask(name = "CaseloadYear")]
-pub struct YearAnswer {
+pub struct CaseloadYear {
     /// The year.
     pub year: Year,
     /// How many of its months are given, 1 to 12.
@@ -132,15 +130,15 @@ struct Exactly {
 /// # Errors
 ///
 /// `invalid_number` where there is no month or there are more than 240, for both an outflow and a ratio, and for an outflow
-/// above what is there; `missing_field` for a month without outflow or price; `invalid_date` where the months go beyond
-/// 9999; `amount_out_of_range` for costs that are too large to show.
+/// above what is there, or a count below zero; `invalid_ratio` for a ratio outside 0 to 1; `missing_field` for a month without outflow or price; `invalid_date` where the months go beyond
+/// 9999; `amount_out_of_range` for a price below zero, and for costs that are too large to show.
 ///
 /// # Example
 ///
 /// ```
-/// use vangnet::{Count, ahead::{CaseloadInput, CaseloadMonth, CaseloadStart, caseload}};
+/// use vangnet::{Count, ahead::{CaseloadInput, CaseloadFlow, CaseloadStart, caseload}};
 ///
-/// let month = |inflow, outflow| CaseloadMonth {
+/// let month = |inflow, outflow| CaseloadFlow {
 ///     inflow: Count::whole(inflow), outflow: Some(Count::whole(outflow)), outflow_ratio: None, price: None,
 /// };
 /// let input = CaseloadInput {
@@ -155,11 +153,12 @@ struct Exactly {
 /// ```
 pub fn caseload(input: &CaseloadInput) -> Result<Caseload, Error> {
     let count = input.months.len();
-    if !(1..=240).contains(&count) {
-        let cause = Cause::NotInRange(Quoted::new(&count.to_string()), "there must be 1 to 240 months");
-        return Err(Error::new(cause).at("/months"));
-    }
+    check_number(count)?;
     let mut exact: Vec<Exactly> = Vec::with_capacity(count);
+    input.start.caseload.not_below_zero().map_err(|error| error.at("/start/caseload"))?;
+    input
+        .price
+        .map_or(Ok(()), |price| price.not_below_zero().map(drop).map_err(|error| error.at("/price")))?;
     for (index, given) in input.months.iter().enumerate() {
         let at = |key: &str| format!("/months/{index}/{key}");
         let month = match exact.last() {
@@ -171,6 +170,7 @@ pub fn caseload(input: &CaseloadInput) -> Result<Caseload, Error> {
             })?,
         };
         let start = exact.last().map_or_else(|| input.start.caseload.into(), |earlier| earlier.end.clone());
+        given.check().map_err(|error| error.below(&format!("/months/{index}")))?;
         let (inflow, outflow) = (Tens::from(given.inflow), leaving(given, &start, &at)?);
         let price = given.price.or(input.price).ok_or_else(|| Error::new(Cause::Missing).at(at("price")))?;
         let there = start.plus(&inflow);
@@ -193,7 +193,7 @@ pub fn caseload(input: &CaseloadInput) -> Result<Caseload, Error> {
 }
 
 /// How many households leave.
-fn leaving(given: &CaseloadMonth, start: &Tens, at: &impl Fn(&str) -> String) -> Result<Tens, Error> {
+fn leaving(given: &CaseloadFlow, start: &Tens, at: &impl Fn(&str) -> String) -> Result<Tens, Error> {
     match (given.outflow, given.outflow_ratio) {
         (Some(outflow), None) => Ok(outflow.into()),
         (None, Some(ratio)) => Ok(start.times(&ratio.into())),
@@ -206,7 +206,7 @@ fn leaving(given: &CaseloadMonth, start: &Tens, at: &impl Fn(&str) -> String) ->
 }
 
 /// Adds the months of a year, and gives the year.
-fn year(of_year: &[Exactly], months: &mut Vec<MonthAnswer>) -> Result<Option<YearAnswer>, Error> {
+fn year(of_year: &[Exactly], months: &mut Vec<CaseloadMonth>) -> Result<Option<CaseloadYear>, Error> {
     let (mut costs, mut shown) = (Tens::ZERO, Euro::ZERO);
     let (mut inflow, mut outflow, mut mean) = (Tens::ZERO, Tens::ZERO, Tens::ZERO);
     for month in of_year {
@@ -217,7 +217,7 @@ fn year(of_year: &[Exactly], months: &mut Vec<MonthAnswer>) -> Result<Option<Yea
         inflow = inflow.plus(&month.inflow);
         outflow = outflow.plus(&month.outflow);
         mean = mean.plus(&month.mean);
-        months.push(MonthAnswer {
+        months.push(CaseloadMonth {
             month: month.month,
             start: month.start.shown()?,
             inflow: month.inflow.shown()?,
@@ -230,7 +230,7 @@ fn year(of_year: &[Exactly], months: &mut Vec<MonthAnswer>) -> Result<Option<Yea
     }
     let Some(first) = of_year.first() else { return Ok(None) };
     let count = u8::try_from(of_year.len()).unwrap_or(u8::MAX);
-    Ok(Some(YearAnswer {
+    Ok(Some(CaseloadYear {
         year: first.month.year(),
         months: count,
         inflow: inflow.shown()?,

@@ -5,9 +5,9 @@ use vangnet_derive::Read;
 use super::Month;
 use crate::{
     Count, Error, ErrorKind, Euro, Ratio,
-    description::{Describe as _, Shape},
+    description::Shape,
     error::{Cause, Quoted},
-    reading::{NotBelowZero, ReadAs, Value},
+    reading::{NotBelowZero, Read, ReadAs, Value},
 };
 
 /// The caseload at the start of the first month.
@@ -23,7 +23,7 @@ use crate::{
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Read)]
 pub struct CaseloadStart {
-    /// The first month.
+    /// The first month, `YYYY-MM`.
     pub month: Month,
     /// Households with a benefit at its start.
     pub caseload: Count,
@@ -34,19 +34,18 @@ pub struct CaseloadStart {
 /// # Example
 ///
 /// ```
-/// use vangnet::{Count, ahead::CaseloadMonth};
+/// use vangnet::{Count, ahead::CaseloadFlow};
 ///
 /// let ratio = Some("0.03".parse()?);
-/// let month = CaseloadMonth { inflow: Count::whole(240), outflow: None, outflow_ratio: ratio, price: None };
+/// let month = CaseloadFlow { inflow: Count::whole(240), outflow: None, outflow_ratio: ratio, price: None };
 /// assert!(month.price.is_none());
 /// # Ok::<(), vangnet::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Read)]
-#[ask(input = "CaseloadFlow")]
-pub struct CaseloadMonth {
+pub struct CaseloadFlow {
     /// Households that come.
     pub inflow: Count,
-    /// Households that leave: at most the start and the inflow of the month. Either this or `outflow_ratio`.
+    /// Households that leave: at most the start and the inflow of the month. Either this or the ratio is given.
     pub outflow: Option<Count>,
     /// The part of the caseload at the start of the month that leaves, from 0 to 1.
     #[ask(marker = Part)]
@@ -77,9 +76,9 @@ pub struct CaseloadInput {
     /// Euro per household per month; needed for every month without a price of its own.
     #[ask(marker = NotBelowZero)]
     pub price: Option<Euro>,
-    /// The months, which follow each other from the first.
-    #[ask(least = 1, most = 240)]
-    pub months: Vec<CaseloadMonth>,
+    /// One to 240 months, which follow each other from the first.
+    #[ask(marker = Months)]
+    pub months: Vec<CaseloadFlow>,
 }
 
 /// A ratio from 0 to 1.
@@ -99,6 +98,77 @@ impl ReadAs<Ratio> for Part {
     }
 
     fn shape() -> Shape {
-        Ratio::shape()
+        <Ratio as Read>::shape()
+    }
+}
+
+fn check_part(part: Ratio, shown: &str) -> Result<(), Error> {
+    if part >= Ratio::ZERO && part <= Ratio::ONE {
+        return Ok(());
+    }
+    let range = "this ratio must be between 0 and 1";
+    Err(Cause::NotOneOf(ErrorKind::InvalidRatio, Quoted::new(shown), range).into())
+}
+
+impl CaseloadFlow {
+    /// A month in which so many households come and leave, at the price of the question.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use vangnet::{Count, ahead::CaseloadFlow};
+    ///
+    /// assert!(CaseloadFlow::new(Count::whole(240), Count::whole(210)).outflow_ratio.is_none());
+    /// ```
+    pub const fn new(inflow: Count, outflow: Count) -> Self {
+        Self { inflow, outflow: Some(outflow), outflow_ratio: None, price: None }
+    }
+
+    /// What a reader has checked already, for a caller of the typed function.
+    pub(super) fn check(&self) -> Result<(), Error> {
+        self.inflow.not_below_zero().map_err(|error| error.at("/inflow"))?;
+        self.outflow.map_or(Ok(()), Count::not_below_zero).map_err(|error| error.at("/outflow"))?;
+        if let Some(part) = self.outflow_ratio {
+            check_part(part, &part.to_string()).map_err(|error| error.at("/outflow_ratio"))?;
+        }
+        let price = self.price.map_or(Ok(()), |price| price.not_below_zero().map(drop));
+        price.map_err(|error| error.at("/price"))
+    }
+}
+
+/// The fewest and the most months.
+pub(super) const MONTHS: std::ops::RangeInclusive<usize> = 1..=240;
+
+pub(super) fn check_number(months: usize) -> Result<(), Error> {
+    if MONTHS.contains(&months) {
+        return Ok(());
+    }
+    let cause = Cause::NotInRange(Quoted::new(&months.to_string()), "there must be 1 to 240 months");
+    Err(Error::new(cause).at("/months"))
+}
+
+/// Months, of which no more are kept than there can be: a short text of a month takes more memory than its length.
+struct Months;
+
+impl ReadAs<Vec<CaseloadFlow>> for Months {
+    const SHORTEST: usize = "[]".len();
+
+    fn read(value: &Value<'_>) -> Result<Vec<CaseloadFlow>, Error> {
+        let (mut months, mut number) = (Vec::new(), 0_usize);
+        value.each(|month| {
+            let month = CaseloadFlow::read(month)?;
+            number = number.saturating_add(1);
+            if MONTHS.contains(&number) {
+                months.push(month);
+            }
+            Ok(())
+        })?;
+        check_number(number)?;
+        Ok(months)
+    }
+
+    fn shape() -> Shape {
+        let (least, most) = (*MONTHS.start(), Some(*MONTHS.end()));
+        Shape::List { item: Box::new(CaseloadFlow::shape()), least, most }
     }
 }

@@ -9,8 +9,8 @@ mod month;
 mod profile;
 mod tens;
 
-pub use caseload::{Caseload, MonthAnswer, YearAnswer, caseload};
-pub use caseload_input::{CaseloadInput, CaseloadMonth, CaseloadStart};
+pub use caseload::{Caseload, CaseloadMonth, CaseloadYear, caseload};
+pub use caseload_input::{CaseloadFlow, CaseloadInput, CaseloadStart};
 pub use month::Month;
 pub(crate) use profile::ProfileQuestion;
 pub use profile::{MonthCount, MonthFactor, Profile, profile};

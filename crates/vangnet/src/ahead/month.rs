@@ -26,6 +26,32 @@ pub struct Month {
 }
 
 impl Month {
+    /// A month of a year.
+    ///
+    /// # Errors
+    ///
+    /// `invalid_date` for a number outside 1 to 12, or a year outside 1 to 9999.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use vangnet::{Year, ahead::Month};
+    ///
+    /// assert_eq!(Month::new(Year::new(2020)?, 6)?.to_string(), "2020-06");
+    /// # Ok::<(), vangnet::Error>(())
+    /// ```
+    pub fn new(year: Year, number: u8) -> Result<Self, Error> {
+        if (1..=9999).contains(&year.get()) && (1..=12).contains(&number) {
+            return Ok(Self { year, number });
+        }
+        Err(Self::wrong(&format!("{year}-{number:02}")))
+    }
+
+    fn wrong(text: &str) -> Error {
+        let range = "a month must be a calendar month written YYYY-MM";
+        Cause::NotOneOf(ErrorKind::InvalidDate, Quoted::new(text), range).into()
+    }
+
     /// Its year.
     ///
     /// # Example
@@ -50,8 +76,16 @@ impl Month {
         self.number
     }
 
-    /// The month after it, up to 9999-12.
-    pub(crate) fn next(self) -> Option<Self> {
+    /// The month after it; none after 9999-12.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// let december: vangnet::ahead::Month = "2020-12".parse()?;
+    /// assert_eq!(december.next().unwrap().to_string(), "2021-01");
+    /// # Ok::<(), vangnet::Error>(())
+    /// ```
+    pub fn next(self) -> Option<Self> {
         if self.number < 12 {
             return Some(Self { number: self.number.saturating_add(1), ..self });
         }
@@ -70,12 +104,8 @@ impl FromStr for Month {
             |text: &str, length| text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
         let parts = text.split_once('-').filter(|(year, month)| digits(year, 4) && digits(month, 2));
         let parsed = parts.and_then(|(year, month)| Some((year.parse().ok()?, month.parse().ok()?)));
-        let valid = parsed.filter(|(year, month)| *year >= 1 && (1..=12).contains(month));
-        let Some((year, number)) = valid else {
-            let range = "a month must be a calendar month written YYYY-MM";
-            return Err(Cause::NotOneOf(ErrorKind::InvalidDate, Quoted::new(text), range).into());
-        };
-        Ok(Self { year: Year::new(year)?, number })
+        let (year, number) = parsed.ok_or_else(|| Self::wrong(text))?;
+        Self::new(Year::new(year)?, number).map_err(|_| Self::wrong(text))
     }
 }
 

@@ -24,7 +24,7 @@ use crate::{
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Read)]
 pub struct MonthCount {
-    /// The calendar month, each once.
+    /// The calendar month, `YYYY-MM`, each once.
     pub month: Month,
     /// Households in that month.
     pub count: Count,
@@ -48,7 +48,7 @@ pub struct MonthFactor {
     /// 1 to 12.
     #[ask(range = "a month must be between 1 and 12", least = 1, most = 12)]
     pub month: u8,
-    /// The mean of this calendar month as a part of the mean of all months, in six decimals.
+    /// The mean of this calendar month divided by the mean of all months, in six decimals.
     pub factor: Figure,
 }
 
@@ -79,7 +79,7 @@ pub struct Profile {
 #[derive(Debug, Read)]
 #[ask(input = "ProfileOptions")]
 pub(crate) struct ProfileQuestion {
-    /// The months in any order. Only calendar years of which every month is given count.
+    /// The months in any order, twelve or more. Only complete calendar years are used.
     #[ask(least = 12)]
     history: Vec<MonthCount>,
 }
@@ -97,12 +97,12 @@ impl Question for ProfileQuestion {
     }
 }
 
-/// The factor of each calendar month: its mean as a part of the mean of all months, over the complete calendar years.
+/// The factor of each calendar month: its mean divided by the mean of all months, over the complete calendar years.
 ///
 /// # Errors
 ///
 /// `invalid_date` for a month that is given twice; `missing_field` where no calendar year is complete; `invalid_number`
-/// where every count of the complete years is zero.
+/// for a count below zero, and where every count of the complete years is zero.
 ///
 /// # Example
 ///
@@ -119,6 +119,9 @@ impl Question for ProfileQuestion {
 /// # Ok::<(), vangnet::Error>(())
 /// ```
 pub fn profile(history: &[MonthCount]) -> Result<Profile, Error> {
+    for (place, given) in history.iter().enumerate() {
+        given.count.not_below_zero().map_err(|error| error.at(format_args!("/history/{place}/count")))?;
+    }
     let mut months: Vec<_> = history.iter().enumerate().collect();
     months.sort_unstable_by_key(|(place, given)| (given.month, *place));
     let twice = months

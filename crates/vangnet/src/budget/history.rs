@@ -48,7 +48,7 @@ pub(crate) struct BudgetHistoryQuestion {
     /// The budget year, 2015 to 2026.
     #[ask(marker = BudgetYear)]
     year: Year,
-    /// The stages, in the order in which they follow each other.
+    /// One to three stages, in the order in which they follow each other.
     #[ask(least = 1, most = 3)]
     stages: Vec<StageBudget>,
     /// How a change is split between the macro budget and the share, where the macro budget is known at both stages.

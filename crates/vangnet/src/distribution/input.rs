@@ -60,8 +60,8 @@ impl Unit {
 /// The national amounts and the figures of every municipality.
 ///
 /// Which of the optional ones are required depends on the year, as their documentation says. What is rounded is shared by
-/// largest remainders, a convention of this library, so that everything adds up exactly. The objective model counts from
-/// 15,000 inhabitants on.
+/// largest remainders, a convention of this library, so that everything adds up exactly. The objective model counts above
+/// 15,000 inhabitants.
 ///
 /// The error `pot_exceeded` says that the fixed parts exceed the amount to distribute, and `nothing_to_share_on` that a
 /// pot is to be shared by figures that are all zero.
@@ -157,7 +157,7 @@ impl DistributionInput {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Read)]
 pub struct MunicipalityFigures {
-    /// Its CBS code, each once.
+    /// Its CBS code of four digits, each once.
     pub municipality: MunicipalityCode,
     /// The number of inhabitants on 1 January of t−1.
     pub inhabitants: Inhabitants,

@@ -227,7 +227,7 @@ pub struct MunicipalityBudget {
 /// | 2022–2025 | the same as 2019 and wage subsidy | `wage_subsidy_pot`, `wage_subsidy` |
 /// | 2026 | the same and youth supplement | `youth_supplement_pot`, `young_people` |
 ///
-/// The objective model counts from 15,000 inhabitants on, in a straight line up to 40,000. `objective` and
+/// The objective model counts above 15,000 inhabitants, in a straight line up to 40,000. `objective` and
 /// `homeless_and_institutions` are needed of municipalities where it counts. The exact parts are rounded once, by
 /// largest remainders; that is the library's own convention, and a warning says so.
 ///

@@ -9,9 +9,9 @@ impl Caseload {
     /// # Example
     ///
     /// ```
-    /// use vangnet::{Count, Language, Markup, ahead::{CaseloadInput, CaseloadMonth, CaseloadStart, caseload}};
+    /// use vangnet::{Count, Language, Markup, ahead::{CaseloadInput, CaseloadFlow, CaseloadStart, caseload}};
     ///
-    /// let month = CaseloadMonth {
+    /// let month = CaseloadFlow {
     ///     inflow: Count::whole(240), outflow: Some(Count::whole(210)), outflow_ratio: None, price: None,
     /// };
     /// let start = CaseloadStart { month: "2020-01".parse()?, caseload: Count::whole(7125) };
@@ -34,11 +34,11 @@ impl Told for Caseload {
             let (start, end) = (number(first.start), number(last.end));
             blocks.push(Block::Paragraph(match language {
                 Language::Dutch => format!(
-                    "Aan het begin van {} zijn er {start} huishoudens met een uitkering, aan het eind van {} zijn het er {end}. De kosten van een maand zijn het gemiddelde van begin en eind, maal de prijs van een huishouden in die maand.",
+                    "Aan het begin van {} zijn er {start} huishoudens met een uitkering en aan het eind van {} zijn het er {end}. De kosten van een maand zijn het gemiddelde van begin en eind, keer de prijs per huishouden in die maand.",
                     first.month, last.month
                 ),
                 Language::English => format!(
-                    "At the start of {} there are {start} households with a benefit, and at the end of {} there are {end}. The costs of a month are the mean of its start and end, times the price of a household in that month.",
+                    "At the start of {} there are {start} households with a benefit, and at the end of {} there are {end}. The costs of a month are the mean of its start and end, times the price per household in that month.",
                     first.month, last.month
                 ),
             }));

@@ -15,7 +15,7 @@ impl Profile {
     /// let months = months.map(|month| Ok(MonthCount { month: month?, count: Count::whole(250) }));
     /// let profile = profile(&months.collect::<Result<Vec<_>, vangnet::Error>>()?)?;
     /// let text = profile.explain(Language::Dutch, Markup::Plain);
-    /// assert!(text.contains("Gemiddeld waren het er in 2019 250,00 per maand."));
+    /// assert!(text.contains("In 2019 waren het er gemiddeld 250,00 per maand."));
     /// # Ok::<(), vangnet::Error>(())
     /// ```
     pub fn explain(&self, language: Language, markup: Markup) -> String {
@@ -25,20 +25,31 @@ impl Profile {
 
 impl Told for Profile {
     fn told(&self, language: Language) -> Vec<Block> {
-        let years = self.years.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+        let years: Vec<_> = self.years.iter().map(ToString::to_string).collect();
+        let years = match (language, years.split_last()) {
+            (Language::Dutch, Some((last, []))) => format!("het volledige kalenderjaar {last}"),
+            (Language::English, Some((last, []))) => format!("the complete calendar year {last}"),
+            (Language::Dutch, Some((last, others))) => {
+                format!("de volledige kalenderjaren {} en {last}", others.join(", "))
+            }
+            (Language::English, Some((last, others))) => {
+                format!("the complete calendar years {} and {last}", others.join(", "))
+            }
+            (_, None) => String::new(),
+        };
         let last = self.years.last().map(ToString::to_string).unwrap_or_default();
         let level = language.number(&self.level.to_string());
         let (heading, text) = match language {
             Language::Dutch => (
-                "Het patroon van het jaar",
+                "Het patroon door het jaar heen",
                 format!(
-                    "Dit patroon komt uit de volledige kalenderjaren {years}. Gemiddeld waren het er in {last} {level} per maand. Een factor zegt hoe een maand zich verhoudt tot het gemiddelde van alle maanden: boven 1 is het drukker dan gemiddeld, onder 1 rustiger. Een factor maal een verwacht gemiddelde per maand is het verwachte aantal in die maand."
+                    "Dit patroon komt uit {years}. In {last} waren het er gemiddeld {level} per maand. Een factor zegt hoe een maand zich verhoudt tot het gemiddelde van alle maanden: boven 1 is het drukker dan gemiddeld, onder 1 rustiger. Een factor maal een verwacht gemiddelde per maand is het verwachte aantal in die maand."
                 ),
             ),
             Language::English => (
                 "The pattern of the year",
                 format!(
-                    "This pattern comes from the complete calendar years {years}. On average there were {level} a month in {last}. A factor compares a month with the mean of all months: above 1 it is busier than the mean, below 1 quieter. A factor times an expected monthly mean is the count expected in that month."
+                    "This pattern comes from {years}. In {last} there were {level} a month on average. A factor compares a month with the mean of all months: above 1 it is busier than the mean, below 1 quieter. A factor times an expected monthly mean is the count expected in that month."
                 ),
             ),
         };

@@ -1,8 +1,8 @@
 //! Questions about the budget as JSON: one object in, one out, the same bytes in every language.
 //!
 //! What each question takes and gives is in [the document on questions](crate::_documentation::questions). The typed
-//! functions are in [`budget`](crate::budget), [`distribution`](crate::distribution), [`model`](crate::model) and
-//! [`analysis`](crate::analysis).
+//! functions are in [`budget`](crate::budget), [`distribution`](crate::distribution), [`model`](crate::model),
+//! [`analysis`](crate::analysis) and [`ahead`](crate::ahead).
 //!
 //! # Example
 //!

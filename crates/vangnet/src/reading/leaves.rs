@@ -29,10 +29,10 @@ read_leaves! {
     Budget, r#""1""#, value => value.budget();
     Ratio, r#""1""#, value => value.parse();
     Exact, r#""1""#, value => value.decimal();
-    Year, "2015", value => value.year();
+    Year, "1", value => value.year();
     MunicipalityCode, r#""0518""#, value => value.parse();
     Inhabitants, "1", value => Self::new(value.integer()?).map_err(|error| value.at(error));
-    BudgetStage, r#""definitief""#, value => value.code(Self::parse);
+    BudgetStage, r#""voorlopig""#, value => value.code(Self::parse);
     String, r#""""#, value => Ok(value.text()?.into_owned());
     bool, "true", value => value.boolean();
 }

@@ -17,7 +17,7 @@ from .typing import CaseloadFlow, CaseloadStart, Caveat, Evidence, MonthCount
 class CaseloadMonth(Value):
     """A month of a caseload.
 
-    - `month`: The calendar month.
+    - `month`: The calendar month, `YYYY-MM`.
     - `start`: Households at its start, in two decimals.
     - `inflow`: Households that came, in two decimals.
     - `outflow`: Households that left, in two decimals.
@@ -42,7 +42,7 @@ class CaseloadMonth(Value):
     """
 
     month: str
-    """The calendar month."""
+    """The calendar month, `YYYY-MM`."""
     start: Decimal
     """Households at its start, in two decimals."""
     inflow: Decimal
@@ -145,11 +145,12 @@ def caseload(*, start: CaseloadStart, months: Iterable[CaseloadFlow], price: Mon
     """Households with a benefit and what they cost, month by month and year by year.
 
     - `start`: The first month and the caseload at its start.
-      - `month`: The first month.
+      - `month`: The first month, `YYYY-MM`.
       - `caseload`: Households with a benefit at its start.
-    - `months`: The months, which follow each other from the first.
+    - `months`: One to 240 months, which follow each other from the first.
       - `inflow`: Households that come.
-      - `outflow`: Households that leave: at most the start and the inflow of the month. Either this or `outflow_ratio`.
+      - `outflow`: Households that leave: at most the start and the inflow of the month. Either this or the ratio is
+        given.
       - `outflow_ratio`: The part of the caseload at the start of the month that leaves, from 0 to 1.
       - `price`: Euro per household in this month, where it is not that of the question.
     - `price`: Euro per household per month; needed for every month without a price of its own.
@@ -177,7 +178,7 @@ class MonthFactor(Value):
     """A calendar month of any year with its factor.
 
     - `month`: 1 to 12.
-    - `factor`: The mean of this calendar month as a part of the mean of all months, in six decimals.
+    - `factor`: The mean of this calendar month divided by the mean of all months, in six decimals.
 
     >>> import vangnet
     >>> answer = vangnet.profile(
@@ -203,7 +204,7 @@ class MonthFactor(Value):
     month: int
     """1 to 12."""
     factor: Decimal
-    """The mean of this calendar month as a part of the mean of all months, in six decimals."""
+    """The mean of this calendar month divided by the mean of all months, in six decimals."""
 
 
 @frozen
@@ -258,8 +259,8 @@ _PROFILE: dict[str, Kind] = {"history": [{"month": "text", "count": "number"}]}
 def profile(*, history: Iterable[MonthCount]) -> Profile:
     """The seasonal pattern of a series of months, such as the inflow.
 
-    - `history`: The months in any order. Only calendar years of which every month is given count.
-      - `month`: The calendar month, each once.
+    - `history`: The months in any order, twelve or more. Only complete calendar years are used.
+      - `month`: The calendar month, `YYYY-MM`, each once.
       - `count`: Households in that month.
 
     Raises `InputError` and `InputTypeError`.

@@ -143,7 +143,7 @@ def budget_history(*, year: int, stages: Iterable[StageBudget], split: BudgetSpl
     add up to it to the cent.
 
     - `year`: The budget year, 2015 to 2026.
-    - `stages`: The stages, in the order in which they follow each other.
+    - `stages`: One to three stages, in the order in which they follow each other.
       - `stage`: The stage.
         - `"voorlopig"`: *Voorlopig*: fixed at least three months before the year (Participatiewet art. 69(4)).
         - `"nader_voorlopig"`: *Nader voorlopig*: around May of the year.

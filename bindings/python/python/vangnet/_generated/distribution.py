@@ -21,7 +21,7 @@ class MunicipalityFigures:
 
     A figure that is not part of the year's distribution is refused.
 
-    - `municipality`: Its CBS code, each once.
+    - `municipality`: Its CBS code of four digits, each once.
     - `inhabitants`: The number of inhabitants on 1 January of t−1.
     - `costs`: *Lasten* Pw, IOAW, IOAZ and Bbz of t−2 (SiSa; from 2022 without wage-cost subsidies), in euro.
     - `households_t1`: Households with a reference person from 18 to the AOW age, on 1 January of t−1 (from 2017).
@@ -48,7 +48,7 @@ class MunicipalityFigures:
     """
 
     municipality: str
-    """Its CBS code, each once."""
+    """Its CBS code of four digits, each once."""
     inhabitants: int
     """The number of inhabitants on 1 January of t−1."""
     costs: Money
@@ -306,7 +306,7 @@ def distribute(
 
     Which of the optional ones are required depends on the year, as their documentation says. What is rounded is shared
     by largest remainders, a convention of this library, so that everything adds up exactly. The objective model counts
-    from 15,000 inhabitants on.
+    above 15,000 inhabitants.
 
     The error `pot_exceeded` says that the fixed parts exceed the amount to distribute, and `nothing_to_share_on` that a
     pot is to be shared by figures that are all zero.

@@ -116,7 +116,10 @@ class Constants(TypedDict):
 
 
 class Side(TypedDict):
-    """A caseload with its price; of caseload, price and amount, the third follows from the other two."""
+    """A caseload with its price.
+
+    At most two of caseload, price and amount are given: the third follows.
+    """
 
     caseload: NotRequired[Number | None]
     """Households with a benefit, above zero."""
@@ -141,7 +144,7 @@ class CaseloadStart(TypedDict):
     """The caseload at the start of the first month."""
 
     month: str
-    """The first month."""
+    """The first month, `YYYY-MM`."""
     caseload: Number
     """Households with a benefit at its start."""
 
@@ -152,7 +155,7 @@ class CaseloadFlow(TypedDict):
     inflow: Number
     """Households that come."""
     outflow: NotRequired[Number | None]
-    """Households that leave: at most the start and the inflow of the month. Either this or `outflow_ratio`."""
+    """Households that leave: at most the start and the inflow of the month. Either this or the ratio is given."""
     outflow_ratio: NotRequired[Number | None]
     """The part of the caseload at the start of the month that leaves, from 0 to 1."""
     price: NotRequired[Money | None]
@@ -163,6 +166,6 @@ class MonthCount(TypedDict):
     """A month with its count, such as the inflow of that month."""
 
     month: str
-    """The calendar month, each once."""
+    """The calendar month, `YYYY-MM`, each once."""
     count: Number
     """Households in that month."""

@@ -8,7 +8,7 @@ use crate::{
     reading::{AboveZero, NotBelowZero, Signed},
 };
 
-/// A caseload with its price; of caseload, price and amount, the third follows from the other two.
+/// A caseload with its price. At most two of caseload, price and amount are given: the third follows.
 ///
 /// # Example
 ///
