@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+import json
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from importlib import import_module
+from typing import Any, get_type_hints
 
 import vangnet
+from paths import VECTORS
+from vangnet._answer import ask
 
 MUNICIPALITIES: list[dict[str, Any]] = [
     {"municipality": "0001", "inhabitants": 10_000, "costs": "300", "households_t1": 100, "households_t2": 100},
@@ -82,12 +88,38 @@ def every_answer() -> list[Any]:
             disturbance_per_household=40,
         ),
         vangnet.attribution(from_=before, to=after),
+        *of_the_vectors("ahead"),
     ]
+
+
+def of_the_vectors(subject: str) -> list[Any]:
+    """The answers to the first right vector of each question of a subject."""
+    answers = []
+    for name in sorted(vars(import_module(f"vangnet._generated.{subject}"))):
+        file = VECTORS / "questions" / f"{name}.json"
+        if not file.exists():
+            continue
+        vectors = json.loads(file.read_text("utf-8"))["vectors"]
+        asked = next(vector["question"] for vector in vectors if not vector["answer"].startswith('{"error"'))
+        kind = get_type_hints(getattr(vangnet, name))["return"]
+        answers.append(ask(kind, json.loads(asked)))
+    return answers
+
+
+def parts(value: Any) -> Iterator[Any]:
+    """The values of the package inside a value, and itself."""
+    if isinstance(value, tuple):
+        for item in value:
+            yield from parts(item)
+    elif is_dataclass(value):
+        yield value
+        for field in fields(value):
+            yield from parts(getattr(value, field.name))
 
 
 def every_value() -> list[Any]:
     """One value of each public class about the budget."""
-    history, calendar, late, reduction, distribution, expected, deviation, split = answers = every_answer()
+    history, calendar, late, reduction, distribution, expected, deviation, split, *ahead = answers = every_answer()
     published, weights = vangnet.macro_budgets(), vangnet.indicators(budget_year=2021)
     reserved = published.of(2024, "definitief")
     assert late.unknown.nl
@@ -101,4 +133,5 @@ def every_value() -> list[Any]:
         *[distribution.municipalities[0], distribution.parts, vangnet.MunicipalityFigures(**MUNICIPALITIES[0])],
         *[deviation.caseload, deviation.effect, deviation.groups[0], deviation.disturbance],
         *[split.from_, split.parts[0], vangnet.Situation(label="2018", budget=101, net_costs=109)],
+        *{type(part): part for answer in ahead for part in parts(answer) if part is not answer}.values(),
     ]
