@@ -60,7 +60,8 @@ def section(sizes: list[int]) -> str:
         "Nanoseconds per row. Each peer assesses a long table of municipalities and years under the rules of 2024,",
         "from a table in the memory of its library into a new one, on one thread: the scale, the test over the year",
         "and that over three years, the outcome, the payment and the own risk, in exact decimals.",
-        f"`assess_frame` also checks every cell, and gives {len(answer_columns(advice=False))} columns where the others give six.",
+        f"`assess_frame` also checks every cell, and gives {len(answer_columns(advice=False))} columns where the",
+        "others give six.",
         f"The peers take turns ({ROUNDS} of them), and all results are equal. With Python {platform.python_version()},",
         f"{libraries}.",
     ]
