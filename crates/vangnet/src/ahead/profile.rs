@@ -136,24 +136,27 @@ pub fn profile(history: &[MonthCount]) -> Result<Profile, Error> {
     let by_year = months.chunk_by(|(_, first), (_, second)| first.month.year() == second.month.year());
     let complete: Vec<_> = by_year.filter(|months| months.len() == 12).collect();
     let last = complete.last().ok_or_else(|| Error::new(Cause::Missing).at("/history"))?;
-    let sum = |months: &mut dyn Iterator<Item = &(usize, &MonthCount)>| -> BigInt {
-        months.map(|(_, given)| given.count.big()).sum()
-    };
-    let all = sum(&mut complete.iter().copied().flatten());
+    // A complete year has its months in order. In hundredths: at most 10^10 a month, over fewer than 10,000 years.
+    let mut of_months = [0_i64; 12];
+    for year in &complete {
+        for (sum, (_, given)) in of_months.iter_mut().zip(*year) {
+            *sum = sum.saturating_add(given.count.hundredths());
+        }
+    }
+    let all = BigInt::from(of_months.iter().sum::<i64>());
     if all == BigInt::ZERO {
         let range = "the counts of the complete years must not all be zero";
         return Err(Error::new(Cause::NotInRange(Quoted::new("0"), range)).at("/history"));
     }
     // The mean of a calendar month ÷ the mean of all: both over the same years, so that 12 is all that is left of them.
-    let factors = (1..=12_u8).map(|number| {
-        let of_month =
-            sum(&mut complete.iter().copied().flatten().filter(|(_, given)| given.month.number() == number));
-        Ok(MonthFactor { month: number, factor: Figure::quotient(&(of_month * 12), &all, 6)? })
+    let factors = (1..=12_u8).zip(of_months).map(|(month, sum)| {
+        Ok(MonthFactor { month, factor: Figure::quotient(&(BigInt::from(sum) * 12), &all, 6)? })
     });
+    let of_last: BigInt = last.iter().map(|(_, given)| given.count.big()).sum();
     Ok(Profile {
         factors: factors.collect::<Result<_, Error>>()?,
         // Counts are in hundredths.
-        level: Figure::quotient(&sum(&mut last.iter()), &BigInt::from(1200), 2)?,
+        level: Figure::quotient(&of_last, &BigInt::from(1200), 2)?,
         years: complete
             .iter()
             .filter_map(|months| months.first())
