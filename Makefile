@@ -1,8 +1,11 @@
 # Two commands matter: `make demo` and `make test`. Everything they need they install, in ignored folders.
 
-.PHONY: help demo generate test test-rust test-python test-web wheel web bench test-long prove prove-model prove-kernel prove-unsafe prove-python prove-web fuzz mutants
+.PHONY: help demo generate test test-rust test-python test-web wheel web bench test-long prove prove-ahead prove-model prove-kernel prove-unsafe prove-python prove-web fuzz mutants
 # One language after the other: each of them uses every core, and they share a build folder.
 .NOTPARALLEL:
+
+# The questions that look ahead, worked out once more in exact fractions, from their specification alone.
+REFERENCE := PYTHONPATH=tests python3 -m reference
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -15,7 +18,7 @@ generate: ## the files that follow from the description of the questions: schema
 
 test: test-rust test-python test-web ## everything CI runs, set-up included
 
-test-rust: ## format, lints, docs, wasm target, unit tests, doctests, the suite
+test-rust: ## format, lints, docs, wasm target, unit tests, doctests, the suite, the reference
 	cargo fmt --all --check
 	cargo run --quiet --package vangnet-generate -- --check
 	cargo clippy --all-targets --package vangnet-generate -- --deny warnings
@@ -27,6 +30,10 @@ test-rust: ## format, lints, docs, wasm target, unit tests, doctests, the suite
 	cargo check --package vangnet --target wasm32-unknown-unknown --no-default-features
 	INSTA_UPDATE=no PROPTEST_CASES=2000 cargo test
 	cargo run --release --quiet --package vangnet-tests --bin prove_model -- 100000
+	mkdir -p target/ahead
+	$(REFERENCE) questions 300 1 > target/ahead/questions
+	cargo run --release --quiet --bin ask < target/ahead/questions > target/ahead/rust
+	$(REFERENCE) compare target/ahead/questions target/ahead/rust
 
 test-python: ## the wheel in a fresh virtual environment: pytest, doctests, notebooks, types
 	$(MAKE) -C bindings/python test
@@ -47,7 +54,20 @@ bench: ## whole columns and households beside their peers, into the docs of the 
 
 FUZZ_SECONDS ?= 600
 
-prove: prove-model prove-kernel prove-unsafe prove-python prove-web fuzz mutants ## the heavy proofs: ten million households, a hundred million rows, fuzzing, mutants (hours; not in CI)
+prove: prove-ahead prove-model prove-kernel prove-unsafe prove-python prove-web fuzz mutants ## the heavy proofs: ten million households, a hundred million rows, fuzzing, mutants (hours; not in CI)
+
+AHEAD ?= 20000
+SEED ?= 1
+
+prove-ahead: ## the questions that look ahead, in three languages, beside a reference of their own: 20,000 of them
+	$(MAKE) -C bindings/python fresh
+	$(MAKE) -C bindings/wasm setup build
+	mkdir -p target/ahead
+	$(REFERENCE) questions $(AHEAD) $(SEED) > target/ahead/questions
+	cargo run --release --quiet --bin ask < target/ahead/questions > target/ahead/rust
+	.cache/venv-python-test/bin/python -m vangnet ask < target/ahead/questions > target/ahead/python
+	node bindings/wasm/bin/ask.mjs < target/ahead/questions > target/ahead/javascript
+	$(REFERENCE) compare target/ahead/questions target/ahead/rust target/ahead/python target/ahead/javascript
 
 prove-model: ## the fast objective model beside the exact one, on ten million households
 	cargo run --release --package vangnet-tests --bin prove_model -- 10000000
