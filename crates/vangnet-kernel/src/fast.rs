@@ -2,14 +2,14 @@
 //!
 //! Every loop here is plain safe code without a branch in it, so the compiler makes of it the vectors that every
 //! processor of the target has. Nothing is rounded on the way but the quotients: the comments say why each of them is
-//! right, and every result is compared with the wide lane in the tests. `avx2.rs` does the same by hand.
+//! right, and every result is compared with the wide lane in the tests. `avx2/scale.rs` does the same by hand.
 #![expect(
     clippy::float_arithmetic,
     reason = "the doubles hold integers below 2⁵³; the rounding of each quotient is proved beside it"
 )]
 #![expect(clippy::inline_always, reason = "where a call is left, the loops around it do not become vectors")]
 
-use crate::wide::{MOST_INHABITANTS, WideRates};
+use crate::{limits::MOST_INHABITANTS, wide::WideRates};
 
 /// 3·2⁵¹: a sum with it has no room for a fraction, and shows a whole number up to 2⁵¹ in its last bits.
 pub(crate) const WHOLE: f64 = 6_755_399_441_055_744.0;

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::parts::NORM_END;
+use crate::limits::NORM_END;
 
 /// Why columns of households are refused.
 ///

@@ -1,13 +1,4 @@
-//! The lanes, and one piece of the columns on each of them.
-
-#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
-use crate::simd128;
-use crate::{
-    Columns, Outputs, Rates,
-    piece::{self, Piece},
-};
-#[cfg(target_arch = "x86_64")]
-use crate::{avx2, vector};
+//! The lanes, and which of them this processor has.
 
 /// A way to compute the same results.
 ///
@@ -64,42 +55,17 @@ impl Lane {
         lanes.extend(HAS_SIMD128.then_some(Self::Simd128));
         lanes
     }
-
-    /// The rows of a piece of the columns: what is read and written stays in the first-level cache between two steps.
-    pub(crate) const fn rows(self) -> usize {
-        match self {
-            // There are no steps.
-            Self::Avx2 => 4096,
-            Self::Wide | Self::Plain | Self::Simd128 => piece::ROWS,
-        }
-    }
-
-    /// Computes a piece of the columns, or gives `false` where a row of it needs the wide lane.
-    pub(crate) fn compute(self, rates: &Rates, inputs: Columns<'_>, outputs: Outputs<'_>) -> bool {
-        let Some(fast) = &rates.fast else { return false };
-        let piece = Piece { fast, cap: rates.cap_per_inhabitant(), inputs };
-        match self {
-            Self::Wide => false,
-            #[cfg(target_arch = "x86_64")]
-            Self::Avx2 if inputs.budget.len().is_multiple_of(avx2::AT_ONCE) => {
-                vector::compute(&piece, outputs)
-            }
-            #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
-            Self::Simd128 => simd128::compute(&piece, outputs),
-            // Also for a lane that this processor does not have.
-            _ => piece.compute(outputs),
-        }
-    }
 }
 
 /// Whether this is built for what [`Lane::Simd128`] needs: WebAssembly cannot look at the processor.
 const HAS_SIMD128: bool = cfg!(all(target_arch = "wasm32", target_feature = "simd128"));
 
 /// Whether the processor has what [`Lane::Avx2`] needs.
-fn has_avx2() -> bool {
+pub(crate) fn has_avx2() -> bool {
     #[cfg(target_arch = "x86_64")]
     {
-        vector::available()
+        // Looked up once and then remembered by the standard library.
+        std::is_x86_feature_detected!("avx2") && std::is_x86_feature_detected!("fma")
     }
     #[cfg(not(target_arch = "x86_64"))]
     {

@@ -43,24 +43,6 @@ pub fn logistic(log_odds: f64) -> f64 {
     chance(odds(reduced(log_odds)), log_odds)
 }
 
-/// [`logistic`] of every number, in place of it, with the same bits: on the best lane of this processor.
-///
-/// # Example
-///
-/// ```
-/// use vangnet_kernel::{logistic, logistic_all};
-///
-/// let mut chances = [-1.5, 0.0, 2.5];
-/// logistic_all(&mut chances);
-/// assert_eq!(chances, [-1.5, 0.0, 2.5].map(logistic));
-/// ```
-pub fn logistic_all(log_odds: &mut [f64]) {
-    #[cfg(target_arch = "x86_64")]
-    crate::vector::curves(log_odds);
-    #[cfg(not(target_arch = "x86_64"))]
-    curves(log_odds);
-}
-
 /// The numbers that go through each step of [`curves`] together.
 const AT_ONCE: usize = 64;
 

@@ -3,14 +3,12 @@
 use std::ops::Range;
 
 #[cfg(target_arch = "x86_64")]
-use crate::vector;
+use crate::avx2;
 use crate::{
     Base, Expectations, FlagWeights, Flags, HouseholdRefusal, Households, Lane, Sum,
     expected::{Part, ROWS, split, units},
+    limits::NORM_END,
 };
-
-/// Norms are below this: 2²⁷ cents are 1,342,177.28 euro a year.
-pub(crate) const NORM_END: i64 = 1 << 27;
 
 /// The values that are the same for every part.
 pub(crate) struct Work<'a> {
@@ -115,7 +113,7 @@ impl Work<'_> {
         match (self.lane, self.weights.tables()) {
             (Lane::Wide, _) | (_, None) => part.compute_one_by_one(self.weights, flags, norms),
             #[cfg(target_arch = "x86_64")]
-            (Lane::Avx2, Some(tables)) => vector::expect(part, tables, flags, norms),
+            (Lane::Avx2, Some(tables)) => avx2::expect(part, tables, flags, norms),
             (_, Some(tables)) => part.compute_plain(tables, flags, norms),
         }
     }

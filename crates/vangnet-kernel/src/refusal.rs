@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::wide::{LARGEST_AMOUNT, MOST_INHABITANTS};
+use crate::limits::{LARGEST_AMOUNT, MOST_INHABITANTS};
 
 /// An input or output column.
 ///

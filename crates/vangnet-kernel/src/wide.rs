@@ -1,11 +1,10 @@
 //! The wide lane: one row after the other in integers of 128 bits, correct on every row.
 
-use crate::{BandRate, Column, Rates, Refusal};
+use crate::{
+    BandRate, Column, Refusal,
+    limits::{LARGEST_AMOUNT, MOST_INHABITANTS},
+};
 
-/// The largest size of an amount, 10¹² euro in cents: that of an amount in the crate `vangnet`.
-pub(crate) const LARGEST_AMOUNT: i64 = 100_000_000_000_000;
-/// The largest number of inhabitants, that of the crate `vangnet`.
-pub(crate) const MOST_INHABITANTS: i64 = 100_000_000;
 /// The unit of the deficit ratio.
 const MILLION: i128 = 1_000_000;
 
@@ -87,7 +86,8 @@ impl WideRates {
 impl Row {
     /// The answer for one row, or what is wrong with it.
     pub(crate) fn new(
-        rates: &Rates,
+        rates: &WideRates,
+        cap_per_inhabitant: Option<i64>,
         row: usize,
         budget: i64,
         net_costs: i64,
@@ -99,10 +99,10 @@ impl Row {
         within(Column::Budget, budget, 1..=LARGEST_AMOUNT)?;
         within(Column::NetCosts, net_costs, -LARGEST_AMOUNT..=LARGEST_AMOUNT)?;
         let deficit = net_costs - budget;
-        let mut payment = rates.wide.payment(budget, deficit);
+        let mut payment = rates.payment(budget, deficit);
         if let Some(inhabitants) = inhabitants {
             within(Column::Inhabitants, inhabitants, 1..=MOST_INHABITANTS)?;
-            if let Some(cap) = rates.cap_per_inhabitant() {
+            if let Some(cap) = cap_per_inhabitant {
                 // A cap in whole cents: rounding first and taking the larger is the same as the other way round.
                 payment = payment.max(deficit - cap * inhabitants);
             }

@@ -2,7 +2,7 @@
 //!
 //! The arithmetic is that of `fast.rs`, in the same doubles. What differs changes no result: a product and a sum are one
 //! instruction without a rounding between them, deficits are carried with the other sign, and the rest of a ratio is
-//! computed in doubles, where it is exact too. Reading and writing are in `vector.rs`; nothing here is `unsafe`.
+//! computed in doubles, where it is exact too. Reading and writing are in `memory.rs`; nothing here is `unsafe`.
 //!
 //! The time goes to the four pipes for vector arithmetic, so every operation that is not needed was left out: it is
 //! 15 of them for a payment and an own risk.
@@ -19,11 +19,11 @@ use std::arch::x86_64::{
     _mm256_sub_epi64, _mm256_sub_pd, _mm256_testz_si256, _mm256_xor_si256,
 };
 
+use super::memory::{Four, ask_ahead, load, store};
 use crate::{
     Outputs,
     fast::{FastRates, MILLION, WHOLE},
     piece::Piece,
-    vector::{Four, ask_ahead, load, store},
 };
 
 /// The rows that are read and written at once: a cache line, so that it is filled in one step.
