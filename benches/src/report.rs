@@ -1,6 +1,6 @@
 //! What was measured, as Markdown.
 
-use std::{fs, iter, thread};
+use std::{fs, thread};
 
 use vangnet_kernel::Lane;
 
@@ -9,11 +9,8 @@ use crate::{
     in_process::KERNEL,
     markdown::{grouped, table},
     targets::targets,
-    turns::{LONGEST, Measured},
+    turns::{LONGEST, Measured, Size, nanoseconds},
 };
-
-/// One size: its rows, and what each peer of each group did.
-pub type Size = (usize, Vec<Vec<Option<Measured>>>);
 
 /// The first lines of the file: when, on what, and with which versions.
 ///
@@ -76,13 +73,6 @@ pub fn columns(groups: &[Box<dyn Group>], sizes: &[Size]) -> String {
         table(&heads.collect::<Vec<_>>(), 2, &lines),
         targets(groups, sizes)
     )
-}
-
-/// The nanoseconds a row of the peer of this name.
-pub(crate) fn nanoseconds(groups: &[Box<dyn Group>], (_, measured): &Size, name: &str) -> Option<f64> {
-    let peers = groups.iter().flat_map(|group| group.peers());
-    let (_, measured) = iter::zip(peers, measured.iter().flatten()).find(|(peer, _)| peer.name == name)?;
-    measured.map(|measured| measured.nanoseconds)
 }
 
 fn cell(measured: Option<Measured>, kernel: Option<f64>) -> String {

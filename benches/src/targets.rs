@@ -4,7 +4,7 @@ use crate::{
     group::Group,
     in_process::{ALL_RESULTS, COPY, COPY_OF_FOUR, DECIMAL, INTEGERS, KERNEL, PAYMENT},
     markdown::{grouped, table},
-    report::{Size, nanoseconds},
+    turns::{Size, nanoseconds},
 };
 
 /// A promise: the time of one peer over that of another, at sizes.

@@ -1,6 +1,6 @@
 //! Times taken in turns, so that other work on the machine slows all peers alike.
 
-use std::time::Duration;
+use std::{iter, time::Duration};
 
 use crate::group::{Exactness, Group};
 
@@ -20,6 +20,9 @@ pub struct Measured {
     /// The rows with another payment or own risk, for a peer that does the same work.
     pub wrong: Option<usize>,
 }
+
+/// One size: its rows, and what each peer of each group did.
+pub type Size = (usize, Vec<Vec<Option<Measured>>>);
 
 /// Compares the peers of every group, and then measures those that are quick enough.
 ///
@@ -72,6 +75,13 @@ pub fn measured(
             Some(Measured { nanoseconds: median(turn.times), wrong: turn.wrong });
     }
     measured
+}
+
+/// The nanoseconds a row of the peer of this name.
+pub(crate) fn nanoseconds(groups: &[Box<dyn Group>], (_, measured): &Size, name: &str) -> Option<f64> {
+    let peers = groups.iter().flat_map(|group| group.peers());
+    let (_, measured) = iter::zip(peers, measured.iter().flatten()).find(|(peer, _)| peer.name == name)?;
+    measured.map(|measured| measured.nanoseconds)
 }
 
 /// The turns of one peer.

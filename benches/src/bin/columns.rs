@@ -11,7 +11,7 @@ use vangnet_benches::{
     program::Program,
     report,
     table::Table,
-    turns::measured,
+    turns::{Size, measured},
 };
 
 fn main() {
@@ -26,7 +26,7 @@ fn main() {
     sizes.sort_unstable();
 
     let folder = std::env::current_exe().expect("where this program is").with_file_name("bench-rows");
-    let (mut groups, mut found): (Vec<Box<dyn Group>>, Vec<report::Size>) = (Vec::new(), Vec::new());
+    let (mut groups, mut found): (Vec<Box<dyn Group>>, Vec<Size>) = (Vec::new(), Vec::new());
     for rows in sizes {
         let table = Table::ordinary(rows);
         table.write(&folder).expect("a folder that can be written to");
