@@ -4,4 +4,5 @@ pub mod country;
 pub mod damage;
 pub mod generate;
 pub mod households;
+pub mod imports;
 pub mod random;

@@ -19,6 +19,7 @@ mod docs;
 mod hostile;
 mod inverse;
 mod json;
+mod layers;
 mod missing;
 mod model;
 mod municipalities;
