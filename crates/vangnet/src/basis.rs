@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use vangnet_derive::Describe;
 
-use crate::{Citation, Evidence};
+use crate::{Citation, Evidence, Warning};
 
 /// What a reader should know of an answer about a budget.
 ///
@@ -28,6 +28,34 @@ pub enum Caveat {
     SplitIsAConvention,
     /// The effect of the caseload is valued at the one price that is known.
     OnePrice,
+    /// A budget is not yet final, so the answer is an estimate.
+    BudgetNotFinal,
+    /// Without the number of inhabitants a payment over 2015 or 2016 is a lower bound.
+    InhabitantsMissing,
+    /// The cap on the own risk per inhabitant (2015, 2016) is inferred from one case.
+    PerInhabitantCapInferred,
+    /// The amount of the extended route of 2025 is not known.
+    ExtendedAmountUnknown,
+    /// A year has no rules of its own; those of another year are assumed.
+    RulesAssumed,
+    /// The conditions of a payment are assumed to be met.
+    ConditionsAssumed,
+    /// The historical pot is assumed to equal the national costs.
+    HistoricalRatioAssumed,
+    /// What lower costs do to the budget of two years later is left out.
+    BudgetEffectLeftOut,
+}
+
+impl From<Warning> for Caveat {
+    fn from(warning: Warning) -> Self {
+        match warning {
+            Warning::BudgetNotFinal => Self::BudgetNotFinal,
+            Warning::InhabitantsMissing => Self::InhabitantsMissing,
+            Warning::PerInhabitantCapInferred => Self::PerInhabitantCapInferred,
+            Warning::ExtendedAmountUnknown => Self::ExtendedAmountUnknown,
+            Warning::RulesAssumed => Self::RulesAssumed,
+        }
+    }
 }
 
 impl Caveat {
@@ -46,6 +74,14 @@ impl Caveat {
             Self::ConstantByUser => "constant_by_user",
             Self::SplitIsAConvention => "split_is_a_convention",
             Self::OnePrice => "one_price",
+            Self::BudgetNotFinal => "budget_not_final",
+            Self::InhabitantsMissing => "inhabitants_missing",
+            Self::PerInhabitantCapInferred => "per_inhabitant_cap_inferred",
+            Self::ExtendedAmountUnknown => "extended_amount_unknown",
+            Self::RulesAssumed => "rules_assumed",
+            Self::ConditionsAssumed => "conditions_assumed",
+            Self::HistoricalRatioAssumed => "historical_ratio_assumed",
+            Self::BudgetEffectLeftOut => "budget_effect_left_out",
         }
     }
 }
@@ -80,6 +116,15 @@ impl Basis {
     /// An answer that rests only on the user's figures and arithmetic.
     pub(crate) const fn arithmetic() -> Self {
         Self { warnings: Vec::new(), evidence: Evidence::User, sources: Vec::new() }
+    }
+
+    /// Adds sources, each once.
+    pub(crate) fn cite<'c>(&mut self, sources: impl IntoIterator<Item = &'c Citation>) {
+        for source in sources {
+            if !self.sources.contains(source) {
+                self.sources.push(source.clone());
+            }
+        }
     }
 
     /// Adds a warning and weakens the mark if a condition holds.

@@ -170,9 +170,11 @@ pub(crate) enum Cause {
     #[error("is {0}: the rule set \"{1}\" holds for {2}.")]
     OutsideRuleSet(Year, String, String),
     #[error("is {0}: {1}.")]
-    NotAssumed(Year, String),
+    WrongYear(Year, String),
     #[error("has no entry for the deficit year {0}.")]
     NoEntry(Year),
+    #[error("has no entry for {0}: the years must follow each other without a gap.")]
+    Gap(Year),
     #[error(
         "has no entry for {0}: the results of a merger can be added up only if every municipality has the same years."
     )]
@@ -237,7 +239,9 @@ impl Cause {
             Self::NotJson => ErrorKind::InvalidJson,
             Self::NotAnObject | Self::WrongType(_) => ErrorKind::InvalidType,
             Self::UnknownKey | Self::UnknownKeyNear(_) | Self::NotPartOfYear(_) => ErrorKind::UnknownField,
-            Self::Missing | Self::NoEntry(_) | Self::NotEveryMunicipality(_) => ErrorKind::MissingField,
+            Self::Missing | Self::NoEntry(_) | Self::Gap(_) | Self::NotEveryMunicipality(_) => {
+                ErrorKind::MissingField
+            }
             Self::NotAnAmount(_) | Self::Misread(_) | Self::NotADecimal(_) | Self::NotWholeEuros(_) => {
                 ErrorKind::InvalidAmount
             }
@@ -255,7 +259,7 @@ impl Cause {
             Self::NoRuleKnown(_) | Self::OutsideRuleSet(..) | Self::NotKnownFor(..) | Self::NotKnown(..) => {
                 ErrorKind::NoRuleKnown
             }
-            Self::YearOutOfRange(_) | Self::NotAssumed(..) | Self::UnusedYear(..) => ErrorKind::InvalidYear,
+            Self::YearOutOfRange(_) | Self::WrongYear(..) | Self::UnusedYear(..) => ErrorKind::InvalidYear,
             Self::NotARatio(_) | Self::RateOutOfRange(_) | Self::ChangeOutOfRange(_) => {
                 ErrorKind::InvalidRatio
             }

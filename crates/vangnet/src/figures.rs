@@ -1,11 +1,13 @@
 //! The budget and net costs of a year, and what follows from them: N, B and D.
 
 use serde::{Deserialize, Serialize};
-use vangnet_derive::Describe;
+use vangnet_derive::{Describe, Read};
 
 use crate::{
     Budget, Error, Euro, Year,
+    description::Shape,
     error::{Cause, Quoted},
+    reading::{ReadAs, Value},
 };
 
 /// The stage of a budget: only a final budget (*definitief*) counts for the law.
@@ -82,8 +84,9 @@ impl BudgetStage {
 /// assert_eq!(figures.deficit()?.to_string(), "8000000.00");
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Describe)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Describe, Read)]
 #[serde(deny_unknown_fields, try_from = "UncheckedFigures")]
+#[ask(input = "YearEntry")]
 pub struct YearFigures {
     /// The calendar year.
     pub(crate) year: Year,
@@ -92,7 +95,7 @@ pub struct YearFigures {
     /// The net costs (*netto lasten*), in euro; they may be below zero.
     pub(crate) net_costs: Euro,
     /// Unlawful spending (*fouten en onzekerheden*) among the net costs, in euro: not below zero.
-    #[ask(default = "\"0\"")]
+    #[ask(marker = Unlawful, default = "\"0\"")]
     pub(crate) unlawful: Euro,
     /// The budget without the correction of article 7, in euro, where there is one: it takes the place of the budget.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -329,6 +332,26 @@ impl YearFigures {
     /// ```
     pub fn deficit(&self) -> Result<Euro, Error> {
         self.eligible_net_costs()?.minus(self.budget().euro())
+    }
+}
+
+/// Unlawful spending, refused below zero as the contract refuses it.
+struct Unlawful;
+
+impl ReadAs<Euro> for Unlawful {
+    const SHORTEST: usize = r#""1""#.len();
+
+    fn read(value: &Value<'_>) -> Result<Euro, Error> {
+        match value.parse::<Euro>()? {
+            amount if amount < Euro::ZERO => {
+                Err(value.at(Cause::UnlawfulBelowZero(Quoted::new(&value.text()?)).into()))
+            }
+            amount => Ok(amount),
+        }
+    }
+
+    fn shape() -> Shape {
+        <Euro as crate::description::Describe>::shape()
     }
 }
 

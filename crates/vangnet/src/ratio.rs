@@ -5,7 +5,7 @@ use std::{fmt, str::FromStr};
 use rust_decimal::Decimal;
 
 use crate::{
-    Error, Exact,
+    Error, ErrorKind, Exact,
     error::{Cause, Quoted},
     text::{self, FixedPoint},
 };
@@ -25,7 +25,7 @@ use crate::{
 /// assert!("7.5%".parse::<Ratio>().is_err());
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Ratio(Decimal);
 
 impl Ratio {
@@ -68,6 +68,20 @@ impl Ratio {
         } else {
             Err(Cause::RateOutOfRange(Quoted::new(&self.to_string())).into())
         }
+    }
+
+    /// The same ratio as a part of something, which is between 0 and 1.
+    pub(crate) fn as_part(self) -> Result<Self, Error> {
+        self.part_written(&self.to_string())
+    }
+
+    /// The same ratio as a part of something, refused as it was written.
+    pub(crate) fn part_written(self, text: &str) -> Result<Self, Error> {
+        if self >= Self::ZERO && self <= Self::ONE {
+            return Ok(self);
+        }
+        let range = "this ratio must be between 0 and 1";
+        Err(Cause::NotOneOf(ErrorKind::InvalidRatio, Quoted::new(text), range).into())
     }
 }
 

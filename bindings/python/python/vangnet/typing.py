@@ -21,14 +21,6 @@ Markup: TypeAlias = Literal["markdown", "plain"]
 Route: TypeAlias = Literal["regular", "extended"]
 Form: TypeAlias = Literal["basisverzoek", "uitgebreid_verzoek"]
 TestName: TypeAlias = Literal["year", "multi_year", "per_inhabitant", "years_at_least"]
-Outcome: TypeAlias = Literal[
-    "surplus",
-    "amount_unknown",
-    "incomplete",
-    "conditions_met",
-    "conditions_not_met",
-    "not_handled",
-]
 Finding: TypeAlias = Literal[
     "outside_window",
     "no_college_declaration",

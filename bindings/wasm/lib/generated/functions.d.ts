@@ -20,6 +20,8 @@ import type {
   LateAccounts,
   LateAccountsOptions,
   MacroBudgets,
+  Path,
+  PathOptions,
   PaymentCalendar,
   PaymentCalendarOptions,
   Profile,
@@ -119,3 +121,12 @@ export function caseload(options: CaseloadOptions): Caseload;
  * @throws {VangnetError} where an argument is wrong or the year has no rule
  */
 export function profile(options: ProfileOptions): Profile;
+
+/**
+ * Several deficit years together: deficits, payments, what is received when, and the reserve.
+ *
+ * The rules: Besluit Participatiewet art. 10; Regeling art. 5(3).
+ *
+ * @throws {VangnetError} where an argument is wrong or the year has no rule
+ */
+export function path(options: PathOptions): Path;

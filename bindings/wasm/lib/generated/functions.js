@@ -14,3 +14,4 @@ export const attribution = explained("attribution");
 export const macroBudgets = written("macro_budgets", {});
 export const caseload = explained("caseload");
 export const profile = explained("profile");
+export const path = explained("path");

@@ -77,6 +77,14 @@ export function questionReaders(nearest) {
     month: text,
     count: decimal,
   });
+  const yearEntry = keys({
+    year: integer,
+    budget: decimal,
+    netCosts: decimal,
+    unlawful: decimal,
+    budgetWithoutArt7: decimal,
+    budgetStage: text,
+  });
   return {
     budget_history: keys({
       year: integer,
@@ -146,6 +154,15 @@ export function questionReaders(nearest) {
     }),
     profile: keys({
       history: list(monthCount),
+    }),
+    path: keys({
+      years: list(yearEntry),
+      first: integer,
+      last: integer,
+      inhabitants: integer,
+      assume: integer,
+      reserve: decimal,
+      grantedYears: list(integer),
     }),
   };
 }

@@ -161,7 +161,23 @@ export type Caveat =
   /** How a change is split over its causes is the library's own convention. */
   | "split_is_a_convention"
   /** The effect of the caseload is valued at the one price that is known. */
-  | "one_price";
+  | "one_price"
+  /** A budget is not yet final, so the answer is an estimate. */
+  | "budget_not_final"
+  /** Without the number of inhabitants a payment over 2015 or 2016 is a lower bound. */
+  | "inhabitants_missing"
+  /** The cap on the own risk per inhabitant (2015, 2016) is inferred from one case. */
+  | "per_inhabitant_cap_inferred"
+  /** The amount of the extended route of 2025 is not known. */
+  | "extended_amount_unknown"
+  /** A year has no rules of its own; those of another year are assumed. */
+  | "rules_assumed"
+  /** The conditions of a payment are assumed to be met. */
+  | "conditions_assumed"
+  /** The historical pot is assumed to equal the national costs. */
+  | "historical_ratio_assumed"
+  /** What lower costs do to the budget of two years later is left out. */
+  | "budget_effect_left_out";
 
 /** How sure a rule is: what kind of publication gives it. A later mark is a weaker one. */
 export type Evidence =
@@ -1077,4 +1093,114 @@ export interface Profile extends Basis, Explained {
   readonly level: Decimal;
   /** The complete calendar years that it rests on, in order. */
   readonly years: readonly number[];
+}
+
+/** The budget and net costs of one year. */
+export interface YearEntry {
+  /** The calendar year. */
+  readonly year: number;
+  /** The budget of the municipality, in euro. Above zero. */
+  readonly budget: Decimal;
+  /** The net costs (*netto lasten*), in euro; they may be below zero. */
+  readonly netCosts: Decimal;
+  /** Unlawful spending (*fouten en onzekerheden*) among the net costs, in euro: not below zero. `0` where absent. */
+  readonly unlawful?: Decimal;
+  /**
+   * The budget without the correction of article 7, in euro, where there is one: it takes the place of the budget.
+   * Above zero.
+   */
+  readonly budgetWithoutArt7?: Decimal;
+  /** The stage of the budget: only a final one counts for the law. `definitief` where absent. */
+  readonly budgetStage?: BudgetStage;
+}
+
+/** The input of `path`. */
+export interface PathOptions {
+  /**
+   * The figures by year, in any order: one to 100 years that follow each other without a gap. Those before `first` are
+   * history, which the tests look back on. 1 to 100 of them.
+   */
+  readonly years: readonly YearEntry[];
+  /** The first deficit year to assess, one of the years. */
+  readonly first: number;
+  /** The last deficit year to assess, one of the years and not before the first. */
+  readonly last: number;
+  /** The number of inhabitants, which matters in 2015 and 2016 only. 1 to 100,000,000. */
+  readonly inhabitants?: number;
+  /** The deficit year whose rules are assumed for years without rules of their own, from 2026. */
+  readonly assume?: number;
+  /** The reserve at the start of the first year, in euro; it may be below zero. */
+  readonly reserve?: Decimal;
+  /**
+   * The deficit years over which a vangnetuitkering was granted, beside those of the answer: at most 100. 0 to 100 of
+   * them.
+   */
+  readonly grantedYears?: readonly number[];
+}
+
+/** What follows from the assessment. The minister decides; the library speaks of conditions, not of a right. */
+export type Outcome =
+  /** No deficit. */
+  | "surplus"
+  /** The extended route is open, and no source gives its amount. */
+  | "amount_unknown"
+  /** A figure that decides a route is absent. */
+  | "incomplete"
+  /** The conditions of a route are met. */
+  | "conditions_met"
+  /** They are not. */
+  | "conditions_not_met"
+  /** The request was received outside its window. */
+  | "not_handled";
+
+/** The form of the application; not to be confused with the extended *route*. */
+export type ApplicationForm =
+  /** No vangnetuitkering was granted over t−1 and t−2. */
+  | "basisverzoek"
+  /** One was granted over t−1 or t−2. */
+  | "uitgebreid_verzoek";
+
+/** A deficit year of a path. */
+export interface PathYear {
+  /** The deficit year. */
+  readonly year: number;
+  /** The deficit, in euro; below zero for a surplus. */
+  readonly deficit: Decimal;
+  /** The deficit as a part of the budget. */
+  readonly deficitRatio: Decimal;
+  /** Whether the conditions of a payment are met. */
+  readonly outcome: Outcome;
+  /** The vangnetuitkering over the year, in euro. */
+  readonly payment: Decimal | null;
+  /** The own risk, in euro. */
+  readonly ownRisk: Decimal | null;
+  /** What the municipality bears: the deficit less the payment, in euro; below zero for a surplus. */
+  readonly burden: Decimal | null;
+  /** The payment over two years before, whose cash comes in this year, where that is a year of the answer; in euro. */
+  readonly received: Decimal | null;
+  /** The reserve at the end of the year, in euro: that of the year before, less the deficit, and what is received. */
+  readonly reserve: Decimal | null;
+  /**
+   * The form of an application over the year; there is none before 2019, and it is not known where it depends on an
+   * unknown payment.
+   */
+  readonly form: ApplicationForm | null;
+}
+
+/** A year whose payment is not known. */
+export interface UnknownYear {
+  /** The deficit year. */
+  readonly year: number;
+  /** Why its payment is not known: `incomplete` or `amount_unknown`. */
+  readonly outcome: Outcome;
+}
+
+/** Several years together. */
+export interface Path extends Basis, Explained {
+  /** The years from the first to the last. */
+  readonly years: readonly PathYear[];
+  /** The years whose payment is not known, with the outcome that is the reason. */
+  readonly unknown: readonly UnknownYear[];
+  /** The deficit year whose rules are assumed for years without rules, where the answer uses them. */
+  readonly assumed: number | null;
 }

@@ -1,6 +1,6 @@
 //! Households and costs, month by month.
 
-use super::{CaseloadFlow, CaseloadInput, Month, caseload_input::check_number, tens::Tens};
+use super::{CaseloadFlow, CaseloadInput, Month, caseload_input::MONTHS, tens::Tens};
 use crate::{
     Basis, Error, ErrorKind, Euro, Figure, Year,
     error::{Cause, Quoted},
@@ -153,7 +153,7 @@ struct Exactly {
 /// ```
 pub fn caseload(input: &CaseloadInput) -> Result<Caseload, Error> {
     let count = input.months.len();
-    check_number(count)?;
+    MONTHS.check(count).map_err(|error| error.at("/months"))?;
     let mut exact: Vec<Exactly> = Vec::with_capacity(count);
     input.start.caseload.not_below_zero().map_err(|error| error.at("/start/caseload"))?;
     input

@@ -4,10 +4,9 @@ use vangnet_derive::Read;
 
 use super::Month;
 use crate::{
-    Count, Error, ErrorKind, Euro, Ratio,
+    Count, Error, Euro, Ratio,
     description::Shape,
-    error::{Cause, Quoted},
-    reading::{NotBelowZero, Read, ReadAs, Value},
+    reading::{Bounds, NotBelowZero, Part, Read, ReadAs, Value},
 };
 
 /// The caseload at the start of the first month.
@@ -81,35 +80,6 @@ pub struct CaseloadInput {
     pub months: Vec<CaseloadFlow>,
 }
 
-/// A ratio from 0 to 1.
-struct Part;
-
-impl ReadAs<Ratio> for Part {
-    const SHORTEST: usize = r#""1""#.len();
-
-    fn read(value: &Value<'_>) -> Result<Ratio, Error> {
-        let part: Ratio = value.parse()?;
-        if part >= Ratio::ZERO && part <= Ratio::ONE {
-            return Ok(part);
-        }
-        let shown = Quoted::new(&value.text()?);
-        Err(value
-            .at(Cause::NotOneOf(ErrorKind::InvalidRatio, shown, "this ratio must be between 0 and 1").into()))
-    }
-
-    fn shape() -> Shape {
-        <Ratio as Read>::shape()
-    }
-}
-
-fn check_part(part: Ratio, shown: &str) -> Result<(), Error> {
-    if part >= Ratio::ZERO && part <= Ratio::ONE {
-        return Ok(());
-    }
-    let range = "this ratio must be between 0 and 1";
-    Err(Cause::NotOneOf(ErrorKind::InvalidRatio, Quoted::new(shown), range).into())
-}
-
 impl CaseloadFlow {
     /// A month in which so many households come and leave, at the price of the question.
     ///
@@ -129,46 +99,26 @@ impl CaseloadFlow {
         self.inflow.not_below_zero().map_err(|error| error.at("/inflow"))?;
         self.outflow.map_or(Ok(()), Count::not_below_zero).map_err(|error| error.at("/outflow"))?;
         if let Some(part) = self.outflow_ratio {
-            check_part(part, &part.to_string()).map_err(|error| error.at("/outflow_ratio"))?;
+            part.as_part().map_err(|error| error.at("/outflow_ratio"))?;
         }
         let price = self.price.map_or(Ok(()), |price| price.not_below_zero().map(drop));
         price.map_err(|error| error.at("/price"))
     }
 }
 
-/// The fewest and the most months.
-pub(super) const MONTHS: std::ops::RangeInclusive<usize> = 1..=240;
+/// How many months there may be.
+pub(super) const MONTHS: Bounds = Bounds { least: 1, most: 240, says: "there must be 1 to 240 months" };
 
-pub(super) fn check_number(months: usize) -> Result<(), Error> {
-    if MONTHS.contains(&months) {
-        return Ok(());
-    }
-    let cause = Cause::NotInRange(Quoted::new(&months.to_string()), "there must be 1 to 240 months");
-    Err(Error::new(cause).at("/months"))
-}
-
-/// Months, of which no more are kept than there can be: a short text of a month takes more memory than its length.
 struct Months;
 
 impl ReadAs<Vec<CaseloadFlow>> for Months {
     const SHORTEST: usize = "[]".len();
 
     fn read(value: &Value<'_>) -> Result<Vec<CaseloadFlow>, Error> {
-        let (mut months, mut number) = (Vec::new(), 0_usize);
-        value.each(|month| {
-            let month = CaseloadFlow::read(month)?;
-            number = number.saturating_add(1);
-            if MONTHS.contains(&number) {
-                months.push(month);
-            }
-            Ok(())
-        })?;
-        check_number(number)?;
-        Ok(months)
+        MONTHS.read(value, CaseloadFlow::read)
     }
 
     fn shape() -> Shape {
-        let (least, most) = (*MONTHS.start(), Some(*MONTHS.end()));
-        Shape::List { item: Box::new(CaseloadFlow::shape()), least, most }
+        MONTHS.shape(CaseloadFlow::shape())
     }
 }

@@ -39,12 +39,14 @@ pub(super) fn sources<'c>(
 
 /// The warnings of an assessment or of a scale, a paragraph each.
 pub(super) fn warnings(codes: &[Warning], language: Language) -> impl Iterator<Item = Block> {
-    codes.iter().map(move |code| {
-        Block::Paragraph(match language {
-            Language::Dutch => Dutch.warning(*code).into(),
-            Language::English => English.warning(*code).into(),
-        })
-    })
+    codes.iter().map(move |code| Block::Paragraph(of_assessment(*code, language).into()))
+}
+
+fn of_assessment(warning: Warning, language: Language) -> &'static str {
+    match language {
+        Language::Dutch => Dutch.warning(warning),
+        Language::English => English.warning(warning),
+    }
 }
 
 /// The mark of a value, in a word or two.
@@ -83,7 +85,7 @@ const fn evidence(evidence: Evidence, language: Language) -> &'static str {
     }
 }
 
-const fn warning(caveat: Caveat, language: Language) -> &'static str {
+fn warning(caveat: Caveat, language: Language) -> &'static str {
     match caveat {
         Caveat::FirstMonthAssumed => language.either(
             "Let op: de maand waarin de verandering voor het eerst wordt betaald, is niet gegeven. Wij gaan uit van oktober, want het definitieve budget wordt eind september vastgesteld.",
@@ -108,6 +110,26 @@ const fn warning(caveat: Caveat, language: Language) -> &'static str {
         Caveat::OnePrice => language.either(
             "Let op: er is maar één gemiddelde prijs bekend. Met die prijs is het verschil in huishoudens omgerekend naar euro's. Het verschil in prijs is onbekend.",
             "Note: only one average price is known. The difference in households is valued at that price. The difference in price is unknown.",
+        ),
+        Caveat::BudgetNotFinal => of_assessment(Warning::BudgetNotFinal, language),
+        Caveat::InhabitantsMissing => of_assessment(Warning::InhabitantsMissing, language),
+        Caveat::PerInhabitantCapInferred => of_assessment(Warning::PerInhabitantCapInferred, language),
+        Caveat::ExtendedAmountUnknown => of_assessment(Warning::ExtendedAmountUnknown, language),
+        Caveat::RulesAssumed => language.either(
+            "Let op: voor een deel van de jaren zijn de regels een aanname. De echte regels kunnen anders worden.",
+            "Note: for some of the years the rules are an assumption. The actual rules may turn out differently.",
+        ),
+        Caveat::ConditionsAssumed => language.either(
+            "Let op: wij nemen aan dat elk jaar aan de voorwaarden voor een vangnetuitkering is voldaan. Is dat niet zo, dan betaalt het Rijk in dat jaar niets.",
+            "Note: it is assumed that the conditions of a vangnetuitkering are met in every year. Where they are not, nothing is paid over that year.",
+        ),
+        Caveat::HistoricalRatioAssumed => language.either(
+            "Let op: de verhouding tussen het landelijke budget en de landelijke lasten is niet gegeven. Wij gaan ervan uit dat ze even groot zijn.",
+            "Note: the ratio of the national budget to the national costs was not given. They are assumed to be equal.",
+        ),
+        Caveat::BudgetEffectLeftOut => language.either(
+            "Let op: lagere lasten kunnen twee jaar later het budget verlagen. Dat effect zit niet in deze berekening.",
+            "Note: lower costs can lower the budget two years later. That effect is not part of this computation.",
         ),
     }
 }

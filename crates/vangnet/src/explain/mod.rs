@@ -16,6 +16,7 @@ mod household;
 mod inverse;
 mod late_accounts;
 mod missing;
+mod path;
 mod payments;
 mod procedure;
 mod profile;

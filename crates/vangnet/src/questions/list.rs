@@ -3,7 +3,7 @@
 use super::Answered;
 use crate::{
     Error,
-    ahead::{CaseloadInput, ProfileQuestion},
+    ahead::{CaseloadInput, PathInput, ProfileQuestion},
     analysis::{AttributionQuestion, DeviationInput},
     budget::{
         AanwijzingReductionQuestion, BudgetHistoryQuestion, LateAccountsQuestion, MacroBudgetsQuestion,
@@ -41,6 +41,7 @@ questions! {
     MacroBudgetsQuestion,
     CaseloadInput,
     ProfileQuestion,
+    PathInput,
 }
 
 /// A question by its name.

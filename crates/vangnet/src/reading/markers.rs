@@ -2,7 +2,7 @@
 
 use super::{ReadAs, Value};
 use crate::{
-    Count, Error, Euro,
+    Count, Error, Euro, Ratio,
     description::{Bound, Leaf, Shape},
 };
 
@@ -17,6 +17,9 @@ pub(crate) struct Signed;
 
 /// An amount of more than zero, refused as a budget is.
 pub(crate) struct BudgetAmount;
+
+/// A ratio from 0 to 1.
+pub(crate) struct Part;
 
 /// The length of `"1"`.
 const NUMBER: usize = 3;
@@ -66,5 +69,17 @@ impl ReadAs<Euro> for BudgetAmount {
 
     fn shape() -> Shape {
         Shape::Leaf(Leaf::Amount(Bound::AboveZero))
+    }
+}
+
+impl ReadAs<Ratio> for Part {
+    const SHORTEST: usize = NUMBER;
+
+    fn read(value: &Value<'_>) -> Result<Ratio, Error> {
+        value.parse::<Ratio>()?.part_written(&value.text()?).map_err(|error| value.at(error))
+    }
+
+    fn shape() -> Shape {
+        Shape::Leaf(Leaf::Ratio)
     }
 }

@@ -1,12 +1,14 @@
 //! Values of a question, read strictly and in the order of its keys, as their types say.
 
+mod bounds;
 mod leaves;
 mod markers;
 mod question;
 mod value;
 
+pub(crate) use bounds::Bounds;
 pub(crate) use leaves::read_leaves;
-pub(crate) use markers::{AboveZero, BudgetAmount, NotBelowZero, Signed};
+pub(crate) use markers::{AboveZero, BudgetAmount, NotBelowZero, Part, Signed};
 pub(crate) use question::Question;
 pub(crate) use value::Value;
 

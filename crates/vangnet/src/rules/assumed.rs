@@ -41,7 +41,7 @@ impl RuleSet {
     /// # Ok::<(), vangnet::Error>(())
     /// ```
     pub fn assumed_for(&self, year: Year) -> Result<Self, Error> {
-        let refuse = |why| Err(Error::new(Cause::NotAssumed(year, why)).at("/year"));
+        let refuse = |why| Err(Error::new(Cause::WrongYear(year, why)).at("/year"));
         match Self::shipped().iter().filter_map(|rules| rules.first_year).min() {
             Some(first) if year < first => return Err(no_rules(year, true)),
             _ if Self::for_year(year).is_ok() => {

@@ -91,6 +91,11 @@ fn month_day<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<MonthD
 }
 
 impl DateRule {
+    /// Where it is written.
+    pub(crate) fn sources(&self) -> &[Citation] {
+        &self.sources
+    }
+
     /// The day of a deficit year, with what it rests on.
     pub(crate) fn of(&self, year: Year) -> Result<Sourced<Day>, Error> {
         let day = Day::in_year(year.after(self.years_after), self.value);

@@ -10,8 +10,12 @@ if TYPE_CHECKING:
         CaseloadMonth as CaseloadMonth,
         CaseloadYear as CaseloadYear,
         MonthFactor as MonthFactor,
+        Path as Path,
+        PathYear as PathYear,
         Profile as Profile,
+        UnknownYear as UnknownYear,
         caseload as caseload,
+        path as path,
         profile as profile,
     )
     from .analysis import (
@@ -98,6 +102,8 @@ MODULES = {
     "NormAnswer": "model",
     "PartAmount": "analysis",
     "Parts": "distribution",
+    "Path": "ahead",
+    "PathYear": "ahead",
     "PaymentCalendar": "budget",
     "Profile": "ahead",
     "Revised": "budget",
@@ -105,6 +111,7 @@ MODULES = {
     "SituationAnswer": "analysis",
     "StageChange": "budget",
     "StageShare": "budget",
+    "UnknownYear": "ahead",
     "VangnetReserve": "budget",
     "aanwijzing_reduction": "budget",
     "attribution": "analysis",
@@ -116,6 +123,7 @@ MODULES = {
     "indicators": "model",
     "late_accounts": "budget",
     "macro_budgets": "budget",
+    "path": "ahead",
     "payment_calendar": "budget",
     "profile": "ahead",
 }

@@ -10,7 +10,7 @@ from .._answer import Explained, Value, ask, frozen
 from .._ask import Kind, question
 from .._native import Citation
 from .._numbers import Money
-from .typing import CaseloadFlow, CaseloadStart, Caveat, Evidence, MonthCount
+from .typing import ApplicationForm, CaseloadFlow, CaseloadStart, Caveat, Evidence, MonthCount, Outcome, YearEntry
 
 
 @frozen
@@ -286,3 +286,230 @@ def profile(*, history: Iterable[MonthCount]) -> Profile:
     Decimal('250.00')
     """
     return ask(Profile, question("profile", _PROFILE, history=history))
+
+
+@frozen
+class PathYear(Value):
+    """A deficit year of a path.
+
+    - `year`: The deficit year.
+    - `deficit`: The deficit, in euro; below zero for a surplus.
+    - `deficit_ratio`: The deficit as a part of the budget.
+    - `outcome`: Whether the conditions of a payment are met.
+    - `payment`: The vangnetuitkering over the year, in euro.
+    - `own_risk`: The own risk, in euro.
+    - `burden`: What the municipality bears: the deficit less the payment, in euro; below zero for a surplus.
+    - `received`: The payment over two years before, whose cash comes in this year, where that is a year of the answer;
+      in euro.
+    - `reserve`: The reserve at the end of the year, in euro: that of the year before, less the deficit, and what is
+      received.
+    - `form`: The form of an application over the year; there is none before 2019, and it is not known where it depends
+      on an unknown payment.
+
+    >>> import vangnet
+    >>> answer = vangnet.path(
+    ...     years=[
+    ...         {"year": 2022, "budget": 100_000_000, "net_costs": 109_000_000, "budget_stage": "definitief"},
+    ...         {"year": 2023, "budget": 102_000_000, "net_costs": 111_000_000, "unlawful": 50_000},
+    ...         {"year": 2024, "budget": 104_000_000, "net_costs": 114_000_000},
+    ...         {"year": 2025, "budget": 106_000_000, "net_costs": 107_000_000},
+    ...         {"year": 2026, "budget": 108_000_000, "net_costs": 118_000_000},
+    ...     ],
+    ...     first=2024,
+    ...     last=2026,
+    ...     assume=2025,
+    ...     reserve=5_000_000,
+    ...     granted_years=[2022],
+    ... )
+    >>> answer.years[0].reserve
+    Decimal('-5000000.00')
+    """
+
+    year: int
+    """The deficit year."""
+    deficit: Decimal
+    """The deficit, in euro; below zero for a surplus."""
+    deficit_ratio: Decimal
+    """The deficit as a part of the budget."""
+    outcome: Outcome
+    """Whether the conditions of a payment are met."""
+    payment: Decimal | None
+    """The vangnetuitkering over the year, in euro."""
+    own_risk: Decimal | None
+    """The own risk, in euro."""
+    burden: Decimal | None
+    """What the municipality bears: the deficit less the payment, in euro; below zero for a surplus."""
+    received: Decimal | None
+    """The payment over two years before, whose cash comes in this year, where that is a year of the answer; in euro."""
+    reserve: Decimal | None
+    """The reserve at the end of the year, in euro: that of the year before, less the deficit, and what is received."""
+    form: ApplicationForm | None
+    """The form of an application over the year; there is none before 2019, and it is not known where it depends on
+    an unknown payment."""
+
+
+@frozen
+class UnknownYear(Value):
+    """A year whose payment is not known.
+
+    - `year`: The deficit year.
+    - `outcome`: Why its payment is not known: `incomplete` or `amount_unknown`.
+
+    >>> import vangnet
+    >>> answer = vangnet.path(
+    ...     years=[
+    ...         {"year": 2022, "budget": 100_000_000, "net_costs": 109_000_000, "budget_stage": "definitief"},
+    ...         {"year": 2023, "budget": 102_000_000, "net_costs": 111_000_000, "unlawful": 50_000},
+    ...         {"year": 2024, "budget": 104_000_000, "net_costs": 114_000_000},
+    ...         {"year": 2025, "budget": 106_000_000, "net_costs": 107_000_000},
+    ...         {"year": 2026, "budget": 108_000_000, "net_costs": 118_000_000},
+    ...     ],
+    ...     first=2024,
+    ...     last=2026,
+    ...     assume=2025,
+    ...     reserve=5_000_000,
+    ...     granted_years=[2022],
+    ... )
+    >>> answer.unknown[0].outcome
+    'amount_unknown'
+    """
+
+    year: int
+    """The deficit year."""
+    outcome: Outcome
+    """Why its payment is not known: `incomplete` or `amount_unknown`."""
+
+
+@frozen
+class Path(Explained):
+    """Several years together.
+
+    - `years`: The years from the first to the last.
+    - `unknown`: The years whose payment is not known, with the outcome that is the reason.
+    - `assumed`: The deficit year whose rules are assumed for years without rules, where the answer uses them.
+    - `warnings`: What a reader should know.
+    - `evidence`: The weakest mark that the answer rests on; `user` where it only works out the user's own figures.
+    - `sources`: Where the rules are written.
+
+    >>> import vangnet
+    >>> answer = vangnet.path(
+    ...     years=[
+    ...         {"year": 2022, "budget": 100_000_000, "net_costs": 109_000_000, "budget_stage": "definitief"},
+    ...         {"year": 2023, "budget": 102_000_000, "net_costs": 111_000_000, "unlawful": 50_000},
+    ...         {"year": 2024, "budget": 104_000_000, "net_costs": 114_000_000},
+    ...         {"year": 2025, "budget": 106_000_000, "net_costs": 107_000_000},
+    ...         {"year": 2026, "budget": 108_000_000, "net_costs": 118_000_000},
+    ...     ],
+    ...     first=2024,
+    ...     last=2026,
+    ...     assume=2025,
+    ...     reserve=5_000_000,
+    ...     granted_years=[2022],
+    ... )
+    >>> answer.years[0].deficit, answer.years[0].deficit_ratio, answer.years[0].payment
+    (Decimal('10000000.00'), Decimal('0.096154'), Decimal('1100000.00'))
+    """
+
+    years: tuple[PathYear, ...]
+    """The years from the first to the last."""
+    unknown: tuple[UnknownYear, ...]
+    """The years whose payment is not known, with the outcome that is the reason."""
+    assumed: int | None
+    """The deficit year whose rules are assumed for years without rules, where the answer uses them."""
+    warnings: tuple[Caveat, ...]
+    """What a reader should know."""
+    evidence: Evidence
+    """The weakest mark that the answer rests on; `user` where it only works out the user's own figures."""
+    sources: tuple[Citation, ...]
+    """Where the rules are written."""
+
+
+_PATH: dict[str, Kind] = {
+    "years": [
+        {
+            "year": "integer",
+            "budget": "amount",
+            "net_costs": "amount",
+            "unlawful": "amount",
+            "budget_without_art_7": "amount",
+            "budget_stage": "text",
+        },
+    ],
+    "first": "integer",
+    "last": "integer",
+    "inhabitants": "integer",
+    "assume": "integer",
+    "reserve": "amount",
+    "granted_years": ["integer"],
+}
+
+
+def path(
+    *,
+    years: Iterable[YearEntry],
+    first: int,
+    last: int,
+    inhabitants: int | None = None,
+    assume: int | None = None,
+    reserve: Money | None = None,
+    granted_years: Iterable[int] | None = None,
+) -> Path:
+    """Several deficit years together: deficits, payments, what is received when, and the reserve.
+
+    - `years`: The figures by year, in any order: one to 100 years that follow each other without a gap. Those before
+      `first` are history, which the tests look back on.
+      - `year`: The calendar year.
+      - `budget`: The budget of the municipality, in euro.
+      - `net_costs`: The net costs (*netto lasten*), in euro; they may be below zero.
+      - `unlawful`: Unlawful spending (*fouten en onzekerheden*) among the net costs, in euro: not below zero. Without
+        it `"0"`.
+      - `budget_without_art_7`: The budget without the correction of article 7, in euro, where there is one: it takes
+        the place of the budget.
+      - `budget_stage`: The stage of the budget: only a final one counts for the law. Without it `"definitief"`.
+        - `"voorlopig"`: *Voorlopig*: fixed at least three months before the year (Participatiewet art. 69(4)).
+        - `"nader_voorlopig"`: *Nader voorlopig*: around May of the year.
+        - `"definitief"`: *Definitief*: at the end of September of the year (Participatiewet art. 71).
+    - `first`: The first deficit year to assess, one of the years.
+    - `last`: The last deficit year to assess, one of the years and not before the first.
+    - `inhabitants`: The number of inhabitants, which matters in 2015 and 2016 only.
+    - `assume`: The deficit year whose rules are assumed for years without rules of their own, from 2026.
+    - `reserve`: The reserve at the start of the first year, in euro; it may be below zero.
+    - `granted_years`: The deficit years over which a vangnetuitkering was granted, beside those of the answer: at most
+      100.
+
+    Raises `InputError` and `InputTypeError`, `NoRuleError` for a year without a rule.
+
+    Source: Besluit Participatiewet art. 10; Regeling art. 5(3).
+
+    >>> import vangnet
+    >>> answer = vangnet.path(
+    ...     years=[
+    ...         {"year": 2022, "budget": 100_000_000, "net_costs": 109_000_000, "budget_stage": "definitief"},
+    ...         {"year": 2023, "budget": 102_000_000, "net_costs": 111_000_000, "unlawful": 50_000},
+    ...         {"year": 2024, "budget": 104_000_000, "net_costs": 114_000_000},
+    ...         {"year": 2025, "budget": 106_000_000, "net_costs": 107_000_000},
+    ...         {"year": 2026, "budget": 108_000_000, "net_costs": 118_000_000},
+    ...     ],
+    ...     first=2024,
+    ...     last=2026,
+    ...     assume=2025,
+    ...     reserve=5_000_000,
+    ...     granted_years=[2022],
+    ... )
+    >>> answer.years[0].deficit, answer.years[0].deficit_ratio, answer.years[0].payment
+    (Decimal('10000000.00'), Decimal('0.096154'), Decimal('1100000.00'))
+    """
+    return ask(
+        Path,
+        question(
+            "path",
+            _PATH,
+            years=years,
+            first=first,
+            last=last,
+            inhabitants=inhabitants,
+            assume=assume,
+            reserve=reserve,
+            granted_years=granted_years,
+        ),
+    )

@@ -9,6 +9,7 @@ from typing import Literal, NotRequired, TypeAlias, TypedDict
 from .._numbers import Money, Number
 
 __all__ = [
+    "ApplicationForm",
     "BudgetSplit",
     "CaseloadFlow",
     "CaseloadStart",
@@ -23,6 +24,7 @@ __all__ = [
     "MacroBudgetKind",
     "Merger",
     "MonthCount",
+    "Outcome",
     "RevisedBudget",
     "Side",
     "Split",
@@ -30,8 +32,10 @@ __all__ = [
     "Stage",
     "StageBudget",
     "WholeUnit",
+    "YearEntry",
 ]
 
+ApplicationForm: TypeAlias = Literal["basisverzoek", "uitgebreid_verzoek"]
 BudgetSplit: TypeAlias = Literal["shapley", "macro_first"]
 Caveat: TypeAlias = Literal[
     "first_month_assumed",
@@ -40,6 +44,14 @@ Caveat: TypeAlias = Literal[
     "constant_by_user",
     "split_is_a_convention",
     "one_price",
+    "budget_not_final",
+    "inhabitants_missing",
+    "per_inhabitant_cap_inferred",
+    "extended_amount_unknown",
+    "rules_assumed",
+    "conditions_assumed",
+    "historical_ratio_assumed",
+    "budget_effect_left_out",
 ]
 Evidence: TypeAlias = Literal["law", "official", "secondary", "inferred", "user"]
 Factor: TypeAlias = Literal["macro_budget", "caseload", "other"]
@@ -62,6 +74,14 @@ Lack: TypeAlias = Literal[
     "disturbance_needs_households",
 ]
 MacroBudgetKind: TypeAlias = Literal["printed", "derived"]
+Outcome: TypeAlias = Literal[
+    "surplus",
+    "amount_unknown",
+    "incomplete",
+    "conditions_met",
+    "conditions_not_met",
+    "not_handled",
+]
 Stage: TypeAlias = Literal["voorlopig", "nader_voorlopig", "definitief"]
 WholeUnit: TypeAlias = Literal["euro", "cent"]
 
@@ -169,3 +189,20 @@ class MonthCount(TypedDict):
     """The calendar month, `YYYY-MM`, each once."""
     count: Number
     """Households in that month."""
+
+
+class YearEntry(TypedDict):
+    """The budget and net costs of one year."""
+
+    year: int
+    """The calendar year."""
+    budget: Money
+    """The budget of the municipality, in euro."""
+    net_costs: Money
+    """The net costs (*netto lasten*), in euro; they may be below zero."""
+    unlawful: NotRequired[Money | None]
+    """Unlawful spending (*fouten en onzekerheden*) among the net costs, in euro: not below zero."""
+    budget_without_art_7: NotRequired[Money | None]
+    """The budget without the correction of article 7, in euro, where there is one: it takes the place of the budget."""
+    budget_stage: NotRequired[Stage | None]
+    """The stage of the budget: only a final one counts for the law."""

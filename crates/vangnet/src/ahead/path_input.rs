@@ -1,0 +1,95 @@
+//! What several years together are worked out from.
+
+use vangnet_derive::Read;
+
+use crate::{
+    Error, Euro, Inhabitants, Year, YearFigures,
+    description::Shape,
+    reading::{Bounds, Read, ReadAs, Value},
+};
+
+/// The input of [`path`](super::path).
+///
+/// # Example
+///
+/// See [`path`](super::path).
+///
+/// ```
+/// # use vangnet::ahead::PathInput;
+/// fn has_reserve(input: &PathInput) -> bool {
+///     input.reserve.is_some()
+/// }
+/// # let _ = has_reserve;
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Read)]
+#[ask(input = "PathOptions")]
+pub struct PathInput {
+    /// The figures by year, in any order: one to 100 years that follow each other without a gap. Those before `first` are
+    /// history, which the tests look back on.
+    #[ask(marker = Entries)]
+    pub years: Vec<YearFigures>,
+    /// The first deficit year to assess, one of the years.
+    pub first: Year,
+    /// The last deficit year to assess, one of the years and not before the first.
+    pub last: Year,
+    /// The number of inhabitants, which matters in 2015 and 2016 only.
+    pub inhabitants: Option<Inhabitants>,
+    /// The deficit year whose rules are assumed for years without rules of their own, from 2026.
+    pub assume: Option<Year>,
+    /// The reserve at the start of the first year, in euro; it may be below zero.
+    pub reserve: Option<Euro>,
+    /// The deficit years over which a vangnetuitkering was granted, beside those of the answer: at most 100.
+    #[ask(marker = GrantedYears)]
+    pub granted_years: Option<Vec<Year>>,
+}
+
+impl PathInput {
+    /// The years from the first to the last, without inhabitants, an assumption, a reserve or granted years.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use vangnet::{Year, ahead::PathInput};
+    ///
+    /// let input = PathInput::new(Vec::new(), Year::new(2019)?, Year::new(2020)?);
+    /// assert_eq!(input.assume, None);
+    /// # Ok::<(), vangnet::Error>(())
+    /// ```
+    pub const fn new(years: Vec<YearFigures>, first: Year, last: Year) -> Self {
+        Self { years, first, last, inhabitants: None, assume: None, reserve: None, granted_years: None }
+    }
+}
+
+/// How many years there may be.
+pub(super) const YEARS: Bounds = Bounds { least: 1, most: 100, says: "there must be 1 to 100 years" };
+
+const GRANTED: Bounds = Bounds { least: 0, most: 100, says: "there must be at most 100 granted years" };
+
+/// Figures of years.
+pub(super) struct Entries;
+
+impl ReadAs<Vec<YearFigures>> for Entries {
+    const SHORTEST: usize = "[]".len();
+
+    fn read(value: &Value<'_>) -> Result<Vec<YearFigures>, Error> {
+        YEARS.read(value, YearFigures::read)
+    }
+
+    fn shape() -> Shape {
+        YEARS.shape(<YearFigures as Read>::shape())
+    }
+}
+
+struct GrantedYears;
+
+impl ReadAs<Vec<Year>> for GrantedYears {
+    const SHORTEST: usize = "[]".len();
+
+    fn read(value: &Value<'_>) -> Result<Vec<Year>, Error> {
+        GRANTED.read(value, Year::read)
+    }
+
+    fn shape() -> Shape {
+        GRANTED.shape(<Year as Read>::shape())
+    }
+}
