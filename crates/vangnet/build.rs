@@ -22,13 +22,17 @@ fn main() -> Result<(), Box<dyn Error>> {
     let definitions = documents.remove("definitions").ok_or("rules/definitions.toml is missing")?;
     let procedure = documents.remove("procedure").ok_or("rules/procedure.toml is missing")?;
     let rule_sets: Vec<Value> = documents.into_values().collect();
+    let supported = supported(&rule_sets).ok_or("a rule set has years")?;
     let scales = scales(&rule_sets).ok_or("a rule set has years and bands")?;
     let embedded = json!({ "rule_sets": rule_sets, "definitions": definitions, "procedure": procedure });
     let out = env::var("OUT_DIR")?;
     let write = |name: &str, text: String| fs::write(Path::new(&out).join(name), text);
     write("scales.rs", scales)?;
+    write("supported.rs", supported)?;
     write("rules.json", embedded.to_string())?;
-    write("budget.json", json!(budget).to_string())?;
+    for (name, document) in &budget {
+        write(&format!("budget_{name}.json"), document.to_string())?;
+    }
     write("model.json", annexes(model)?.to_string())?;
     write("sources.rs", table(&sources)?)?;
     Ok(())
@@ -85,6 +89,14 @@ fn table(sources: &Value) -> Result<String, String> {
         format!("({name:?}, {fields:?})")
     };
     Ok(format!("&[{}]", sources.iter().map(row).collect::<Vec<_>>().join(",")))
+}
+
+/// The first and the last deficit year that have rules.
+fn supported(rule_sets: &[Value]) -> Option<String> {
+    let years = |key| rule_sets.iter().map(move |rules| rules.get(key)?.as_i64());
+    let first = years("first_year").collect::<Option<Vec<_>>>()?.into_iter().min()?;
+    let last = years("last_year").collect::<Option<Vec<_>>>()?.into_iter().max()?;
+    Some(format!("{first}..={last}"))
 }
 
 /// The years and the regular scale of each rule set as a Rust table, with the decimals as they are written.

@@ -35,7 +35,7 @@ pub(crate) fn derive(input: &DeriveInput) -> Result<TokenStream> {
         impl crate::reading::Read for #name {
             const SHORTEST: usize = 2 #(#shortest)*;
 
-            fn read(value: &crate::reading::Value<'_>) -> Result<Self, crate::Error> {
+            fn read(value: &crate::reading::Value<'_>) -> Result<Self, crate::error::Error> {
                 let fields = value.fields(&[#(#keys),*])?;
                 #(#reads)*
                 Ok(Self { #(#idents),* })

@@ -23,7 +23,11 @@ pub use vangnet_kernel::{
     BandRate, Column, Columns, Outputs, Rates, RatesError, Refusal, doubles_of, integers_of, scale,
 };
 
-use crate::{Error, ErrorKind, Euro, Ratio, Scale, Warning, Year, error::Cause, rules::no_rules};
+use crate::{
+    error::{Cause, Error, ErrorKind},
+    number::{Euro, Ratio, Year},
+    rules::{Scale, Warning, no_rules},
+};
 
 /// The regular scale of a shipped rule set, as its file writes it.
 struct ShippedScale {
@@ -107,8 +111,7 @@ pub fn warnings_of(rates: &Rates, extended_unknown: bool, with_inhabitants: bool
 
 fn shipped(year: Year) -> Result<&'static ShippedScale, Error> {
     let holds = |scale: &&ShippedScale| scale.years.contains(&year.get());
-    let before_all = || SCALES.first().is_some_and(|first| year.get() < *first.years.start());
-    SCALES.iter().find(holds).ok_or_else(|| no_rules(year, before_all()))
+    SCALES.iter().find(holds).ok_or_else(|| no_rules(year))
 }
 
 impl Scale {
@@ -129,7 +132,7 @@ impl Scale {
     /// # Ok::<(), vangnet::Error>(())
     /// ```
     pub fn rates(&self) -> Result<Rates, Error> {
-        let band = |band: &crate::Band| BandRate {
+        let band = |band: &crate::rules::Band| BandRate {
             above: millionths(band.above.value),
             share: millionths(band.share.value),
         };
@@ -197,7 +200,7 @@ pub(crate) fn millionths(rate: Ratio) -> i64 {
 #[cfg(test)]
 mod tests {
     use super::{Column, Refusal, kind, rates, warnings, warnings_of};
-    use crate::{Error, RuleSet, Year};
+    use crate::{error::Error, number::Year, rules::RuleSet};
 
     #[test]
     fn the_rates_of_a_year_are_those_of_its_rule_set() -> Result<(), Error> {

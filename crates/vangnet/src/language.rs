@@ -4,9 +4,8 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Day, Error, ErrorKind, Euro, Exact, Ratio, TestValue, Wording,
-    error::{Cause, Quoted},
-    rounding,
+    error::{Cause, Error, ErrorKind, Quoted},
+    number::{Day, Euro, Exact, Ratio, rounding},
 };
 
 /// The language of an explanation.
@@ -54,14 +53,6 @@ impl Language {
                 "a language must be nl or en",
             )
             .into()),
-        }
-    }
-
-    /// The one of two texts that is in this language.
-    pub(crate) fn of(self, wording: &Wording) -> &str {
-        match self {
-            Self::Dutch => &wording.nl,
-            Self::English => &wording.en,
         }
     }
 
@@ -192,27 +183,6 @@ impl Language {
             hundredfold = rounded;
         }
         format!("{}%", self.number(&hundredfold.to_string()))
-    }
-
-    /// The value of a test beside its limit, with as many decimals as distinguish the two.
-    ///
-    /// # Example
-    ///
-    /// ```
-    /// use vangnet::{Language, TestValue};
-    ///
-    /// let (value, limit) = ("0.0751".parse()?, "0.075".parse()?);
-    /// let shown = Language::Dutch.test_value(TestValue::Ratio(value), TestValue::Ratio(limit));
-    /// assert_eq!(shown, "7,51%");
-    /// # Ok::<(), vangnet::Error>(())
-    /// ```
-    pub fn test_value(self, value: TestValue, limit: TestValue) -> String {
-        match (value, limit) {
-            (TestValue::Ratio(value), TestValue::Ratio(limit)) => self.percent_beside(value, limit),
-            (TestValue::Ratio(value), _) => self.percent(value),
-            (TestValue::Euro(value), _) => self.euro(value),
-            (TestValue::Count(value), _) => value.to_string(),
-        }
     }
 
     /// A day in words.

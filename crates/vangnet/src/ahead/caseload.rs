@@ -2,9 +2,10 @@
 
 use super::{CaseloadFlow, CaseloadInput, Month, caseload_input::MONTHS, tens::Tens};
 use crate::{
-    Basis, Error, ErrorKind, Euro, Figure, Year,
-    error::{Cause, Quoted},
+    error::{Cause, Error, ErrorKind, Quoted},
+    number::{Euro, Figure, Year},
     reading::Question,
+    rules::Basis,
 };
 use serde::Serialize;
 use vangnet_derive::Describe;

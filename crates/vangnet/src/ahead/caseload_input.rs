@@ -4,8 +4,9 @@ use vangnet_derive::Read;
 
 use super::Month;
 use crate::{
-    Count, Error, Euro, Ratio,
     description::Shape,
+    error::Error,
+    number::{Count, Euro, Ratio},
     reading::{Bounds, NotBelowZero, Part, Read, ReadAs, Value},
 };
 

@@ -3,9 +3,9 @@
 use std::{fmt, str::FromStr};
 
 use crate::{
-    Error, ErrorKind, Year,
     description::{Describe, Leaf, Shape},
-    error::{Cause, Quoted},
+    error::{Cause, Error, ErrorKind, Quoted},
+    number::Year,
     reading::read_leaves,
 };
 

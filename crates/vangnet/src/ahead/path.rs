@@ -5,8 +5,11 @@ use vangnet_derive::Describe;
 
 use super::{PathInput, years::Years};
 use crate::{
-    ApplicationForm, Assessment, Basis, Error, Euro, Outcome, Ratio, Year, reading::Question,
-    rules::ProcedureRules,
+    assess::{Assessment, Outcome},
+    error::Error,
+    number::{Euro, Ratio, Year},
+    reading::Question,
+    rules::{ApplicationForm, Basis, ProcedureRules},
 };
 
 /// Several years together.

@@ -3,8 +3,10 @@
 use vangnet_derive::Read;
 
 use crate::{
-    Error, Euro, Inhabitants, Year, YearFigures,
+    case::{Inhabitants, YearFigures},
     description::Shape,
+    error::Error,
+    number::{Euro, Year},
     reading::{Bounds, Read, ReadAs, Value},
 };
 

@@ -6,9 +6,10 @@ use vangnet_derive::{Describe, Read};
 
 use super::Month;
 use crate::{
-    Basis, Count, Error, ErrorKind, Figure, Year,
-    error::{Cause, Quoted},
+    error::{Cause, Error, ErrorKind, Quoted},
+    number::{Count, Figure, Year},
     reading::Question,
+    rules::Basis,
 };
 
 /// A month with its count, such as the inflow of that month.

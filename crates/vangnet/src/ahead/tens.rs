@@ -3,7 +3,10 @@
 use num_bigint::BigInt;
 use num_traits::ToPrimitive as _;
 
-use crate::{Count, Error, Euro, Figure, Ratio, error::Cause, rounding};
+use crate::{
+    error::{Cause, Error},
+    number::{Count, Euro, Figure, Ratio, rounding},
+};
 
 /// `digits / 10^places`.
 #[derive(Debug, Clone, PartialEq, Eq)]

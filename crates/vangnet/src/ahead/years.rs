@@ -4,8 +4,12 @@ use std::borrow::Cow;
 
 use super::path_input::YEARS;
 use crate::{
-    Assessment, Basis, Case, Caveat, Error, Evidence, Inhabitants, RuleSet, Warning, Year, YearFigures,
-    assess_with, case::refuse_duplicate_years, error::Cause,
+    assess::Assessment,
+    assess_with,
+    case::{Case, Inhabitants, YearFigures, refuse_duplicate_years},
+    error::{Cause, Error},
+    number::Year,
+    rules::{Basis, Caveat, Evidence, RuleSet, Warning},
 };
 
 /// The years to assess, each with its rules.
@@ -29,12 +33,12 @@ impl Years {
             _ => None,
         });
         if let Some(missing) = gap {
-            return Err(Error::new(Cause::Gap(missing)).at("/years"));
+            return Err(Error::new(Cause::Gap(missing.get())).at("/years"));
         }
         if let Some((start, end)) = given.first().zip(given.last()) {
             let within = |year: Year, start, place, which| {
                 let why = || format!("the {which} year must be between {start} and {end}");
-                let wrong = || Error::new(Cause::WrongYear(year, why())).at(place);
+                let wrong = || Error::new(Cause::WrongYear(year.get(), why())).at(place);
                 if (start..=*end).contains(&year) { Ok(()) } else { Err(wrong()) }
             };
             within(first, *start, "/first", "first")?;

@@ -4,86 +4,23 @@ use std::fmt;
 
 use super::{AmountUnit, Notation, Reading, written::Written};
 use crate::{
-    Error, Euro,
-    error::{Cause, Quoted},
+    error::{AmountProblem, Cause, Error, Misread, Quoted},
+    number::Euro,
 };
-
-/// What is wrong with a text that was refused as an amount.
-///
-/// # Example
-///
-/// ```
-/// use vangnet::{AmountProblem, Notation, parse_euro};
-///
-/// let problem = |text| parse_euro(text, Notation::Dutch).unwrap_err().amount_problem();
-/// assert_eq!(problem("102222222.22"), Some(AmountProblem::OtherNotation));
-/// assert_eq!(problem("00012"), Some(AmountProblem::LeadingZeros));
-/// assert_eq!(problem("0,001"), Some(AmountProblem::Decimals));
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum AmountProblem {
-    /// `empty`: there is nothing.
-    Empty,
-    /// `form`: it is not written as an amount of the notation.
-    Form,
-    /// `other_notation`: it breaks the notation, and is an amount in another one.
-    OtherNotation,
-    /// `ambiguous`: two notations read it differently, and no notation was given.
-    Ambiguous,
-    /// `decimals`: it has a fraction of a cent.
-    Decimals,
-    /// `leading_zeros`: it begins with zeros, as a code does.
-    LeadingZeros,
-    /// `in_words`: it counts in thousands, millions or billions.
-    InWords,
-    /// `several`: it holds more than one amount.
-    Several,
-    /// `names_euro`: it names the euro, but the unit is the cent.
-    NamesEuro,
-}
-
-impl AmountProblem {
-    /// The stable code of the problem.
-    ///
-    /// # Example
-    ///
-    /// ```
-    /// assert_eq!(vangnet::AmountProblem::InWords.code(), "in_words");
-    /// ```
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Empty => "empty",
-            Self::Form => "form",
-            Self::OtherNotation => "other_notation",
-            Self::Ambiguous => "ambiguous",
-            Self::Decimals => "decimals",
-            Self::LeadingZeros => "leading_zeros",
-            Self::InWords => "in_words",
-            Self::Several => "several",
-            Self::NamesEuro => "names_euro",
-        }
-    }
-}
 
 /// One thing that a refused text may mean; with its notation where that is what makes it so.
 type Meaning = (Euro, Option<Notation>);
 
 /// A text that was refused as an amount.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Misread {
+struct Meant {
     text: Quoted,
     problem: AmountProblem,
     reading: Reading,
     meanings: Vec<Meaning>,
 }
 
-impl Misread {
-    pub(super) fn without_reading(text: &str, problem: AmountProblem, unit: AmountUnit) -> Self {
-        let reading = Reading { unit, ..Reading::default() };
-        Self { text: Quoted::new(text), problem, reading, meanings: Vec::new() }
-    }
-
+impl Meant {
     fn rule(&self) -> &'static str {
         match (self.problem, self.reading) {
             (AmountProblem::Ambiguous, _) => "it can be read in two ways",
@@ -114,7 +51,7 @@ impl Misread {
     }
 }
 
-impl fmt::Display for Misread {
+impl fmt::Display for Meant {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "is {}: {}.", self.text, self.rule())?;
         for (place, (amount, notation)) in self.meanings.iter().enumerate() {
@@ -125,6 +62,20 @@ impl fmt::Display for Misread {
             }
         }
         if self.meanings.is_empty() { Ok(()) } else { f.write_str(".") }
+    }
+}
+
+/// A number with more decimals than its unit has.
+pub(super) fn wrong_decimals(text: &str, unit: AmountUnit) -> Error {
+    let reading = Reading { unit, ..Reading::default() };
+    let problem = AmountProblem::Decimals;
+    Meant { text: Quoted::new(text), problem, reading, meanings: Vec::new() }.into()
+}
+
+impl From<Meant> for Error {
+    fn from(meant: Meant) -> Self {
+        let cents = meant.meanings.iter().map(|(amount, _)| amount.cents()).collect();
+        Cause::Misread(Misread { message: meant.to_string(), problem: meant.problem, cents }).into()
     }
 }
 
@@ -160,7 +111,7 @@ impl Error {
     /// ```
     pub fn readings(&self) -> Vec<Euro> {
         match self.cause() {
-            Cause::Misread(misread) => misread.meanings.iter().map(|(amount, _)| *amount).collect(),
+            Cause::Misread(misread) => misread.cents.iter().copied().map(Euro::from_cents).collect(),
             _ => Vec::new(),
         }
     }
@@ -169,7 +120,7 @@ impl Error {
 /// The error of a text that is not an amount in this reading, with what it may mean instead.
 pub(super) fn misread(text: &str, reading: Reading) -> Error {
     let (problem, meanings) = explain(text, reading);
-    Misread { text: Quoted::new(text), problem, reading, meanings }.into()
+    Meant { text: Quoted::new(text), problem, reading, meanings }.into()
 }
 
 fn explain(text: &str, reading: Reading) -> (AmountProblem, Vec<Meaning>) {

@@ -4,20 +4,17 @@
 
 mod misread;
 mod notation;
+mod reader;
 mod written;
 
 use rust_decimal::Decimal;
 
-pub(crate) use self::misread::Misread;
-pub use self::{
-    misread::AmountProblem,
-    notation::{AmountUnit, Notation, Reading},
-};
+use self::written::cents;
 use crate::{
-    Error, Euro,
-    error::{Cause, Quoted},
-    rounding,
+    error::{Cause, Error, Quoted},
+    number::{Euro, rounding},
 };
+pub use notation::{AmountUnit, Notation, Reading};
 
 /// Reads an amount in euro in the given notation.
 ///
@@ -142,20 +139,10 @@ fn from_digits(digits: i128, decimals: i8, unit: AmountUnit) -> Result<Euro, Err
     let Ok(missing) = u32::try_from(i16::from(unit.decimals()).saturating_sub(places.into())) else {
         return Err(match unit {
             AmountUnit::Euro => Cause::NotAnAmount(Quoted::new(&shown())).into(),
-            unit => Misread::without_reading(&shown(), AmountProblem::Decimals, unit).into(),
+            unit => misread::wrong_decimals(&shown(), unit),
         });
     };
     cents(rest, missing).ok_or_else(|| Cause::AmountTooLarge(Quoted::new(&shown())).into())
-}
-
-/// `digits × 10^missing` cents, where that is in range.
-fn cents(digits: i128, missing: u32) -> Option<Euro> {
-    let scaled = match digits {
-        0 => 0,
-        digits if missing == 0 => digits,
-        digits => digits.checked_mul(10_i128.checked_pow(missing)?)?,
-    };
-    Euro::from_cents(i64::try_from(scaled).ok()?).within_range().ok()
 }
 
 fn from_float(number: f64, unit: AmountUnit) -> Result<Euro, Error> {

@@ -1,9 +1,8 @@
 //! The notations and units of amounts, and the reading of a text in them.
 
-use super::{Misread, misread, written::Written};
 use crate::{
-    Codes, Error, Euro,
-    error::{Cause, ErrorKind, Quoted},
+    case::Codes,
+    error::{Cause, Error, Quoted},
 };
 
 /// How the digits of an amount are written.
@@ -20,7 +19,7 @@ use crate::{
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Notation {
-    /// `plain`: that of the JSON contract and of [`Euro`], `51999999.50`.
+    /// `plain`: that of the JSON contract and of [`Euro`](crate::Euro), `51999999.50`.
     #[default]
     Plain,
     /// `nl`: Dutch, `€ 51.999.999,50`.
@@ -48,7 +47,7 @@ impl Notation {
     pub fn parse(code: &str) -> Result<Self, Error> {
         Self::ALL.into_iter().find(|notation| notation.code() == code).ok_or_else(|| {
             Cause::NotOneOf(
-                crate::ErrorKind::InvalidType,
+                crate::error::ErrorKind::InvalidType,
                 Quoted::new(code),
                 "a notation of amounts must be plain, nl or en",
             )
@@ -113,7 +112,7 @@ impl AmountUnit {
     pub fn parse(code: &str) -> Result<Self, Error> {
         Self::ALL.into_iter().find(|unit| unit.code() == code).ok_or_else(|| {
             Cause::NotOneOf(
-                crate::ErrorKind::InvalidType,
+                crate::error::ErrorKind::InvalidType,
                 Quoted::new(code),
                 "a unit of amounts must be euro, cent or thousand_euro",
             )
@@ -174,56 +173,4 @@ pub struct Reading {
     pub unit: AmountUnit,
     /// What a municipality may be called.
     pub codes: Codes,
-}
-
-impl Reading {
-    /// Reads a text in this notation and unit, as [`parse_euro`](crate::parse_euro) does for euro.
-    ///
-    /// A plain text that the Dutch notation reads as another amount (`1.234` thousand euro) is refused.
-    ///
-    /// # Errors
-    ///
-    /// `invalid_amount` where the text is not an amount in whole cents, `amount_out_of_range` above [`Euro::MAX`] in
-    /// size.
-    ///
-    /// # Example
-    ///
-    /// ```
-    /// use vangnet::{AmountUnit, Notation, Reading};
-    ///
-    /// let cents = Reading { notation: Notation::Dutch, unit: AmountUnit::Cent, ..Reading::default() };
-    /// assert_eq!(
-    ///     cents.text("1,50").unwrap_err().to_string(),
-    ///     r#"The value is "1,50": in cents an amount is a whole number."#
-    /// );
-    /// ```
-    pub fn text(self, text: &str) -> Result<Euro, Error> {
-        // The shortest way for the amounts of most tables, and the one reader of the contract's amounts.
-        if (self.notation, self.unit) == (Notation::Plain, AmountUnit::Euro) {
-            return match text.parse::<Euro>() {
-                Err(error) if error.kind() == ErrorKind::InvalidAmount => Err(misread::misread(text, self)),
-                result => result,
-            };
-        }
-        match Written::read(text, self.notation) {
-            Some(written) if !self.is_ambiguous(text, &written) && written.fits(self.unit) => {
-                written.cents(self.unit).ok_or_else(|| Cause::AmountTooLarge(Quoted::new(text)).into())
-            }
-            _ => Err(misread::misread(text, self)),
-        }
-    }
-
-    /// Whether no notation was given for a plain text that has another meaning in Dutch.
-    pub(super) fn is_ambiguous(self, text: &str, written: &Written) -> bool {
-        self.notation == Notation::Plain
-            && Written::read(text, Notation::Dutch).is_some_and(|other| {
-                other.fits(self.unit) && other.cents(self.unit) != written.cents(self.unit)
-            })
-    }
-}
-
-impl From<Misread> for Error {
-    fn from(misread: Misread) -> Self {
-        Cause::Misread(misread).into()
-    }
 }

@@ -1,7 +1,7 @@
 //! An amount in the form of its notation: its digits and the signs around them.
 
-use super::{AmountUnit, Notation, cents};
-use crate::Euro;
+use super::{AmountUnit, Notation};
+use crate::number::Euro;
 
 /// The content of a text, without a unit.
 #[derive(Debug, Clone, Copy)]
@@ -132,4 +132,14 @@ fn grouped(text: &str, mark: char) -> Option<String> {
         whole.push_str(digits(group)?);
     }
     Some(whole)
+}
+
+/// `digits × 10^missing` cents, where that is in range.
+pub(super) fn cents(digits: i128, missing: u32) -> Option<Euro> {
+    let scaled = match digits {
+        0 => 0,
+        digits if missing == 0 => digits,
+        digits => digits.checked_mul(10_i128.checked_pow(missing)?)?,
+    };
+    Euro::from_cents(i64::try_from(scaled).ok()?).within_range().ok()
 }

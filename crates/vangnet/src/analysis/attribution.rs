@@ -3,11 +3,14 @@
 use serde::{Deserialize, Serialize};
 use vangnet_derive::{Describe, Read};
 
-use super::{BudgetSplit, even_split};
+use super::BudgetSplit;
 use crate::{
-    Basis, Budget, Count, Error, Euro, Exact, Ratio,
+    budget::split::even_split,
     budget::{Distributed, same_reserves},
+    error::Error,
+    number::{Budget, Count, Euro, Exact, Ratio},
     reading::{AboveZero, NotBelowZero, Question},
+    rules::Basis,
 };
 
 /// A budget with its costs, in one year, at one stage, or as it was expected.

@@ -7,13 +7,11 @@
 
 mod attribution;
 mod deviation;
-mod split;
 
+pub use crate::budget::split::BudgetSplit;
 pub(crate) use attribution::AttributionQuestion;
 pub use attribution::{Attribution, Factor, FactorPart, PartAmount, Situation, SituationAnswer, attribution};
 pub use deviation::{
     Compared, Deviation, DeviationEffect, DeviationInput, Disturbance, Group, GroupAnswer, Lack, Side,
     deviation,
 };
-pub use split::BudgetSplit;
-pub(crate) use split::even_split;

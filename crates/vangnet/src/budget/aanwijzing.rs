@@ -5,9 +5,10 @@ use vangnet_derive::{Describe, Read};
 
 use super::YearRules;
 use crate::{
-    Basis, Budget, Error, Euro, Exact, Ratio, Wording,
-    error::{Cause, Quoted},
+    error::{Cause, Error, Quoted},
+    number::{Budget, Euro, Exact, Ratio},
     reading::Question,
+    rules::{Basis, Wording},
 };
 
 /// How much lower a budget is after an *aanwijzing* (Participatiewet art. 76).

@@ -1,8 +1,8 @@
 //! What is distributed of a macro budget, which a municipality's share is a share of.
 
 use crate::{
-    Budget, Error, Euro,
-    error::{Cause, Quoted},
+    error::{Cause, Error, Quoted},
+    number::{Budget, Euro},
 };
 
 /// What is distributed at one stage: the macro budget less the reserve for the vangnet, where they are known.

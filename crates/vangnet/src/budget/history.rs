@@ -4,12 +4,14 @@ use num_bigint::BigInt;
 use serde::Serialize;
 use vangnet_derive::{Describe, Read};
 
+use super::split::BudgetSplit;
 use super::{BudgetYear, Distributed, YearRules, same_reserves};
 use crate::{
-    Basis, Budget, BudgetStage, Caveat, Error, Euro, Evidence, Exact, Figure, Ratio, Year,
-    analysis::BudgetSplit,
-    error::Cause,
+    case::BudgetStage,
+    error::{Cause, Error},
+    number::{Budget, Euro, Exact, Figure, Ratio, Year},
     reading::{NotBelowZero, Question},
+    rules::{Basis, Caveat, Evidence},
 };
 
 /// A budget at one stage, with the macro budget of that stage where it is known.

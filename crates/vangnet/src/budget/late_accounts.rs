@@ -5,9 +5,10 @@ use vangnet_derive::{Describe, Read};
 
 use super::{BudgetYear, YearRules};
 use crate::{
-    Basis, Error, Euro, Exact, Ratio, Wording, Year,
-    error::{Cause, Quoted},
+    error::{Cause, Error, Quoted},
+    number::{Euro, Exact, Ratio, Year},
     reading::{NotBelowZero, Question},
+    rules::{Basis, Wording},
 };
 
 /// The costs that count where the accounts of a municipality came too late. In which direction the factor of article 7

@@ -11,6 +11,7 @@ mod late_accounts;
 mod payments;
 mod published;
 mod rules;
+pub(crate) mod split;
 
 pub(crate) use aanwijzing::AanwijzingReductionQuestion;
 pub use aanwijzing::{AanwijzingReduction, aanwijzing_reduction};
@@ -23,4 +24,4 @@ pub(crate) use payments::PaymentCalendarQuestion;
 pub use payments::{MonthPayment, PaymentCalendar, Revised, payment_calendar};
 pub use published::{MacroBudget, MacroBudgetKind, VangnetReserve, macro_budget, macro_budgets};
 pub(crate) use published::{MacroBudgets, MacroBudgetsQuestion};
-pub(crate) use rules::{BudgetYear, YearRules, budget_rules};
+pub(crate) use rules::{BudgetYear, YearRules};

@@ -5,11 +5,10 @@ use vangnet_derive::{Describe, Read};
 
 use super::{BudgetYear, YearRules};
 use crate::{
-    Basis, Budget, Caveat, Day, Error, Euro, Ratio, Year,
-    error::{Cause, Quoted},
+    error::{Cause, Error, Quoted},
+    number::{Budget, Day, Euro, MonthDay, Ratio, Year, rounding},
     reading::Question,
-    rounding,
-    year::MonthDay,
+    rules::{Basis, Caveat, no_rules},
 };
 
 /// A budget that was changed in the year, and the first month in which the change is paid.
@@ -176,7 +175,7 @@ pub fn payment_calendar(
             _ => Euro::ZERO,
         };
         let day = MonthDay::parse(&format!("{month:02}-{:02}", rules.day));
-        let day = day.and_then(|day| Day::in_year(year, day)).ok_or(Cause::NoRuleKnown(year))?;
+        let day = day.and_then(|day| Day::in_year(year, day)).ok_or_else(|| no_rules(year))?;
         payments.push(MonthPayment { month, day, share, regular, change, amount: regular.plus(change)? });
     }
 

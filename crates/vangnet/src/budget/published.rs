@@ -1,10 +1,17 @@
 //! The published macro budgets.
 
+use std::sync::LazyLock;
+
 use serde::{Deserialize, Serialize};
 use vangnet_derive::{Describe, Read};
 
-use super::budget_rules;
-use crate::{Basis, Budget, BudgetStage, Citation, Error, Euro, Evidence, Year, reading::Question};
+use crate::{
+    case::BudgetStage,
+    error::Error,
+    number::{Budget, Euro, Year},
+    reading::Question,
+    rules::{Basis, Citation, Evidence, embedded},
+};
 
 /// A published macro budget: the budget of all municipalities together, at one stage.
 ///
@@ -93,6 +100,9 @@ pub(crate) struct PublishedBudgets {
     macro_budget: Vec<MacroBudget>,
 }
 
+static PUBLISHED: LazyLock<PublishedBudgets> =
+    LazyLock::new(|| embedded(include_str!(concat!(env!("OUT_DIR"), "/budget_macro_budgets.json"))));
+
 /// The published macro budgets, by year and stage.
 ///
 /// # Example
@@ -102,7 +112,7 @@ pub(crate) struct PublishedBudgets {
 /// assert_eq!((years.first(), years.last()), (Some(&2016), Some(&2026)));
 /// ```
 pub fn macro_budgets() -> &'static [MacroBudget] {
-    &budget_rules().macro_budgets.macro_budget
+    &PUBLISHED.macro_budget
 }
 
 /// The published macro budget of a year at a stage; `None` where none was found, which is not zero.

@@ -1,26 +1,16 @@
-//! The rules of `rules/budget`, read once from the text made at build time.
+//! The rules of `rules/budget/year.toml`, read once from the text made at build time.
 
 use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::published::PublishedBudgets;
 use crate::{
-    Citation, Error, Evidence, Ratio, Wording, Year,
     description::{Describe as _, Shape},
-    distribution::DistributionRules,
-    error::Cause,
+    error::{Cause, Error},
+    number::{Ratio, Year},
     reading::{ReadAs, Value},
-    rules::with_sources,
+    rules::{Citation, Evidence, Wording, embedded},
 };
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct BudgetRules {
-    pub(crate) year: YearRules,
-    pub(crate) distribution: DistributionRules,
-    pub(crate) macro_budgets: PublishedBudgets,
-}
 
 /// How a budget is paid through the year, and what lowers it.
 #[derive(Debug, Deserialize)]
@@ -81,31 +71,28 @@ pub(super) struct AanwijzingRules {
     pub(super) unknown: Wording,
 }
 
-static BUDGET_RULES: LazyLock<BudgetRules> = LazyLock::new(|| {
-    let rules = include_str!(concat!(env!("OUT_DIR"), "/budget.json"));
-    #[expect(clippy::expect_used, reason = "the text is a constant of the build, and the tests read it")]
-    serde_json::from_str(&with_sources(rules)).expect("the shipped rules of the budget are valid")
-});
-
-pub(crate) fn budget_rules() -> &'static BudgetRules {
-    &BUDGET_RULES
-}
+static YEAR: LazyLock<YearRules> =
+    LazyLock::new(|| embedded(include_str!(concat!(env!("OUT_DIR"), "/budget_year.json"))));
 
 impl YearRules {
     /// The rules, where they hold in the year.
     pub(crate) fn for_year(year: Year) -> Result<&'static Self, Error> {
-        let rules = &budget_rules().year;
+        let rules = &*YEAR;
         if (rules.first_year..=rules.last_year).contains(&year) {
             return Ok(rules);
         }
-        let cause =
-            Cause::NotKnownFor(year, "the budget through the year", rules.first_year, rules.last_year);
+        let cause = Cause::NotKnownFor(
+            year.get(),
+            "the budget through the year",
+            rules.first_year.get(),
+            rules.last_year.get(),
+        );
         Err(Error::new(cause).at("/year"))
     }
 
     /// The rules of an aanwijzing, which is not tied to a year.
     pub(super) fn of_any_year() -> &'static Self {
-        &budget_rules().year
+        &YEAR
     }
 }
 

@@ -18,18 +18,22 @@
 //! );
 //! ```
 
-mod check;
-pub(crate) mod json;
-mod keys;
-pub(crate) mod place;
+mod place;
 mod read;
-pub(crate) mod string;
 
 use std::io;
 
+use self::read::Refused;
+
 use serde::Serialize;
 
-use crate::{Assessment, Case, Error, description, error::Cause, lines};
+use crate::{
+    assess::Assessment,
+    case::Case,
+    description,
+    error::{Cause, Error},
+    text::lines,
+};
 
 /// Answers each line of `cases` with a line in `answers`, in the same order.
 ///
@@ -93,16 +97,13 @@ pub fn read(line: &[u8]) -> Result<Case, Error> {
     read_with_id(line).map_err(|(_, error)| error)
 }
 
-/// An error with the id of its case, where the line has one.
-type Refused = (Option<String>, Error);
-
 fn answer(line: &[u8]) -> Result<Assessment, Refused> {
     let case = read_with_id(line)?;
-    crate::assess(&case).map_err(|error| (Some(case.id), error))
+    crate::assess::assess(&case).map_err(|error| (Some(case.id), error))
 }
 
 fn read_with_id(line: &[u8]) -> Result<Case, Refused> {
-    let line = json::parse(line).ok_or_else(|| (None, Cause::NotJson.into()))?;
+    let line = crate::json::parse(line).ok_or_else(|| (None, Cause::NotJson.into()))?;
     let object = line.root().object().ok_or_else(|| (None, Cause::NotAnObject.into()))?;
     read::case(object)
 }

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::json::Escaped;
+
 /// A place in a case; it becomes a pointer only where an error names it.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Place<'a> {
@@ -23,23 +25,5 @@ impl fmt::Display for Place<'_> {
             Self::InProcedure(key) => write!(f, "/procedure/{}", Escaped(key)),
             Self::Element(key, index) => write!(f, "/procedure/{}/{index}", Escaped(key)),
         }
-    }
-}
-
-/// A key as a pointer writes it: `~` is `~0` and `/` is `~1`.
-pub(crate) struct Escaped<'a>(pub(crate) &'a str);
-
-impl fmt::Display for Escaped<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for piece in self.0.split_inclusive(['~', '/']) {
-            match piece.strip_suffix(['~', '/']) {
-                Some(plain) => {
-                    f.write_str(plain)?;
-                    f.write_str(if piece.ends_with('~') { "~0" } else { "~1" })?;
-                }
-                None => f.write_str(piece)?,
-            }
-        }
-        Ok(())
     }
 }

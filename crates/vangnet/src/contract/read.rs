@@ -4,16 +4,16 @@
 
 use std::borrow::Cow;
 
-use super::{
-    Refused,
-    json::{Entries, Items, Node},
-    place::Place,
-    string::Raw,
-};
+use super::place::Place;
 use crate::{
-    Budget, BudgetStage, Case, Error, Euro, Inhabitants, Procedure, Year, YearFigures,
-    case::refuse_duplicate_years, error::Cause,
+    case::{BudgetStage, Case, Inhabitants, Procedure, YearFigures, refuse_duplicate_years},
+    error::{Cause, Error},
+    json::{Entries, Items, Node, Raw},
+    number::{Budget, Euro, Year},
 };
+
+/// An error with the id of its case, where the line has one.
+pub(super) type Refused = (Option<String>, Error);
 
 const CASE: [&str; 5] = ["id", "year", "years", "inhabitants", "procedure"];
 const ENTRY: [&str; 6] = ["year", "budget", "net_costs", "unlawful", "budget_without_art_7", "budget_stage"];

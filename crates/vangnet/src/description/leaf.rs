@@ -1,7 +1,6 @@
 //! The values that hold no others, and how the types of the crate look in JSON.
 
-use super::{Describe, Shape};
-use crate::{Budget, Count, Day, Euro, Exact, Figure, Inhabitants, MunicipalityCode, Ratio, Year};
+use super::Shape;
 
 /// A number, a text or a truth value.
 ///
@@ -72,25 +71,17 @@ pub enum Bound {
 
 macro_rules! leaves {
     ($($type:ty => $leaf:expr;)*) => {$(
-        impl Describe for $type {
-            fn shape() -> Shape {
-                Shape::Leaf($leaf)
+        impl $crate::description::Describe for $type {
+            fn shape() -> $crate::description::Shape {
+                $crate::description::Shape::Leaf($leaf)
             }
         }
     )*};
 }
 
+pub(crate) use leaves;
+
 leaves! {
-    Euro => Leaf::Amount(Bound::Any);
-    Budget => Leaf::Amount(Bound::AboveZero);
-    Count => Leaf::Count(Bound::Any);
-    Ratio => Leaf::Ratio;
-    Exact => Leaf::Decimal;
-    Figure => Leaf::Decimal;
-    Year => Leaf::Year;
-    Day => Leaf::Day;
-    Inhabitants => Leaf::Integer { least: 1, most: 100_000_000 };
-    MunicipalityCode => Leaf::MunicipalityCode;
     String => Leaf::Text;
     &str => Leaf::Text;
     bool => Leaf::Truth;

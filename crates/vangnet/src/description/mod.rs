@@ -17,8 +17,8 @@ mod documentation;
 mod leaf;
 
 pub use documentation::Documentation;
-pub(crate) use leaf::whole;
 pub use leaf::{Bound, Leaf};
+pub(crate) use leaf::{leaves, whole};
 
 /// What every case, question, answer and error looks like, as a JSON Schema (2020-12) with the version of the crate.
 ///

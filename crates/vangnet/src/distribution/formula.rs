@@ -9,10 +9,7 @@ use super::{
     pots::Pots,
     rules::{Size, Span},
 };
-use crate::{
-    Error,
-    error::{Cause, Quoted},
-};
+use crate::error::{Cause, Error, Quoted};
 
 /// The parts that share what the fixed pots leave, for each municipality.
 pub(super) struct ExactParts {
@@ -89,7 +86,7 @@ pub(super) fn by_size(
     let for_objective = (&available - pots.taken_off()?.cents()) * &common - fixed;
     if for_objective.is_negative() || for_history.is_negative() {
         let shown = Quoted::new(&input.macro_budget.to_string());
-        return Err(Error::new(Cause::PotExceeded(shown, pots.available)).at("/macro_budget"));
+        return Err(Error::new(Cause::PotExceeded(shown, pots.available.to_string())).at("/macro_budget"));
     }
     if all_objective.is_zero() && for_objective.is_positive() {
         return Err(nothing(Part::Objective.code()));

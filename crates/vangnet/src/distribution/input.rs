@@ -5,9 +5,10 @@ use vangnet_derive::{Describe, Read};
 
 use super::refuse_unknown_year;
 use crate::{
-    Budget, Count, Error, Euro, Inhabitants, MunicipalityCode, Year,
+    case::{Inhabitants, MunicipalityCode},
     description::Shape,
-    error::{Cause, Quoted},
+    error::{Cause, Error, Quoted},
+    number::{Budget, Count, Euro, Year},
     reading::{BudgetAmount, NotBelowZero, Read, Value, read_leaves},
 };
 

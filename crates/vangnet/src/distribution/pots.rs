@@ -10,8 +10,8 @@ use super::{
     rules::{FormulaName, Size, Span},
 };
 use crate::{
-    Count, Error, Euro,
-    error::{Cause, Quoted},
+    error::{Cause, Error, Quoted},
+    number::{Count, Euro},
 };
 
 /// The amounts that are shared, in cents, with what they are shared on.
@@ -134,7 +134,7 @@ fn present<T: Copy>(
     input: &DistributionInput,
 ) -> Result<(), Error> {
     match figure {
-        Some(_) if !belongs => Err(Cause::NotPartOfYear(input.year).into()),
+        Some(_) if !belongs => Err(Cause::NotPartOfYear(input.year.get()).into()),
         None if is_required => Err(Cause::Missing.into()),
         _ => Ok(()),
     }
@@ -152,7 +152,7 @@ fn check_municipalities(input: &DistributionInput, span: &Span, size: Size) -> R
     for (index, figures) in input.municipalities.iter().enumerate() {
         let at = |key: &str| format!("/municipalities/{index}/{key}");
         if !codes.insert(figures.municipality) {
-            let cause = Cause::DuplicateMunicipality(figures.municipality);
+            let cause = Cause::DuplicateMunicipality(figures.municipality.to_string());
             return Err(Error::new(cause).at(at("municipality")));
         }
         let weighs = size.above_small(figures.inhabitants) > 0;

@@ -3,7 +3,11 @@
 use num_bigint::BigInt;
 
 use super::{Merger, MunicipalityBudget, Part, Parts, Split, Unit, rules::Size};
-use crate::{Error, Euro, Exact, Figure, Inhabitants, MunicipalityCode, apportion::apportion, error::Cause};
+use crate::{
+    case::{Inhabitants, MunicipalityCode},
+    error::{Cause, Error},
+    number::{Euro, Exact, Figure, apportion},
+};
 
 /// The outcome of one municipality, before its share is known.
 pub(super) struct Outcome {
@@ -89,14 +93,14 @@ fn refuse_fewer_than_two(count: usize, place: &str) -> Result<(), Error> {
 
 fn take(outcomes: &mut Vec<Outcome>, code: MunicipalityCode, place: &str) -> Result<Outcome, Error> {
     let found = outcomes.iter().position(|outcome| outcome.municipality == code);
-    let found =
-        found.ok_or_else(|| Error::new(Cause::NotASuccessor(code.into(), "no municipality has this code")));
+    let found = found
+        .ok_or_else(|| Error::new(Cause::NotASuccessor(code.to_string(), "no municipality has this code")));
     Ok(outcomes.remove(found.map_err(|error| error.at(place))?))
 }
 
 fn refuse_known(outcomes: &[Outcome], code: MunicipalityCode, place: &str) -> Result<(), Error> {
     if outcomes.iter().any(|outcome| outcome.municipality == code) {
-        return Err(Error::new(Cause::DuplicateMunicipality(code)).at(place));
+        return Err(Error::new(Cause::DuplicateMunicipality(code.to_string())).at(place));
     }
     Ok(())
 }

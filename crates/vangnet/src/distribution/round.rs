@@ -3,7 +3,10 @@
 use num_bigint::BigInt;
 
 use super::{DistributionInput, Part, Parts, formula::ExactParts, pots::Pots, rules::Span};
-use crate::{Error, Euro, apportion::apportion, error::Cause};
+use crate::{
+    error::{Cause, Error},
+    number::{Euro, apportion},
+};
 
 /// The parts of each municipality in whole units, by largest remainders.
 ///

@@ -1,10 +1,15 @@
 //! The rules of a distribution, from `rules/budget/distribution.toml`.
 
+use std::sync::LazyLock;
+
 use serde::Deserialize;
 
 use super::Part;
 use crate::{
-    Citation, Error, Euro, Evidence, Inhabitants, Wording, Year, budget::budget_rules, error::Cause,
+    case::Inhabitants,
+    error::{Cause, Error},
+    number::{Euro, Year},
+    rules::{Citation, Evidence, Wording, embedded},
 };
 
 #[derive(Debug, Deserialize)]
@@ -55,6 +60,9 @@ struct UnknownYear {
     reason: String,
 }
 
+static RULES: LazyLock<DistributionRules> =
+    LazyLock::new(|| embedded(include_str!(concat!(env!("OUT_DIR"), "/budget_distribution.json"))));
+
 /// Refuses a year whose distribution is not known.
 pub(crate) fn refuse_unknown_year(year: Year) -> Result<(), Error> {
     Span::for_year(year).map(|_| ())
@@ -62,7 +70,7 @@ pub(crate) fn refuse_unknown_year(year: Year) -> Result<(), Error> {
 
 impl Span {
     pub(super) fn for_year(year: Year) -> Result<&'static Self, Error> {
-        let rules = &budget_rules().distribution;
+        let rules = &*RULES;
         if let Some(span) = rules.spans.iter().find(|span| (span.first_year..=span.last_year).contains(&year))
         {
             return Ok(span);
@@ -70,7 +78,7 @@ impl Span {
         let reason = rules.unknown.iter().find(|unknown| unknown.year == year);
         let reason =
             reason.map_or("a distribution is known for 2015 and 2017 to 2026", |unknown| &unknown.reason);
-        Err(Error::new(Cause::NotKnown(year, reason.into())).at("/year"))
+        Err(Error::new(Cause::NotKnown(year.get(), reason.into())).at("/year"))
     }
 
     pub(super) fn has(&self, part: Part) -> bool {
@@ -85,7 +93,7 @@ impl Span {
 
 impl Size {
     pub(super) fn rules() -> Self {
-        budget_rules().distribution.size
+        RULES.size
     }
 
     /// The inhabitants above the smaller number, at most up to the larger: the numerator of m.

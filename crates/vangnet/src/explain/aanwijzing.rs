@@ -1,7 +1,7 @@
 //! A budget after an instruction of the minister, in words.
 
 use super::{Markup, Told, closing::closing, document::Block, write};
-use crate::{Language, budget::AanwijzingReduction};
+use crate::{budget::AanwijzingReduction, language::Language};
 
 impl AanwijzingReduction {
     /// What an instruction of the minister takes off the budget, in plain words.

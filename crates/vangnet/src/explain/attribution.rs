@@ -8,9 +8,10 @@ use super::{
     write,
 };
 use crate::{
-    Euro, Language,
     analysis::{Attribution, BudgetSplit, Factor, FactorPart, SituationAnswer},
-    harmless,
+    language::Language,
+    number::Euro,
+    text::harmless,
 };
 
 impl Attribution {

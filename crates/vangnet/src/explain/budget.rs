@@ -2,9 +2,11 @@
 
 use super::{Markup, Told, closing::closing, document::Block, write};
 use crate::{
-    BudgetStage, Euro, Language,
     analysis::BudgetSplit,
     budget::{BudgetHistory, StageChange},
+    case::BudgetStage,
+    language::Language,
+    number::Euro,
 };
 
 impl BudgetHistory {
@@ -64,7 +66,7 @@ impl BudgetHistory {
         let euro = |amount: Option<Euro>| amount.map_or_else(missing, |amount| language.euro(amount));
         let rows = self.stages.iter().map(|stage| {
             let mut row = vec![stage_name(stage.stage, language).into(), language.euro(stage.budget.euro())];
-            row.push(euro(stage.macro_budget.map(crate::Budget::euro)));
+            row.push(euro(stage.macro_budget.map(crate::number::Budget::euro)));
             row.extend(reserved.then(|| euro(stage.vangnet_reserve)));
             row.push(stage.share.map_or_else(missing, |share| language.percentage(share.to_decimal(), 4)));
             row

@@ -4,7 +4,12 @@ use super::{
     closing::{self, mark},
     document::{Block, html},
 };
-use crate::{Calendar, Citation, Day, Evidence, Language, Sourced};
+use crate::{
+    assess::Calendar,
+    language::Language,
+    number::Day,
+    rules::{Citation, Evidence, Sourced},
+};
 
 impl Calendar {
     /// The dates and the requirements as tables, with the evidence and the sources, as HTML for a notebook.
@@ -92,7 +97,7 @@ impl Calendar {
             ),
         ];
         if let Some(forms) = &self.forms {
-            let mut form = |label, form: crate::ApplicationForm| {
+            let mut form = |label, form: crate::rules::ApplicationForm| {
                 rows.push(row(label, form.code().replace('_', " "), forms.evidence));
             };
             form(

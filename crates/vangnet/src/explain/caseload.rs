@@ -1,7 +1,7 @@
 //! A caseload with its costs, in words.
 
 use super::{Markup, Told, closing::closing, document::Block, write};
-use crate::{Figure, Language, ahead::Caseload};
+use crate::{ahead::Caseload, language::Language, number::Figure};
 
 impl Caseload {
     /// The caseload and the costs, in plain words and tables.

@@ -1,7 +1,10 @@
 //! The evidence mark, the warnings and the sources of an answer about a budget.
 
 use super::{document::Block, dutch::Dutch, english::English, story::cited, words::Words as _};
-use crate::{Basis, Caveat, Citation, Evidence, Language, Warning};
+use crate::{
+    language::Language,
+    rules::{Basis, Caveat, Citation, Evidence, Warning},
+};
 
 /// The last blocks of an explanation: the mark, the warnings and the sources.
 pub(crate) fn closing(basis: &Basis, language: Language) -> Vec<Block> {

@@ -4,7 +4,12 @@ use super::{
     closing,
     document::{Block, html},
 };
-use crate::{Euro, Language, Outcome, SideBySide, harmless};
+use crate::{
+    assess::{Outcome, SideBySide},
+    language::Language,
+    number::Euro,
+    text::harmless,
+};
 
 impl SideBySide {
     /// Both answers beside each other and what the second rule set has differently, as HTML for a notebook. Every text

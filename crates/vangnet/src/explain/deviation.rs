@@ -8,10 +8,10 @@ use super::{
     write,
 };
 use crate::{
-    Count, Euro, Language,
     analysis::{Deviation, Lack},
-    harmless,
-    language::signed,
+    language::{Language, signed},
+    number::{Count, Euro},
+    text::harmless,
 };
 
 impl Deviation {
@@ -232,7 +232,7 @@ fn number(count: Count, language: Language) -> String {
     language.number(&count.to_string())
 }
 
-fn of_budget(share: crate::Ratio, language: Language) -> String {
+fn of_budget(share: crate::number::Ratio, language: Language) -> String {
     let share = signed(&language.percent(share));
     match language {
         Language::Dutch => format!("Dat is {share} van het budget."),

@@ -2,8 +2,9 @@
 
 use super::{Markup, Told, closing::closing, document::Block, write};
 use crate::{
-    Euro, Language,
     distribution::{Distribution, Part, Unit},
+    language::Language,
+    number::Euro,
 };
 
 impl Distribution {

@@ -1,6 +1,6 @@
 //! A short text with tables, and its two written forms.
 
-use crate::harmless::{in_list_item, in_markdown, is_hidden};
+use crate::text::{in_list_item, in_markdown, is_hidden};
 
 /// A piece of an explanation.
 pub(crate) enum Block {

@@ -2,8 +2,11 @@
 
 use super::words::Words;
 use crate::{
-    Assessment, Comparison, Day, Evidence, Finding, Language, Outcome, Route, TestName, Warning, Year,
-    harmless,
+    assess::{Assessment, Comparison, Outcome},
+    language::Language,
+    number::{Day, Year},
+    rules::{Evidence, Finding, Route, TestName, Warning},
+    text::harmless,
 };
 
 pub(super) struct Dutch;

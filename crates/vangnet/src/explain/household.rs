@@ -2,10 +2,9 @@
 
 use super::{Markup, Told, closing::closing, document::Block, write};
 use crate::{
-    Euro, Figure, Language,
-    language::signed,
+    language::{Language, signed},
     model::{Contribution, HouseholdAnswer},
-    rounding,
+    number::{Euro, Figure, rounding},
 };
 
 impl HouseholdAnswer {

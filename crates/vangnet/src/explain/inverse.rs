@@ -4,7 +4,12 @@ use super::{
     closing,
     document::{Block, html},
 };
-use crate::{Border, Borders, EffectOfOneEuro, Language, MaximumOwnRisk, Ratio, Warning};
+use crate::{
+    assess::{Border, Borders, EffectOfOneEuro, MaximumOwnRisk},
+    language::Language,
+    number::Ratio,
+    rules::Warning,
+};
 
 impl MaximumOwnRisk {
     /// The answer as a table, as HTML for a notebook, with warnings in words: those of

@@ -1,7 +1,7 @@
 //! A budget after late accounts, in words.
 
 use super::{Markup, Told, closing::closing, document::Block, write};
-use crate::{Language, budget::LateAccounts};
+use crate::{budget::LateAccounts, language::Language};
 
 impl LateAccounts {
     /// What late accounts do to the budget under article 7, in plain words.

@@ -6,7 +6,12 @@ use super::{
     english::English,
     words::Words,
 };
-use crate::{Language, Missing, Route, UndecidedTest, Year};
+use crate::{
+    assess::{Missing, UndecidedTest},
+    language::Language,
+    number::Year,
+    rules::Route,
+};
 
 impl Missing {
     /// What is missing for which test, and what is certain without it, in a few sentences.

@@ -31,8 +31,9 @@ pub(crate) use document::{Block, html};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Error, ErrorKind, Language, Receipt,
-    error::{Cause, Quoted},
+    error::{Cause, Error, ErrorKind, Quoted},
+    language::Language,
+    receipt::Receipt,
 };
 
 /// An answer that can be put into words and tables.

@@ -2,8 +2,10 @@
 
 use super::{Markup, Told, closing::closing, document::Block, write};
 use crate::{
-    Euro, Language, Outcome, Year,
     ahead::{Path, UnknownYear},
+    assess::Outcome,
+    language::Language,
+    number::{Euro, Year},
 };
 
 impl Path {

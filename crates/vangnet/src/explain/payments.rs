@@ -2,8 +2,9 @@
 
 use super::{Markup, Told, budget::size_and_direction, closing::closing, document::Block, write};
 use crate::{
-    Euro, Language,
     budget::{MonthPayment, PaymentCalendar},
+    language::Language,
+    number::Euro,
 };
 
 impl PaymentCalendar {

@@ -7,7 +7,11 @@ use super::{
     english::English,
     story::application,
 };
-use crate::{Language, ProcedureAnswer, Warning, rules::ProcedureRules};
+use crate::{
+    assess::ProcedureAnswer,
+    language::Language,
+    rules::{ProcedureRules, Warning},
+};
 
 impl ProcedureAnswer {
     /// The window, the form, the payment and what is wrong with the application, as HTML for a notebook.

@@ -1,7 +1,7 @@
 //! The seasonal pattern of a series of months, in words.
 
 use super::{Markup, Told, closing::closing, document::Block, write};
-use crate::{Language, ahead::Profile};
+use crate::{ahead::Profile, language::Language};
 
 impl Profile {
     /// The seasonal pattern, in plain words and a table.

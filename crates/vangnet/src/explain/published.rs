@@ -7,9 +7,10 @@ use super::{
     document::Block,
 };
 use crate::{
-    Basis, Language,
     budget::{MacroBudget, MacroBudgetKind, MacroBudgets},
+    language::Language,
     model::{Indicators, Norm, Table},
+    rules::Basis,
 };
 
 impl Told for MacroBudgets {

@@ -7,7 +7,12 @@ use super::{
     english::English,
     words::Words,
 };
-use crate::{Evidence, ExtendedAmount, Language, Origin, RuleSet, Warning, Year, harmless, rules::Entry};
+use crate::{
+    language::Language,
+    number::Year,
+    rules::{Entry, Evidence, ExtendedAmount, Origin, RuleSet, Warning},
+    text::harmless,
+};
 
 impl RuleSet {
     /// Every value of the rules as a table with its evidence, what is unknown, the warnings and the sources, as HTML

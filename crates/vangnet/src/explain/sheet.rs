@@ -1,7 +1,7 @@
 //! The official calculation sheet, as a table.
 
 use super::document::{Block, html};
-use crate::{Language, Sheet};
+use crate::{language::Language, receipt::Sheet};
 
 impl Sheet {
     /// The lines as a table, with the caveat that the scale decides nothing by itself, as HTML for a notebook.

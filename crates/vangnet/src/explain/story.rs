@@ -7,8 +7,11 @@ use super::{
     words::Words,
 };
 use crate::{
-    Assessment, BandAmount, Citation, Euro, Evidence, ExtendedAmount, Outcome, ProcedureAnswer, Receipt,
-    Route, RouteAnswer, TestRule, harmless,
+    assess::{Assessment, BandAmount, Outcome, ProcedureAnswer, RouteAnswer},
+    number::Euro,
+    receipt::Receipt,
+    rules::{Citation, Evidence, ExtendedAmount, Route, TestRule},
+    text::harmless,
 };
 
 /// Tells a receipt in the words of a language.
@@ -154,7 +157,7 @@ fn deficit(receipt: &Receipt, words: &impl Words) -> String {
 }
 
 /// The municipality's share of one more euro, on the scale that holds; `None` where that is not known.
-fn marginal_own_risk(receipt: &Receipt) -> Option<crate::Ratio> {
+fn marginal_own_risk(receipt: &Receipt) -> Option<crate::number::Ratio> {
     let answer = &receipt.assessment;
     let undecided = answer.outcome == Outcome::AmountUnknown
         || receipt.rules.extended().is_some() && answer.outcome == Outcome::Incomplete
@@ -166,15 +169,15 @@ fn marginal_own_risk(receipt: &Receipt) -> Option<crate::Ratio> {
 }
 
 /// A share of one euro, as an amount.
-fn cents_of(share: crate::Ratio) -> Euro {
-    Euro::try_from(crate::rounding::to_places(share.to_decimal(), 2)).unwrap_or_default()
+fn cents_of(share: crate::number::Ratio) -> Euro {
+    Euro::try_from(crate::number::rounding::to_places(share.to_decimal(), 2)).unwrap_or_default()
 }
 
 fn bands(receipt: &Receipt, would_be: bool, words: &impl Words) -> Block {
     let language = words.language();
-    let cents = |amount: crate::Exact| language.euro(amount.rounded_to_cents().unwrap_or_default());
+    let cents = |amount: crate::number::Exact| language.euro(amount.rounded_to_cents().unwrap_or_default());
     let row = |band: &BandAmount| {
-        let above = (band.above != crate::Ratio::ZERO).then(|| words.rate(band.above));
+        let above = (band.above != crate::number::Ratio::ZERO).then(|| words.rate(band.above));
         let up_to = band.up_to.map(|up_to| words.rate(up_to));
         vec![
             words.band(above.as_deref(), up_to.as_deref()),
@@ -202,9 +205,12 @@ fn bands(receipt: &Receipt, would_be: bool, words: &impl Words) -> Block {
 fn cap(receipt: &Receipt, words: &impl Words) -> Option<String> {
     let scale = receipt.rules.scale_of(receipt.assessment.route);
     let per_inhabitant = scale.own_risk_cap_per_inhabitant.as_ref()?;
-    let cap = per_inhabitant.value.times(receipt.case.inhabitants()?).ok()?;
-    let uncapped =
-        receipt.bands.iter().try_fold(crate::Exact::ZERO, |sum, band| sum.plus(band.own_risk)).ok()?;
+    let cap = per_inhabitant.value.times(receipt.case.inhabitants()?.get()).ok()?;
+    let uncapped = receipt
+        .bands
+        .iter()
+        .try_fold(crate::number::Exact::ZERO, |sum, band| sum.plus(band.own_risk))
+        .ok()?;
     let euro = |amount| words.language().euro(amount);
     let inferred = per_inhabitant.evidence == Evidence::Inferred;
     Some(words.cap(&euro(per_inhabitant.value), &euro(cap), uncapped > cap.into(), inferred))
@@ -226,7 +232,8 @@ pub(super) fn application(procedure: &ProcedureAnswer, words: &impl Words) -> Ve
     if !procedure.findings.is_empty() {
         blocks.push(Block::Paragraph(words.findings_lead().to_owned()));
         let findings = procedure.findings.iter();
-        let item = |finding: &crate::Finding| Item { text: words.finding(*finding).to_owned(), url: None };
+        let item =
+            |finding: &crate::rules::Finding| Item { text: words.finding(*finding).to_owned(), url: None };
         blocks.push(Block::List(findings.map(item).collect()));
     }
     blocks

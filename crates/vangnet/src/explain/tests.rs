@@ -1,7 +1,12 @@
 //! The tests of an explanation: a table of them, and how they work together.
 
 use super::{document::Block, words::Words};
-use crate::{Comparison, Euro, Opens, Receipt, TestAnswer, TestName, TestRule, TestValue, Year};
+use crate::{
+    assess::{Comparison, TestAnswer, TestValue},
+    number::{Euro, Year},
+    receipt::Receipt,
+    rules::{Opens, TestName, TestRule},
+};
 
 /// The tests of every route with their values and limits.
 pub(super) fn table(receipt: &Receipt, words: &impl Words) -> Block {

@@ -1,8 +1,10 @@
 //! What each language must be able to say.
 
 use crate::{
-    Assessment, Comparison, Day, Evidence, Finding, Language, Outcome, Ratio, Route, TestName, Warning,
-    Wording, Year,
+    assess::{Assessment, Comparison, Outcome},
+    language::Language,
+    number::{Day, Ratio, Year},
+    rules::{Evidence, Finding, Route, TestName, Warning, Wording},
 };
 
 /// The sentences and table words of an explanation, in one language. Amounts come already written.

@@ -42,7 +42,10 @@ pub use vangnet_kernel::{
 };
 
 use super::FastModel;
-use crate::{Error, ErrorKind, columns::sentence, error::Cause};
+use crate::{
+    columns::sentence,
+    error::{Cause, Error, ErrorKind},
+};
 
 impl FastModel {
     /// The weights of the flags of the year, in the order of [`flags`](Self::flags): alike in every municipality.

@@ -5,7 +5,10 @@ use std::{fmt, sync::LazyLock};
 use serde::{Deserialize, Deserializer, de};
 
 use super::{Annex, Indicator, IndicatorKind, Norm, Table};
-use crate::{Citation, Day, Euro, Exact, Year, rules::with_sources};
+use crate::{
+    number::{Day, Euro, Exact, Year},
+    rules::{Citation, with_sources},
+};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -10,9 +10,8 @@ use vangnet_kernel::logistic;
 
 use super::{Annex, Constants, IndicatorKind, Table, annex};
 use crate::{
-    Error, Euro, Exact, Year,
-    error::{Cause, Quoted},
-    rounding,
+    error::{Cause, Error, Quoted},
+    number::{Euro, Exact, Year, rounding},
 };
 
 /// Log-odds are added as integers in units of 10⁻¹⁵.

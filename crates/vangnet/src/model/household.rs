@@ -8,7 +8,12 @@ use super::{
     Constants, Household, Table, annex,
     logistic::{logistic, unit},
 };
-use crate::{Basis, Caveat, Day, Error, Euro, Evidence, Exact, Figure, Year, reading::Question};
+use crate::{
+    error::Error,
+    number::{Day, Euro, Exact, Figure, Year},
+    reading::Question,
+    rules::{Basis, Caveat, Evidence},
+};
 
 /// What the objective model expects of a household.
 ///

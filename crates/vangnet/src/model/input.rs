@@ -4,10 +4,10 @@ use vangnet_derive::Read;
 
 use super::{Annex, Indicator, IndicatorKind, Norm, Table, annex};
 use crate::{
-    Error, Exact, Year,
-    contract::place::Escaped,
     description::{Describe as _, Shape},
-    error::{Cause, Quoted},
+    error::{Cause, Error, Quoted},
+    json::Escaped,
+    number::{Exact, Year},
     reading::{ReadAs, Value},
 };
 

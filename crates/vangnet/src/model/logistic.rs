@@ -3,7 +3,7 @@
 use num_bigint::BigInt;
 use num_traits::{Signed as _, Zero as _};
 
-use crate::Exact;
+use crate::number::Exact;
 
 /// Numbers here are integers in units of 10⁻³⁶.
 const DECIMALS: u32 = 36;

@@ -11,13 +11,15 @@ pub mod columns;
 mod embedded;
 mod fast;
 mod household;
+mod indicators;
 mod input;
 mod logistic;
 mod sums;
 
-pub use annex::{Annex, Indicator, IndicatorKind, Norm, Table, annex, annexes};
-pub(crate) use annex::{Indicators, IndicatorsQuestion};
+pub use annex::{Annex, Indicator, IndicatorKind, Norm, Table};
 pub use fast::{FastHousehold, FastModel, Flags};
 pub use household::{Chance, Contribution, Fraction, HouseholdAnswer, NormAnswer, household};
+pub(crate) use indicators::{Indicators, IndicatorsQuestion};
+pub use indicators::{annex, annexes};
 pub use input::{Constants, Household};
 pub use sums::Sums;

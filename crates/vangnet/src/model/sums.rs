@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use vangnet_kernel::{HouseholdRefusal, Sum};
 
-use crate::Error;
+use crate::error::Error;
 
 /// What is expected of the households of each municipality together, exact: the sums of chunks or partitions add up to
 /// those of the whole, bit for bit, whatever their order.

@@ -1,7 +1,11 @@
 //! Questions about the implausible figures of a row, beside its history.
 
 use super::Panel;
-use crate::{Advice, Error, RuleSet, advice};
+use crate::{
+    assess::{Advice, advice},
+    error::Error,
+    rules::RuleSet,
+};
 
 impl Panel {
     /// The questions about the implausible figures of a row, as [`advice`] asks them of its case; `None` beyond the last

@@ -1,8 +1,10 @@
 //! The answers to a run of rows, column by column.
 
 use crate::{
-    ApplicationForm, Assessment, Error, Euro, Evidence, Finding, Missing, Outcome, Ratio, Route, TestName,
-    TestValue, Warning, Year,
+    assess::{Assessment, Missing, Outcome, TestValue},
+    error::Error,
+    number::{Euro, Ratio, Year},
+    rules::{ApplicationForm, Evidence, Finding, Route, TestName, Warning},
 };
 
 /// The answers to a run of rows, column by column: what [`Assessment`] says of each, as a table shows it.

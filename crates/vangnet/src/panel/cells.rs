@@ -8,9 +8,10 @@ use super::{
     written::{Truth, Whole, YearList},
 };
 use crate::{
-    Amount, Budget, BudgetStage, Day, Error, Euro, Inhabitants, Notation, Procedure, Reading, Year,
-    YearFigures,
-    error::{Cause, Quoted},
+    amount::{Amount, Notation, Reading},
+    case::{BudgetStage, Inhabitants, Procedure, YearFigures},
+    error::{Cause, Error, Quoted},
+    number::{Budget, Day, Euro, Year},
 };
 
 impl Amount<'_> {

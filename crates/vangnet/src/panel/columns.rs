@@ -3,7 +3,7 @@
 use std::{borrow::Cow, collections::HashMap, ops::Range};
 
 use super::{Panel, answer_columns::AnswerColumns, plan::Plan, run::Run};
-use crate::{RuleSet, Year};
+use crate::{number::Year, rules::RuleSet};
 
 /// The first year whose plan is found without a search.
 const NEAR: i64 = 2000;

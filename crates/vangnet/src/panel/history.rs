@@ -2,7 +2,12 @@
 //! it.
 
 use super::{Panel, index::Owner, scenarios::Scenario};
-use crate::{Case, Error, Municipality, RuleSet, Year, YearFigures, merge};
+use crate::{
+    case::{Case, Municipality, YearFigures, add_results},
+    error::Error,
+    number::Year,
+    rules::RuleSet,
+};
 
 impl Panel {
     /// The case of a row with the history that its rules look back on.
@@ -70,7 +75,7 @@ impl Panel {
         }
         match members.as_slice() {
             [(_, figures)] => Ok(figures.first().copied()),
-            members => Ok(merge::add(members)?.first().copied()),
+            members => Ok(add_results(members)?.first().copied()),
         }
     }
 

@@ -2,7 +2,11 @@
 
 use std::collections::HashMap;
 
-use crate::{Error, Municipality, Year, error::Cause};
+use crate::{
+    case::Municipality,
+    error::{Cause, Error},
+    number::Year,
+};
 
 /// *Gemeentelijke herindeling*: an old municipality that goes into another one.
 ///
@@ -49,5 +53,5 @@ pub(super) fn by_successor(mergers: &[Merger]) -> Result<HashMap<Municipality, V
 }
 
 fn refuse<T>(old: &Municipality, rule: &'static str) -> Result<T, Error> {
-    Err(Error::new(Cause::NotASuccessor(old.clone(), rule)).at("/successors"))
+    Err(Error::new(Cause::NotASuccessor(old.to_string(), rule)).at("/successors"))
 }

@@ -28,7 +28,12 @@ pub use self::{
 };
 use self::{answer_columns::RowAnswer, municipalities::Municipalities, rows::Rows, scenarios::Scenarios};
 use crate::{
-    Assessment, Case, Error, ErrorKind, Municipality, Reading, RuleSet, Year, assess_with, error::Cause,
+    amount::Reading,
+    assess::{Assessment, assess_with},
+    case::{Case, Municipality},
+    error::{Error, ErrorKind},
+    number::Year,
+    rules::{RuleSet, no_rules_and_unused},
 };
 
 /// A table of municipalities and years that has been read.
@@ -383,7 +388,7 @@ impl Panel {
 /// The error of a row without rules. One before 2015 is no history either: who put it there must know.
 fn of_a_row(year: Year) -> impl FnOnce(Error) -> Error {
     move |error| match error.kind() {
-        ErrorKind::YearUnsupported => Error::new(Cause::YearUnsupportedAndUnused(year)).at("/year"),
+        ErrorKind::YearUnsupported => no_rules_and_unused(year),
         _ => error,
     }
 }

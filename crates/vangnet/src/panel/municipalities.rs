@@ -2,7 +2,10 @@
 
 use std::collections::HashMap;
 
-use crate::{Codes, Error, Municipality};
+use crate::{
+    case::{Codes, Municipality},
+    error::Error,
+};
 
 /// The number of a municipality in its panel.
 pub(super) type Id = u32;
@@ -136,7 +139,7 @@ mod tests {
     use std::collections::HashMap;
 
     use super::{Municipalities, Short};
-    use crate::Codes;
+    use crate::case::Codes;
 
     /// Texts of every length that differ in one place, and in how many zero bytes stand before or behind.
     fn texts() -> Vec<String> {
@@ -178,7 +181,7 @@ mod tests {
             for text in texts.iter().chain(&many) {
                 match municipalities.id(text, Codes::Any) {
                     Ok(id) => assert_eq!(*municipalities.of(id).unwrap(), text.parse().unwrap(), "{text:?}"),
-                    Err(error) => assert_eq!(text.parse::<crate::Municipality>(), Err(error)),
+                    Err(error) => assert_eq!(text.parse::<crate::case::Municipality>(), Err(error)),
                 }
             }
         }

@@ -3,8 +3,10 @@
 use std::borrow::Cow;
 
 use crate::{
-    Error, Evidence, ExtendedAmount, Opens, Ratio, RuleSet, Sourced, TestRule,
     columns::{Rates, millionths},
+    error::Error,
+    number::Ratio,
+    rules::{Evidence, ExtendedAmount, Opens, RuleSet, Sourced, TestRule},
 };
 
 /// A rule set as the rows of a run are assessed under it.

@@ -7,7 +7,11 @@ use super::{
     index::{Index, Key, Owner},
     municipalities::Id,
 };
-use crate::{Budget, BudgetStage, Error, Euro, Inhabitants, Procedure, Year, YearFigures, error::Cause};
+use crate::{
+    case::{BudgetStage, Inhabitants, Procedure, YearFigures},
+    error::{Cause, Error},
+    number::{Budget, Euro, Year},
+};
 
 /// What every row has: all that is looked at of an earlier year is in one line of the cache.
 #[derive(Debug, Clone, Copy, Default)]
@@ -110,7 +114,8 @@ impl Rows {
         self.indexed = new.end;
         for (place, of_row) in &twice {
             self.errors.extend(
-                Year::new(of_row.1).map(|year| (*place, Error::new(Cause::DuplicateYear(year)).at("/year"))),
+                Year::new(of_row.1)
+                    .map(|year| (*place, Error::new(Cause::DuplicateYear(year.get())).at("/year"))),
             );
             self.wrong.insert(*of_row);
             if let Some(record) = self.records.get_mut(*place) {
@@ -271,7 +276,11 @@ fn at<T>(list: &[(usize, T)], row: usize) -> Option<&T> {
 #[cfg(test)]
 mod tests {
     use super::{Row, Rows};
-    use crate::{Budget, Euro, Year, YearFigures, panel::index::Owner};
+    use crate::{
+        case::YearFigures,
+        number::{Budget, Euro, Year},
+        panel::index::Owner,
+    };
 
     #[test]
     fn a_year_before_is_the_right_one_wherever_it_is_looked_for_first() {

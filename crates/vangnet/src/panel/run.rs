@@ -11,17 +11,18 @@ use super::{
     rows::Past,
 };
 use crate::{
-    BudgetStage, Euro, Outcome, Ratio, Warning, Year,
-    assess::Decision,
+    assess::{Decision, Outcome, procedure_answer},
+    case::BudgetStage,
     columns::{Columns, Outputs, scale},
-    procedure,
+    number::{Euro, Ratio, Year},
+    rules::Warning,
 };
 
 /// A million: the unit of rates and ratios.
 const MILLION: i64 = 1_000_000;
 
 /// A route has each test at most once, and there are four.
-const MOST_TESTS: usize = crate::TestName::ALL.len();
+const MOST_TESTS: usize = crate::rules::TestName::ALL.len();
 
 /// Of how many rows the history is looked up together, so that the memory is waited for at many places at once.
 const TOGETHER: usize = 256;
@@ -184,7 +185,7 @@ impl WorkedOut<'_> {
         let (form, findings) = match self.panel.rows.procedure(self.row) {
             Some(application) => {
                 let year = self.panel.rows.year(self.row)?;
-                let answer = procedure::answer(year, application, &self.plan.rules).ok()?;
+                let answer = procedure_answer(year, application, &self.plan.rules).ok()?;
                 (answer.form, answer.findings)
             }
             None => (None, Vec::new()),

@@ -1,8 +1,8 @@
 //! Cells that are not amounts, as a table writes them: whole numbers, truths and years, or text that stands for them.
 
 use crate::{
-    Error, ErrorKind, Notation,
-    error::{Cause, Quoted},
+    amount::Notation,
+    error::{Cause, Error, ErrorKind, Quoted},
 };
 
 /// A whole number as a table writes it.

@@ -5,8 +5,8 @@ use std::{fmt, io};
 use serde::Serialize;
 
 use crate::{
-    Language, Markup,
-    explain::{self, Told},
+    explain::{self, Markup, Told},
+    language::Language,
 };
 
 /// An answer of any question.

@@ -4,14 +4,11 @@ use serde::Serialize;
 
 use super::{Answered, answered, list};
 use crate::{
-    Error, Language, Markup,
-    error::{Cause, Quoted},
-    explain::{Block, Told},
+    error::{Cause, Error, Quoted},
+    explain::{Block, Markup, Told},
+    language::Language,
     reading::Value,
 };
-
-/// The value of the key `question`.
-pub(super) const NAME: &str = "explain";
 
 #[derive(Serialize)]
 struct Explanation {

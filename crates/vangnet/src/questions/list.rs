@@ -2,7 +2,6 @@
 
 use super::Answered;
 use crate::{
-    Error,
     ahead::{CaseloadInput, PathInput, ProfileQuestion},
     analysis::{AttributionQuestion, DeviationInput},
     budget::{
@@ -11,10 +10,14 @@ use crate::{
     },
     description::{self, Describe as _, Shape},
     distribution::DistributionInput,
+    error::Error,
     explain::Told,
     model::{Household, IndicatorsQuestion},
     reading::{Question, Value},
 };
+
+/// The name of the question that answers another one in words.
+pub(super) const EXPLAIN: &str = "explain";
 
 macro_rules! questions {
     ($($question:ty,)*) => {
@@ -81,7 +84,7 @@ fn describe<Q: Question>() -> Option<description::Question> {
 
 /// The names, for the message that a question is none of them.
 pub(super) fn all() -> String {
-    listed(ENTRIES.iter().map(|entry| entry.name).chain([super::explanation::NAME]))
+    listed(ENTRIES.iter().map(|entry| entry.name).chain([EXPLAIN]))
 }
 
 /// The names of the questions that can be explained.

@@ -22,12 +22,12 @@ use serde::Serialize;
 
 pub use self::answered::Answered;
 use crate::{
-    Error, Language,
-    contract::json,
     description,
-    error::{Cause, Quoted},
-    lines,
+    error::{Cause, Error, Quoted},
+    json,
+    language::Language,
     reading::Value,
+    text::lines,
 };
 
 /// Answers one question, given as JSON, with a JSON object.
@@ -163,7 +163,7 @@ fn answered(node: json::Node<'_>) -> Result<Answered, Error> {
     let question = Value::question(node);
     let name = question.peek("question")?;
     let text = name.text()?;
-    if text == explanation::NAME {
+    if text == list::EXPLAIN {
         return explanation::explanation(&question);
     }
     let entry = list::ENTRIES.iter().find(|entry| entry.name == text);

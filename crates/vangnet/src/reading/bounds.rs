@@ -2,9 +2,8 @@
 
 use super::Value;
 use crate::{
-    Error,
     description::Shape,
-    error::{Cause, Quoted},
+    error::{Cause, Error, Quoted},
 };
 
 /// How many items a list may have, and what is said where it has another number.

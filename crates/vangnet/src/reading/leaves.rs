@@ -2,8 +2,9 @@
 
 use super::{Read, Value};
 use crate::{
-    Budget, BudgetStage, Count, Error, Euro, Exact, Inhabitants, MunicipalityCode, Ratio, Year,
     description::{Bound, Leaf, Shape},
+    error::Error,
+    number::{Budget, Count, Euro, Exact, Ratio, Year},
 };
 
 /// Types whose shape in a question is that in an answer, each with its shortest text and how it is read.
@@ -12,7 +13,7 @@ macro_rules! read_leaves {
         impl $crate::reading::Read for $type {
             const SHORTEST: usize = $shortest.len();
 
-            fn read($value: &$crate::reading::Value<'_>) -> Result<Self, $crate::Error> {
+            fn read($value: &$crate::reading::Value<'_>) -> Result<Self, $crate::error::Error> {
                 $read
             }
 
@@ -30,9 +31,6 @@ read_leaves! {
     Ratio, r#""1""#, value => value.parse();
     Exact, r#""1""#, value => value.decimal();
     Year, "1", value => value.year();
-    MunicipalityCode, r#""0518""#, value => value.parse();
-    Inhabitants, "1", value => Self::new(value.integer()?).map_err(|error| value.at(error));
-    BudgetStage, r#""voorlopig""#, value => value.code(Self::parse);
     String, r#""""#, value => Ok(value.text()?.into_owned());
     bool, "true", value => value.boolean();
 }

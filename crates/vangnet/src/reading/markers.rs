@@ -2,8 +2,9 @@
 
 use super::{ReadAs, Value};
 use crate::{
-    Count, Error, Euro, Ratio,
     description::{Bound, Leaf, Shape},
+    error::Error,
+    number::{Count, Euro, Ratio},
 };
 
 /// An amount of zero or more.
@@ -64,7 +65,7 @@ impl ReadAs<Euro> for BudgetAmount {
     const SHORTEST: usize = NUMBER;
 
     fn read(value: &Value<'_>) -> Result<Euro, Error> {
-        value.budget().map(crate::Budget::euro)
+        value.budget().map(crate::number::Budget::euro)
     }
 
     fn shape() -> Shape {

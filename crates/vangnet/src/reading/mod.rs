@@ -12,7 +12,7 @@ pub(crate) use markers::{AboveZero, BudgetAmount, NotBelowZero, Part, Signed};
 pub(crate) use question::Question;
 pub(crate) use value::Value;
 
-use crate::{Error, description::Shape};
+use crate::{description::Shape, error::Error};
 
 /// A type that is read from a value of a question. Structs derive it.
 pub(crate) trait Read: Sized {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Read;
-use crate::{Error, description::Describe};
+use crate::{description::Describe, error::Error};
 
 /// An input that is a question. The struct derives `Read`, and its documentation says what it answers.
 pub(crate) trait Question: Read {

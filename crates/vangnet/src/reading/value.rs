@@ -3,15 +3,10 @@
 use std::{borrow::Cow, str::FromStr};
 
 use crate::{
-    Budget, Count, Error, Euro, Exact, Year,
-    contract::{
-        json::{Entries, Items, Node},
-        place::Escaped,
-        string::Raw,
-    },
-    error::{Cause, Quoted},
-    nearest_name,
-    text::exactly,
+    error::{Cause, Error, Quoted},
+    json::{Entries, Escaped, Items, Node, Raw},
+    number::{Budget, Count, Euro, Exact, Year},
+    text::{exactly, nearest_name},
 };
 
 /// A value and its place.

@@ -1,7 +1,12 @@
 //! The steps of an application: its dates, its form, and each thing that is wrong with it.
 
 use super::step::{Law, Step, Unit};
-use crate::{Assessment, Case, Error, Finding, RuleSet, rules::ProcedureRules};
+use crate::{
+    assess::Assessment,
+    case::Case,
+    error::Error,
+    rules::{Finding, ProcedureRules, RuleSet},
+};
 
 /// One step for each date and each finding, with the article behind it; none without an application.
 pub(super) fn steps(case: &Case, rules: &RuleSet, answer: &Assessment) -> Result<Vec<Step>, Error> {

@@ -11,7 +11,12 @@ pub use self::{
     sheet::{Sheet, SheetLine},
     step::{Input, Step, StepResult, Unit},
 };
-use crate::{Assessment, BandAmount, Case, Error, RuleSet, assess::deficit_year, assess_with};
+use crate::{
+    assess::{Assessment, BandAmount, assess_with, deficit_year},
+    case::Case,
+    error::Error,
+    rules::RuleSet,
+};
 
 /// An assessment with everything it rests on: case, rules, calculation sheet and steps.
 ///

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Error, Exact, Language, Wording, YearFigures, scale::BandPart};
+use crate::{
+    assess::BandPart, case::YearFigures, error::Error, language::Language, number::Exact, rules::Wording,
+};
 
 /// The official calculation sheet, as a view of a receipt.
 ///
@@ -74,9 +76,9 @@ impl Sheet {
     pub(super) fn new(
         figures: &YearFigures,
         parts: &[BandPart],
-        borders: &[crate::Ratio],
+        borders: &[crate::number::Ratio],
     ) -> Result<Self, Error> {
-        let known = |amount: crate::Euro| Some(Exact::from(amount));
+        let known = |amount: crate::number::Euro| Some(Exact::from(amount));
         let budget = if figures.budget_without_art_7.is_some() {
             ("definitive budget without art. 7", "definitief budget zonder toepassing van art. 7")
         } else {
@@ -133,7 +135,11 @@ fn line(number: &str, symbol: &str, (en, nl): (&str, &str), amount: Option<Exact
     }
 }
 
-fn band_label(below: Option<crate::Ratio>, above: Option<crate::Ratio>, share: crate::Ratio) -> Wording {
+fn band_label(
+    below: Option<crate::number::Ratio>,
+    above: Option<crate::number::Ratio>,
+    share: crate::number::Ratio,
+) -> Wording {
     let words = |language: Language| {
         let share = language.share(share);
         let (below, above) =

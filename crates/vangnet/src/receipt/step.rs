@@ -4,7 +4,11 @@ use std::fmt::Display;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Citation, Evidence, Exact, Ratio, Sourced, TestValue, Wording};
+use crate::{
+    assess::TestValue,
+    number::{Exact, Ratio},
+    rules::{Citation, Evidence, Sourced, Wording},
+};
 
 /// One step: its formula in words, its inputs, its exact result, and the law behind it.
 ///

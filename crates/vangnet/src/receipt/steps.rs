@@ -5,8 +5,11 @@ use super::{
     step::{Law, Step, Unit},
 };
 use crate::{
-    Assessment, Case, Error, Evidence, Exact, ExtendedAmount, RouteAnswer, RuleSet, Scale, TestAnswer,
-    TestRule, YearFigures, rules::shipped,
+    assess::{Assessment, RouteAnswer, TestAnswer},
+    case::{Case, YearFigures},
+    error::Error,
+    number::Exact,
+    rules::{Evidence, ExtendedAmount, RuleSet, Scale, TestRule, shipped},
 };
 
 /// Every step; the results come from the answer, so that a receipt cannot differ from it.
@@ -123,7 +126,7 @@ fn scale(case: &Case, figures: &YearFigures, scale: &Scale, answer: &Assessment)
     let mut payment =
         steps.iter().fold(payment, |step, band| step.from(&band.name, &band.result.shown, Unit::Euro));
     if let (Some(per_inhabitant), Some(cap)) = (&scale.own_risk_cap_per_inhabitant, result.cap) {
-        let inhabitants = case.inhabitants().map_or(0, crate::Inhabitants::get);
+        let inhabitants = case.inhabitants().map_or(0, crate::case::Inhabitants::get);
         let binds = if result.cap_binds { "binds" } else { "does not bind" };
         let formula = (
             "euro per inhabitant × inhabitants: the own risk is at most this",
@@ -289,7 +292,7 @@ fn outcome(rules: &RuleSet, answer: &Assessment, application: &[Step]) -> Step {
 /// The amounts of the answer, where they are known: those of the route's scale, or nothing and the whole deficit.
 fn amounts(rules: &RuleSet, answer: &Assessment) -> Vec<Step> {
     let (Some(payment), Some(own_risk)) = (answer.payment, answer.own_risk) else { return Vec::new() };
-    let route = answer.route.map_or("none", crate::Route::code);
+    let route = answer.route.map_or("none", crate::rules::Route::code);
     let law = law_of(rules.scale_of(answer.route)).with(&Law::of(&shipped().definitions.rounding));
     vec![
         Step::new(

@@ -2,8 +2,14 @@
 
 use std::borrow::Cow;
 
-use super::{Origin, RuleSet, no_rules};
-use crate::{Error, Year, error::Cause};
+use super::{
+    Origin, RuleSet,
+    supported::{first_without_rules, is_before_all, no_rules},
+};
+use crate::{
+    error::{Cause, Error},
+    number::Year,
+};
 
 impl RuleSet {
     /// The same rules, assumed to hold in a later deficit year that has no rules of its own (from 2026).
@@ -41,14 +47,15 @@ impl RuleSet {
     /// # Ok::<(), vangnet::Error>(())
     /// ```
     pub fn assumed_for(&self, year: Year) -> Result<Self, Error> {
-        let refuse = |why| Err(Error::new(Cause::WrongYear(year, why)).at("/year"));
-        match Self::shipped().iter().filter_map(|rules| rules.first_year).min() {
-            Some(first) if year < first => return Err(no_rules(year, true)),
-            _ if Self::for_year(year).is_ok() => {
-                let why = "this year has rules of its own; rules can be assumed only for years without them, from 2026";
-                return refuse(why.into());
-            }
-            _ => {}
+        let refuse = |why| Err(Error::new(Cause::WrongYear(year.get(), why)).at("/year"));
+        if is_before_all(year.get()) {
+            return Err(no_rules(year));
+        }
+        if Self::for_year(year).is_ok() {
+            let first = first_without_rules();
+            return refuse(format!(
+                "this year has rules of its own; rules can be assumed only for years without them, from {first}"
+            ));
         }
         if self.holds_in(year) {
             return refuse(format!("the rule set \"{}\" holds for this year already", self.name));

@@ -1,7 +1,10 @@
 //! What-if rules: a user's rule set made from another one by changing a threshold, the bands, or the extended route.
 
 use super::{Band, BothOpen, ExtendedAmount, Origin, RuleSet, Scale, Sourced, TestRule};
-use crate::{Error, Ratio, Year, error::Cause};
+use crate::{
+    error::{Cause, Error},
+    number::{Ratio, Year},
+};
 
 impl RuleSet {
     /// The same rules as a user's own, under a name.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{RuleSet, Wording, values::Entry};
-use crate::Language;
+use crate::language::Language;
 
 /// One value that two rule sets have differently.
 ///

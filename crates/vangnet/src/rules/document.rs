@@ -2,12 +2,16 @@
 
 use serde::{Deserialize, Deserializer};
 
+use super::TestName;
 use super::{
     Band, BothOpen, Citation, Evidence, ExtendedAmount, ExtendedRoute, Opens, Origin, RegularRoute, RuleSet,
     Scale, Sourced, TestRule, Wording,
     written::{WithEvidence, Written},
 };
-use crate::{Error, Euro, Ratio, TestName, Year, error::Cause};
+use crate::{
+    error::{Cause, Error},
+    number::{Euro, Ratio, Year},
+};
 
 const SCHEMA: u32 = 1;
 const MOST_BANDS: usize = 8;

@@ -84,7 +84,7 @@ pub struct Citation {
     pub publication: Option<String>,
     /// The date of the text or version, `YYYY-MM-DD`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub date: Option<crate::Day>,
+    pub date: Option<crate::number::Day>,
     /// Where it is on the web.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,

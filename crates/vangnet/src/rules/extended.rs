@@ -3,10 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Opens, Scale, TestRule, Wording};
-use crate::{
-    Error, ErrorKind,
-    error::{Cause, Quoted},
-};
+use crate::error::{Cause, Error, ErrorKind, Quoted};
 
 /// The extended route of 2025 (*uitgebreid vangnet*).
 ///

@@ -4,6 +4,8 @@
 //! A user's own has the same shape and the same checks, and its results are marked [`Evidence::User`].
 
 mod assumed;
+mod basis;
+mod codes;
 mod custom;
 mod diff;
 mod document;
@@ -12,18 +14,26 @@ mod extended;
 mod needs;
 mod procedure;
 mod read_back;
+mod route;
 mod rule_set;
 mod shipped;
+mod supported;
 mod values;
 mod wording;
 mod written;
 
+pub use basis::{Basis, Caveat};
+pub(crate) use codes::codes;
+pub use codes::{ApplicationForm, Finding, Route, TestName, Warning};
 pub use diff::Difference;
 pub use evidence::{Citation, Evidence, Sourced};
 pub use extended::{BothOpen, ExtendedAmount, ExtendedRoute};
+pub use procedure::Forms;
 pub(crate) use procedure::ProcedureRules;
-pub use rule_set::{Band, Opens, Origin, RegularRoute, RuleSet, Scale, TestRule};
-pub(crate) use shipped::{no_rules, shipped, with_sources};
+pub use route::{Band, Opens, RegularRoute, Scale, TestRule};
+pub use rule_set::{Origin, RuleSet};
+pub(crate) use shipped::{embedded, shipped, with_sources};
+pub(crate) use supported::{no_rules, no_rules_and_unused};
 pub(crate) use values::Entry;
 pub use values::RuleValue;
 pub use wording::Wording;

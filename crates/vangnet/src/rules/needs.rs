@@ -1,7 +1,7 @@
 //! Which figures a rule set needs besides those of the deficit year, so that a form can ask for exactly these.
 
+use super::Warning;
 use super::{ExtendedAmount, RuleSet, TestRule};
-use crate::Warning;
 
 impl RuleSet {
     /// How many years before the deficit year the tests look at, over every route.

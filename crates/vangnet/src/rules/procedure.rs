@@ -1,9 +1,12 @@
 //! The rules of the procedure, from `rules/procedure.toml`: dates, forms and requirements by deficit year.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-use super::{Citation, Evidence, Sourced, Wording};
-use crate::{ApplicationForm, Day, Error, Finding, Forms, Year, error::Cause, year::MonthDay};
+use super::{ApplicationForm, Citation, Evidence, Finding, Sourced, Wording, supported::no_rules};
+use crate::{
+    error::Error,
+    number::{Day, MonthDay, Year},
+};
 
 /// The dates, forms and requirements of `rules/procedure.toml`.
 #[derive(Debug, Deserialize)]
@@ -100,7 +103,7 @@ impl DateRule {
     pub(crate) fn of(&self, year: Year) -> Result<Sourced<Day>, Error> {
         let day = Day::in_year(year.after(self.years_after), self.value);
         Ok(Sourced {
-            value: day.ok_or_else(|| Error::new(Cause::NoRuleKnown(year)))?,
+            value: day.ok_or_else(|| no_rules(year))?,
             evidence: self.evidence,
             sources: self.sources.clone(),
             note: self.note.clone(),
@@ -109,7 +112,7 @@ impl DateRule {
 
     /// The day alone: an answer needs no more.
     pub(crate) fn day(&self, year: Year) -> Result<Day, Error> {
-        Day::in_year(year.after(self.years_after), self.value).ok_or_else(|| Cause::NoRuleKnown(year).into())
+        Day::in_year(year.after(self.years_after), self.value).ok_or_else(|| no_rules(year))
     }
 }
 
@@ -177,4 +180,23 @@ impl RequirementRule {
         let wording = Wording { en: self.en.clone(), nl: self.nl.clone() };
         InForce::of(&self.in_force, year).map(|span| span.sourced(wording))
     }
+}
+
+/// The two forms of an application.
+///
+/// # Example
+///
+/// ```
+/// # use vangnet::{ApplicationForm, Calendar, Year};
+/// let forms = Calendar::of(Year::new(2019)?)?.forms.unwrap().value;
+/// assert_eq!(forms.after_grant, ApplicationForm::UitgebreidVerzoek);
+/// # Ok::<(), vangnet::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Forms {
+    /// Where no vangnetuitkering was granted over t−1 and t−2.
+    pub otherwise: ApplicationForm,
+    /// Where one was granted over t−1 or t−2.
+    pub after_grant: ApplicationForm,
 }

@@ -6,7 +6,7 @@ use super::{
     Evidence, Origin, RuleSet, RuleValue,
     document::{Document, Marks, refuse},
 };
-use crate::Error;
+use crate::error::Error;
 
 /// How a user changes rules that the library wrote.
 const OWN: &str = "leave out origin, evidence and sources for rules of your own, or change them with a method of the rule set";

@@ -3,13 +3,18 @@
 use std::sync::LazyLock;
 
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
 use super::{
     Origin, RuleSet, Sourced,
     document::{Document, Marks},
     procedure::ProcedureRules,
+    supported::no_rules,
 };
-use crate::{Error, Year, error::Cause};
+use crate::{
+    error::{Cause, Error},
+    number::Year,
+};
 
 /// Everything that is shipped.
 pub(crate) struct Shipped {
@@ -52,6 +57,12 @@ pub(crate) fn with_sources(rules: &str) -> String {
     text
 }
 
+/// Rules that the build embeds, with their sources written out.
+pub(crate) fn embedded<T: DeserializeOwned>(rules: &str) -> T {
+    #[expect(clippy::expect_used, reason = "the text is a constant of the build, and the tests read it")]
+    serde_json::from_str(&with_sources(rules)).expect("the shipped rules are valid")
+}
+
 static SHIPPED: LazyLock<Shipped> = LazyLock::new(|| {
     let rules = include_str!(concat!(env!("OUT_DIR"), "/rules.json"));
     #[expect(clippy::expect_used, reason = "the text is a constant of the build, and the tests read it")]
@@ -80,8 +91,13 @@ impl ProcedureRules {
         if (rules.first_year..=rules.last_year).contains(&year) {
             return Ok(rules);
         }
-        Err(Error::new(Cause::NotKnownFor(year, "a procedure", rules.first_year, rules.last_year))
-            .at("/year"))
+        Err(Error::new(Cause::NotKnownFor(
+            year.get(),
+            "a procedure",
+            rules.first_year.get(),
+            rules.last_year.get(),
+        ))
+        .at("/year"))
     }
 }
 
@@ -114,14 +130,6 @@ impl RuleSet {
     /// # Ok::<(), vangnet::Error>(())
     /// ```
     pub fn for_year(year: Year) -> Result<&'static Self, Error> {
-        let rule_sets = Self::shipped();
-        let before_all =
-            rule_sets.first().and_then(|rules| rules.first_year).is_some_and(|first| year < first);
-        rule_sets.iter().find(|rules| rules.holds_in(year)).ok_or_else(|| no_rules(year, before_all))
+        Self::shipped().iter().find(|rules| rules.holds_in(year)).ok_or_else(|| no_rules(year))
     }
-}
-
-/// A year for which no rules are shipped: before all of them, or after.
-pub(crate) fn no_rules(year: Year, before_all: bool) -> Error {
-    Error::new(if before_all { Cause::YearUnsupported(year) } else { Cause::NoRuleKnown(year) }).at("/year")
 }

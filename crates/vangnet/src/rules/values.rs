@@ -5,7 +5,10 @@ use serde::Serialize;
 use super::{
     BothOpen, Citation, Evidence, ExtendedAmount, Opens, RuleSet, Scale, Sourced, TestRule, Wording,
 };
-use crate::{Euro, Language, Ratio};
+use crate::{
+    language::Language,
+    number::{Euro, Ratio},
+};
 
 /// A value of a rule set: its place, its name, its text, and its sources.
 pub(crate) struct Entry<'r> {

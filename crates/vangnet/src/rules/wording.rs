@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use vangnet_derive::Describe;
 
+use crate::language::Language;
+
 /// A sentence in both languages.
 ///
 /// # Example
@@ -18,4 +20,14 @@ pub struct Wording {
     pub en: String,
     /// Dutch.
     pub nl: String,
+}
+
+impl Language {
+    /// The one of two texts that is in this language.
+    pub(crate) fn of(self, wording: &Wording) -> &str {
+        match self {
+            Self::Dutch => &wording.nl,
+            Self::English => &wording.en,
+        }
+    }
 }

@@ -3,7 +3,10 @@
 use serde::{Deserialize, Serialize};
 use vangnet_derive::Describe;
 
-use crate::{Basis, Count, Euro, Ratio, Year};
+use crate::{
+    number::{Count, Euro, Ratio, Year},
+    rules::Basis,
+};
 
 /// The difference between the model and the actual figures.
 ///

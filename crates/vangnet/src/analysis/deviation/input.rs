@@ -3,8 +3,8 @@
 use vangnet_derive::Read;
 
 use crate::{
-    Budget, Count, Euro, Year,
     budget::BudgetYear,
+    number::{Budget, Count, Euro, Year},
     reading::{AboveZero, NotBelowZero, Signed},
 };
 

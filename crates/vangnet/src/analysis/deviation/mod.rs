@@ -10,13 +10,13 @@ pub use self::{
     answer::{Compared, Deviation, DeviationEffect, Disturbance, GroupAnswer, Lack},
     input::{DeviationInput, Group, Side},
 };
-use super::even_split;
 use crate::{
-    Basis, Caveat, Count, Error, Euro, Evidence, Exact, Ratio,
     budget::YearRules,
-    error::{Cause, Quoted},
+    budget::split::even_split,
+    error::{Cause, Error, Quoted},
+    number::{Count, Euro, Exact, Ratio, rounding},
     reading::Question,
-    rounding,
+    rules::{Basis, Caveat, Evidence},
 };
 
 /// Compares the objective model with the actual figures: in households, euro, percent of the budget and per household.
