@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from . import caseload, profile
+from . import caseload, path, profile
 from .reading import Key, Problem, parse, read_object, read_string
 
 QUESTIONS: dict[str, tuple[list[Key], Callable[[dict[str, Any]], dict[str, Any]]]] = {
     "caseload": (caseload.KEYS, caseload.answer),
     "profile": (profile.KEYS, profile.answer),
+    "path": (path.KEYS, path.answer),
 }
 
 

@@ -85,14 +85,15 @@ def object_of(*keys: Key) -> Callable[[Any, str], dict[str, Any]]:
 def list_of(
     read: Callable[[Any, str], Any], least: int = 0, most: int | None = None
 ) -> Callable[[Any, str], list[Any]]:
-    """Make a reader of lists; another length than from `least` to `most` is `invalid_number` at the list."""
+    """Make a reader of lists; another length than from `least` to `most` is `invalid_number`, after the items."""
 
     def reader(value: object, pointer: str) -> list[Any]:
         if not isinstance(value, list):
             raise Problem("invalid_type", pointer)
-        if len(value) < least or (most is not None and len(value) > most):
+        result = [read(each, step(pointer, index)) for index, each in enumerate(value)]
+        if len(result) < least or (most is not None and len(result) > most):
             raise Problem("invalid_number", pointer)
-        return [read(each, step(pointer, index)) for index, each in enumerate(value)]
+        return result
 
     return reader
 
