@@ -12,6 +12,7 @@
 
 mod advice;
 mod ahead;
+mod ahead_programme;
 mod ahead_years;
 mod amounts;
 mod analysis;

@@ -26,6 +26,8 @@ import type {
   PaymentCalendarOptions,
   Profile,
   ProfileOptions,
+  Programme,
+  ProgrammeOptions,
 } from "./types.js";
 
 /**
@@ -130,3 +132,12 @@ export function profile(options: ProfileOptions): Profile;
  * @throws {VangnetError} where an argument is wrong or the year has no rule
  */
 export function path(options: PathOptions): Path;
+
+/**
+ * What a programme of measures brings the municipality, and what the vangnet would have paid anyway.
+ *
+ * The rules: Besluit Participatiewet art. 3, 10.
+ *
+ * @throws {VangnetError} where an argument is wrong or the year has no rule
+ */
+export function programme(options: ProgrammeOptions): Programme;

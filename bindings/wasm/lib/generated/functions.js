@@ -15,3 +15,4 @@ export const macroBudgets = written("macro_budgets", {});
 export const caseload = explained("caseload");
 export const profile = explained("profile");
 export const path = explained("path");
+export const programme = explained("programme");

@@ -85,6 +85,28 @@ export function questionReaders(nearest) {
     budgetWithoutArt7: decimal,
     budgetStage: text,
   });
+  const yearCosts = keys({
+    year: integer,
+    amount: decimal,
+  });
+  const measure = keys({
+    name: text,
+    from: text,
+    until: text,
+    households: decimal,
+    success: decimal,
+    deadweight: decimal,
+    delay: integer,
+    months: integer,
+    return: decimal,
+    price: decimal,
+    costs: list(yearCosts),
+    costPerHousehold: decimal,
+  });
+  const historical = keys({
+    inhabitants: integer,
+    ratio: decimal,
+  });
   return {
     budget_history: keys({
       year: integer,
@@ -163,6 +185,17 @@ export function questionReaders(nearest) {
       assume: integer,
       reserve: decimal,
       grantedYears: list(integer),
+    }),
+    programme: keys({
+      years: list(yearEntry),
+      first: integer,
+      last: integer,
+      inhabitants: integer,
+      assume: integer,
+      price: decimal,
+      measures: list(measure),
+      historical: historical,
+      conditions: text,
     }),
   };
 }

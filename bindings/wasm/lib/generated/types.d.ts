@@ -31,6 +31,8 @@ export type ErrorCode =
   | "invalid_date"
   /** A year that is given twice. */
   | "duplicate_year"
+  /** A name stands twice. */
+  | "duplicate_name"
   /** A deficit year before 2015. */
   | "year_unsupported"
   /** A deficit year for which no rule is known (from 2026). */
@@ -1200,6 +1202,164 @@ export interface Path extends Basis, Explained {
   /** The years from the first to the last. */
   readonly years: readonly PathYear[];
   /** The years whose payment is not known, with the outcome that is the reason. */
+  readonly unknown: readonly UnknownYear[];
+  /** The deficit year whose rules are assumed for years without rules, where the answer uses them. */
+  readonly assumed: number | null;
+}
+
+/** The costs of a measure in a year. */
+export interface YearCosts {
+  /** The calendar year; what is given twice for a year is added. */
+  readonly year: number;
+  /** The costs, in euro; below zero for what others contribute. */
+  readonly amount: Decimal;
+}
+
+/**
+ * A measure, in which a number of households takes part each month: a cohort.
+ *
+ * Of a cohort of month c, in month k from c + delay on, this many need no benefit: households · success · (1 −
+ * deadweight) · (1 − return)^(k − c − delay), while k − c − delay is below `months`.
+ */
+export interface Measure {
+  /** Its name, each once. */
+  readonly name: string;
+  /** The first month in which households take part, at the earliest 100 years before the first year. */
+  readonly from: string;
+  /** The last month in which households take part: not before the first. */
+  readonly until: string;
+  /** How many households take part in each month. Zero or more. */
+  readonly households: Decimal;
+  /** The part of them that needs no benefit afterwards, from 0 to 1. */
+  readonly success: Decimal;
+  /** The part of these that would have left without the measure too, from 0 to 1. `0` where absent. */
+  readonly deadweight?: Decimal;
+  /** After how many months the effect starts, 0 to 1200. 0 to 1,200. `0` where absent. */
+  readonly delay?: number;
+  /** For how many months the effect lasts, 1 to 1200; without it there is no end. 1 to 1,200. */
+  readonly months?: number;
+  /** The part that comes back each month, from 0 to 1. `0` where absent. */
+  readonly return?: Decimal;
+  /**
+   * Euro per household per month that is saved, where it is not that of the question: a part-time job or a wage-cost
+   * subsidy saves a part. Zero or more.
+   */
+  readonly price?: Decimal;
+  /** The costs by year; those of years outside the first and the last do not count. 0 to 100 of them. */
+  readonly costs?: readonly YearCosts[];
+  /** The costs for each household that takes part, in its month, in euro; below zero for what others contribute. */
+  readonly costPerHousehold?: Decimal;
+}
+
+/** What makes a budget follow the municipality's own costs of two years before. */
+export interface Historical {
+  /**
+   * The number of inhabitants: up to 15,000 the whole budget follows past costs, from 40,000 nothing of it. 1 to
+   * 100,000,000.
+   */
+  readonly inhabitants: number;
+  /**
+   * The national pot that is shared on past costs divided by the national costs, 0 to 10; 1 where it is absent, with a
+   * warning.
+   */
+  readonly ratio?: Decimal;
+}
+
+/** Whether the conditions of a payment are assessed, or taken as met. */
+export type Conditions =
+  /** The outcome of the assessment decides whether something is paid. */
+  | "assessed"
+  /** The payment is that of the scale, as if the conditions were met in every year. */
+  | "met";
+
+/** The input of `programme`. */
+export interface ProgrammeOptions {
+  /**
+   * The figures by year without the programme, in any order: one to 100 years that follow each other without a gap.
+   * Those before `first` are history, which the programme does not change. 1 to 100 of them.
+   */
+  readonly years: readonly YearEntry[];
+  /** The first deficit year to assess, one of the years. */
+  readonly first: number;
+  /** The last deficit year to assess, one of the years and not before the first. */
+  readonly last: number;
+  /** The number of inhabitants, which matters to the assessment of 2015 and 2016 only. 1 to 100,000,000. */
+  readonly inhabitants?: number;
+  /** The deficit year whose rules are assumed for years without rules of their own, from 2026. */
+  readonly assume?: number;
+  /** Euro per household per month that is saved. Zero or more. */
+  readonly price: Decimal;
+  /** One to 100 measures. 1 to 100 of them. */
+  readonly measures: readonly Measure[];
+  /** What makes the budget follow the costs of two years before; left out where it is absent, with a warning. */
+  readonly historical?: Historical;
+  /** Whether the conditions of a payment are assessed, or taken as met. `assessed` where absent. */
+  readonly conditions?: Conditions;
+}
+
+/** A year of a programme. */
+export interface ProgrammeYear {
+  /** The deficit year. */
+  readonly year: number;
+  /** Households that take part, each in its month, in two decimals. */
+  readonly participants: Decimal;
+  /** Months in which a household needs no benefit because of the programme, in two decimals. */
+  readonly householdMonths: Decimal;
+  /** What is saved on benefits, in euro: the net costs are lower by it. */
+  readonly gross: Decimal;
+  /** What the budget changes because of the costs saved two years before, in euro: zero or less. */
+  readonly budgetEffect: Decimal;
+  /** What the programme costs, in euro. */
+  readonly cost: Decimal;
+  /** What the municipality bears without the programme, in euro; below zero for a surplus. */
+  readonly burdenWithout: Decimal | null;
+  /** What the municipality bears with the programme, its costs left out, in euro. */
+  readonly burdenWith: Decimal | null;
+  /** What the municipality bears less because of the programme, in euro. */
+  readonly net: Decimal | null;
+  /** What is saved and does not reach the municipality, in euro: the vangnet would have paid it. */
+  readonly leak: Decimal | null;
+  /** What the municipality bears less, less the costs of the programme, in euro. */
+  readonly balance: Decimal | null;
+  /** The balances up to this year, in euro. */
+  readonly cumulative: Decimal | null;
+}
+
+/**
+ * A year of a measure.
+ *
+ * Each number is the difference of two rounded totals over the measures up to here: with this measure and without it.
+ */
+export interface MeasureYear {
+  /** The deficit year. */
+  readonly year: number;
+  /** Households that take part, each in its month, in two decimals. */
+  readonly participants: Decimal;
+  /** Months in which a household needs no benefit because of the measure, in two decimals. */
+  readonly householdMonths: Decimal;
+  /** What is saved on benefits, in euro. */
+  readonly gross: Decimal;
+  /** What the measure costs, in euro. */
+  readonly cost: Decimal;
+}
+
+/** A measure of a programme. */
+export interface MeasureAnswer {
+  /** Its name. */
+  readonly name: string;
+  /** The years from the first to the last. */
+  readonly years: readonly MeasureYear[];
+}
+
+/** What a programme of measures brings. */
+export interface Programme extends Basis, Explained {
+  /** The years from the first to the last. */
+  readonly years: readonly ProgrammeYear[];
+  /** The measures, in the order given; their numbers add up to those of the years. */
+  readonly measures: readonly MeasureAnswer[];
+  /** The first year in which what is gained so far is not below zero, after a year in which it was. */
+  readonly breakEven: number | null;
+  /** The years whose payment is not known, without the programme or with it, with the outcome that is the reason. */
   readonly unknown: readonly UnknownYear[];
   /** The deficit year whose rules are assumed for years without rules, where the answer uses them. */
   readonly assumed: number | null;

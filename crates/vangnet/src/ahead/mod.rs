@@ -1,21 +1,31 @@
 //! Looking ahead: what the months that are known say of those to come.
 //!
 //! [`caseload`] works out households and costs month by month; [`profile`] gives the seasonal pattern of a series of
-//! months; [`path`] assesses several years together.
+//! months; [`path`] assesses several years together; [`programme`] says what measures bring.
 
 mod caseload;
 mod caseload_input;
+mod effect;
+mod measure;
 mod month;
 mod path;
 mod path_input;
 mod profile;
+mod programme;
+mod programme_answer;
+mod programme_input;
 mod tens;
 mod years;
 
 pub use caseload::{Caseload, CaseloadMonth, CaseloadYear, caseload};
 pub use caseload_input::{CaseloadFlow, CaseloadInput, CaseloadStart};
+pub use measure::{Measure, YearCosts};
 pub use month::Month;
 pub use path::{Path, PathYear, UnknownYear, path};
 pub use path_input::PathInput;
 pub(crate) use profile::ProfileQuestion;
 pub use profile::{MonthCount, MonthFactor, Profile, profile};
+pub use programme::programme;
+pub use programme_answer::{MeasureAnswer, MeasureYear, Programme, ProgrammeYear};
+pub(crate) use programme_answer::{Side, Steps};
+pub use programme_input::{Conditions, Historical, ProgrammeInput};

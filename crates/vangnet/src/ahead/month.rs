@@ -76,6 +76,11 @@ impl Month {
         self.number
     }
 
+    /// Its place in the row of all months: twelve a year.
+    pub(super) fn ordinal(self) -> i64 {
+        self.year.get().saturating_mul(12).saturating_add(i64::from(self.number)).saturating_sub(1)
+    }
+
     /// The month after it; none after 9999-12.
     ///
     /// # Example

@@ -18,6 +18,10 @@ pub(super) struct Tens {
 impl Tens {
     pub(super) const ZERO: Self = Self { digits: BigInt::ZERO, places: 0 };
 
+    pub(super) const fn new(digits: BigInt, places: u32) -> Self {
+        Self { digits, places }
+    }
+
     pub(super) fn plus(&self, other: &Self) -> Self {
         let places = self.places.max(other.places);
         Self { digits: self.at(places) + other.at(places), places }
@@ -50,10 +54,14 @@ impl Tens {
         self.shown_of(1)
     }
 
+    /// The number in whole hundredths.
+    pub(super) fn in_hundredths(&self) -> BigInt {
+        rounding::nearest(&(&self.digits * 100), &power(self.places))
+    }
+
     /// The number of euro in whole cents.
     pub(super) fn in_cents(&self) -> Result<Euro, Error> {
-        let cents = rounding::nearest(&(&self.digits * 100), &power(self.places)).to_i64();
-        cents.map(Euro::from_cents).ok_or_else(|| Cause::SumTooLarge.into())
+        self.in_hundredths().to_i64().map(Euro::from_cents).ok_or_else(|| Cause::SumTooLarge.into())
     }
 
     fn at(&self, places: u32) -> BigInt {

@@ -18,4 +18,4 @@ pub use distribute::distribute;
 pub use input::{DistributionInput, Merger, MunicipalityFigures, Split, Unit};
 pub use outcome::{Distribution, MunicipalityBudget};
 pub use parts::{Part, Parts};
-pub(crate) use rules::refuse_unknown_year;
+pub(crate) use rules::{historical_basis, historical_part, refuse_unknown_year};

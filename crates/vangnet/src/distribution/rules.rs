@@ -16,6 +16,8 @@ use crate::{
 #[serde(deny_unknown_fields)]
 pub(crate) struct DistributionRules {
     size: Size,
+    size_evidence: Evidence,
+    size_sources: Vec<Citation>,
     #[serde(rename = "span")]
     spans: Vec<Span>,
     unknown: Vec<UnknownYear>,
@@ -89,6 +91,17 @@ impl Span {
     pub(super) fn corrects_costs(&self) -> bool {
         self.formula == FormulaName::BySize
     }
+}
+
+/// 1 − m: the part of a budget that follows past costs, as a numerator and a denominator.
+pub(crate) fn historical_part(inhabitants: Inhabitants) -> (u32, u32) {
+    let size = Size::rules();
+    (size.range().saturating_sub(size.above_small(inhabitants)), size.range())
+}
+
+/// What m rests on.
+pub(crate) fn historical_basis() -> (Evidence, &'static [Citation]) {
+    (RULES.size_evidence, &RULES.size_sources)
 }
 
 impl Size {

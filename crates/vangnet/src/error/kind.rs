@@ -42,6 +42,8 @@ pub enum ErrorKind {
     InvalidDate,
     /// A year that is given twice.
     DuplicateYear,
+    /// A name stands twice.
+    DuplicateName,
     /// A deficit year before 2015.
     YearUnsupported,
     /// A deficit year for which no rule is known (from 2026).
@@ -95,6 +97,7 @@ impl ErrorKind {
             Self::InvalidInhabitants => "invalid_inhabitants",
             Self::InvalidDate => "invalid_date",
             Self::DuplicateYear => "duplicate_year",
+            Self::DuplicateName => "duplicate_name",
             Self::YearUnsupported => "year_unsupported",
             Self::NoRuleKnown => "no_rule_known",
             Self::InvalidYear => "invalid_year",

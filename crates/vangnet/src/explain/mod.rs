@@ -20,6 +20,7 @@ mod path;
 mod payments;
 mod procedure;
 mod profile;
+mod programme;
 mod published;
 mod rules;
 mod sheet;

@@ -115,7 +115,7 @@ impl Path {
 }
 
 /// The sum of amounts that are all known.
-fn sum_of_known(amounts: impl IntoIterator<Item = Option<Euro>>) -> Option<Euro> {
+pub(super) fn sum_of_known(amounts: impl IntoIterator<Item = Option<Euro>>) -> Option<Euro> {
     amounts.into_iter().try_fold(Euro::ZERO, |sum, amount| sum.checked_add(amount?))
 }
 

@@ -39,6 +39,11 @@ impl Figure {
         shown.map(Self).ok_or_else(|| Cause::SumTooLarge.into())
     }
 
+    /// The difference of two numbers with as many decimals.
+    pub(crate) fn minus(self, other: Self) -> Result<Self, Error> {
+        self.0.checked_sub(other.0).map(Self).ok_or_else(|| Cause::SumTooLarge.into())
+    }
+
     /// The number as a `Decimal` of [`rust_decimal`].
     ///
     /// # Example

@@ -62,11 +62,15 @@ impl Ratio {
 
     /// The same ratio as a rate of a rule, which is between 0 and 10.
     pub(crate) fn as_rate(self) -> Result<Self, Error> {
-        if self.0.is_sign_positive() && self.0 <= Decimal::TEN {
-            Ok(self)
-        } else {
-            Err(Cause::RateOutOfRange(Quoted::new(&self.to_string())).into())
+        self.rate_written(&self.to_string())
+    }
+
+    /// The same ratio as a rate, refused as it was written.
+    pub(crate) fn rate_written(self, text: &str) -> Result<Self, Error> {
+        if self >= Self::ZERO && self.0 <= Decimal::TEN {
+            return Ok(self);
         }
+        Err(Cause::RateOutOfRange(Quoted::new(text)).into())
     }
 
     /// The same ratio as a part of something, which is between 0 and 1.

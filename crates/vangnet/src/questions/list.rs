@@ -2,7 +2,7 @@
 
 use super::Answered;
 use crate::{
-    ahead::{CaseloadInput, PathInput, ProfileQuestion},
+    ahead::{CaseloadInput, PathInput, ProfileQuestion, ProgrammeInput},
     analysis::{AttributionQuestion, DeviationInput},
     budget::{
         AanwijzingReductionQuestion, BudgetHistoryQuestion, LateAccountsQuestion, MacroBudgetsQuestion,
@@ -45,6 +45,7 @@ questions! {
     CaseloadInput,
     ProfileQuestion,
     PathInput,
+    ProgrammeInput,
 }
 
 /// A question by its name.

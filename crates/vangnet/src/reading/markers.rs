@@ -22,6 +22,9 @@ pub(crate) struct BudgetAmount;
 /// A ratio from 0 to 1.
 pub(crate) struct Part;
 
+/// A ratio from 0 to 10.
+pub(crate) struct Rate;
+
 /// The length of `"1"`.
 const NUMBER: usize = 3;
 
@@ -78,6 +81,18 @@ impl ReadAs<Ratio> for Part {
 
     fn read(value: &Value<'_>) -> Result<Ratio, Error> {
         value.parse::<Ratio>()?.part_written(&value.text()?).map_err(|error| value.at(error))
+    }
+
+    fn shape() -> Shape {
+        Shape::Leaf(Leaf::Ratio)
+    }
+}
+
+impl ReadAs<Ratio> for Rate {
+    const SHORTEST: usize = NUMBER;
+
+    fn read(value: &Value<'_>) -> Result<Ratio, Error> {
+        value.parse::<Ratio>()?.rate_written(&value.text()?).map_err(|error| value.at(error))
     }
 
     fn shape() -> Shape {

@@ -8,7 +8,7 @@ mod value;
 
 pub(crate) use bounds::Bounds;
 pub(crate) use leaves::read_leaves;
-pub(crate) use markers::{AboveZero, BudgetAmount, NotBelowZero, Part, Signed};
+pub(crate) use markers::{AboveZero, BudgetAmount, NotBelowZero, Part, Rate, Signed};
 pub(crate) use question::Question;
 pub(crate) use value::Value;
 

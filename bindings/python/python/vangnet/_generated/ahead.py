@@ -10,7 +10,19 @@ from .._answer import Explained, Value, ask, frozen
 from .._ask import Kind, question
 from .._native import Citation
 from .._numbers import Money
-from .typing import ApplicationForm, CaseloadFlow, CaseloadStart, Caveat, Evidence, MonthCount, Outcome, YearEntry
+from .typing import (
+    ApplicationForm,
+    CaseloadFlow,
+    CaseloadStart,
+    Caveat,
+    Conditions,
+    Evidence,
+    Historical,
+    Measure,
+    MonthCount,
+    Outcome,
+    YearEntry,
+)
 
 
 @frozen
@@ -511,5 +523,444 @@ def path(
             assume=assume,
             reserve=reserve,
             granted_years=granted_years,
+        ),
+    )
+
+
+@frozen
+class ProgrammeYear(Value):
+    """A year of a programme.
+
+    - `year`: The deficit year.
+    - `participants`: Households that take part, each in its month, in two decimals.
+    - `household_months`: Months in which a household needs no benefit because of the programme, in two decimals.
+    - `gross`: What is saved on benefits, in euro: the net costs are lower by it.
+    - `budget_effect`: What the budget changes because of the costs saved two years before, in euro: zero or less.
+    - `cost`: What the programme costs, in euro.
+    - `burden_without`: What the municipality bears without the programme, in euro; below zero for a surplus.
+    - `burden_with`: What the municipality bears with the programme, its costs left out, in euro.
+    - `net`: What the municipality bears less because of the programme, in euro.
+    - `leak`: What is saved and does not reach the municipality, in euro: the vangnet would have paid it.
+    - `balance`: What the municipality bears less, less the costs of the programme, in euro.
+    - `cumulative`: The balances up to this year, in euro.
+
+    >>> import vangnet
+    >>> answer = vangnet.programme(
+    ...     years=[
+    ...         {"year": 2022, "budget": 100_000_000, "net_costs": 106_000_000},
+    ...         {"year": 2023, "budget": 102_000_000, "net_costs": 107_000_000},
+    ...         {"year": 2024, "budget": 104_000_000, "net_costs": 114_000_000},
+    ...         {"year": 2025, "budget": 106_000_000, "net_costs": 107_000_000},
+    ...         {"year": 2026, "budget": 108_000_000, "net_costs": 118_000_000},
+    ...     ],
+    ...     first=2024,
+    ...     last=2026,
+    ...     assume=2025,
+    ...     price=1250,
+    ...     measures=[
+    ...         {
+    ...             "name": "job coaches",
+    ...             "from": "2024-01",
+    ...             "until": "2024-12",
+    ...             "households": 20,
+    ...             "success": "0.4",
+    ...             "deadweight": "0.25",
+    ...             "delay": 3,
+    ...             "return": "0.02",
+    ...             "costs": [{"year": 2024, "amount": 400_000}],
+    ...         },
+    ...         {
+    ...             "name": "part-time work",
+    ...             "from": "2024-07",
+    ...             "until": "2025-06",
+    ...             "households": 15,
+    ...             "success": "0.6",
+    ...             "months": 24,
+    ...             "price": 500,
+    ...             "cost_per_household": 800,
+    ...         },
+    ...     ],
+    ...     historical={"inhabitants": 27_500, "ratio": "0.98"},
+    ... )
+    >>> answer.years[0].cumulative
+    Decimal('-264692.43')
+    """
+
+    year: int
+    """The deficit year."""
+    participants: Decimal
+    """Households that take part, each in its month, in two decimals."""
+    household_months: Decimal
+    """Months in which a household needs no benefit because of the programme, in two decimals."""
+    gross: Decimal
+    """What is saved on benefits, in euro: the net costs are lower by it."""
+    budget_effect: Decimal
+    """What the budget changes because of the costs saved two years before, in euro: zero or less."""
+    cost: Decimal
+    """What the programme costs, in euro."""
+    burden_without: Decimal | None
+    """What the municipality bears without the programme, in euro; below zero for a surplus."""
+    burden_with: Decimal | None
+    """What the municipality bears with the programme, its costs left out, in euro."""
+    net: Decimal | None
+    """What the municipality bears less because of the programme, in euro."""
+    leak: Decimal | None
+    """What is saved and does not reach the municipality, in euro: the vangnet would have paid it."""
+    balance: Decimal | None
+    """What the municipality bears less, less the costs of the programme, in euro."""
+    cumulative: Decimal | None
+    """The balances up to this year, in euro."""
+
+
+@frozen
+class MeasureYear(Value):
+    """A year of a measure.
+
+    Each number is the difference of two rounded totals over the measures up to here: with this measure and without it.
+
+    - `year`: The deficit year.
+    - `participants`: Households that take part, each in its month, in two decimals.
+    - `household_months`: Months in which a household needs no benefit because of the measure, in two decimals.
+    - `gross`: What is saved on benefits, in euro.
+    - `cost`: What the measure costs, in euro.
+
+    >>> import vangnet
+    >>> answer = vangnet.programme(
+    ...     years=[
+    ...         {"year": 2022, "budget": 100_000_000, "net_costs": 106_000_000},
+    ...         {"year": 2023, "budget": 102_000_000, "net_costs": 107_000_000},
+    ...         {"year": 2024, "budget": 104_000_000, "net_costs": 114_000_000},
+    ...         {"year": 2025, "budget": 106_000_000, "net_costs": 107_000_000},
+    ...         {"year": 2026, "budget": 108_000_000, "net_costs": 118_000_000},
+    ...     ],
+    ...     first=2024,
+    ...     last=2026,
+    ...     assume=2025,
+    ...     price=1250,
+    ...     measures=[
+    ...         {
+    ...             "name": "job coaches",
+    ...             "from": "2024-01",
+    ...             "until": "2024-12",
+    ...             "households": 20,
+    ...             "success": "0.4",
+    ...             "deadweight": "0.25",
+    ...             "delay": 3,
+    ...             "return": "0.02",
+    ...             "costs": [{"year": 2024, "amount": 400_000}],
+    ...         },
+    ...         {
+    ...             "name": "part-time work",
+    ...             "from": "2024-07",
+    ...             "until": "2025-06",
+    ...             "households": 15,
+    ...             "success": "0.6",
+    ...             "months": 24,
+    ...             "price": 500,
+    ...             "cost_per_household": 800,
+    ...         },
+    ...     ],
+    ...     historical={"inhabitants": 27_500, "ratio": "0.98"},
+    ... )
+    >>> answer.measures[0].years[0].cost
+    Decimal('400000.00')
+    """
+
+    year: int
+    """The deficit year."""
+    participants: Decimal
+    """Households that take part, each in its month, in two decimals."""
+    household_months: Decimal
+    """Months in which a household needs no benefit because of the measure, in two decimals."""
+    gross: Decimal
+    """What is saved on benefits, in euro."""
+    cost: Decimal
+    """What the measure costs, in euro."""
+
+
+@frozen
+class MeasureAnswer(Value):
+    """A measure of a programme.
+
+    - `name`: Its name.
+    - `years`: The years from the first to the last.
+
+    >>> import vangnet
+    >>> answer = vangnet.programme(
+    ...     years=[
+    ...         {"year": 2022, "budget": 100_000_000, "net_costs": 106_000_000},
+    ...         {"year": 2023, "budget": 102_000_000, "net_costs": 107_000_000},
+    ...         {"year": 2024, "budget": 104_000_000, "net_costs": 114_000_000},
+    ...         {"year": 2025, "budget": 106_000_000, "net_costs": 107_000_000},
+    ...         {"year": 2026, "budget": 108_000_000, "net_costs": 118_000_000},
+    ...     ],
+    ...     first=2024,
+    ...     last=2026,
+    ...     assume=2025,
+    ...     price=1250,
+    ...     measures=[
+    ...         {
+    ...             "name": "job coaches",
+    ...             "from": "2024-01",
+    ...             "until": "2024-12",
+    ...             "households": 20,
+    ...             "success": "0.4",
+    ...             "deadweight": "0.25",
+    ...             "delay": 3,
+    ...             "return": "0.02",
+    ...             "costs": [{"year": 2024, "amount": 400_000}],
+    ...         },
+    ...         {
+    ...             "name": "part-time work",
+    ...             "from": "2024-07",
+    ...             "until": "2025-06",
+    ...             "households": 15,
+    ...             "success": "0.6",
+    ...             "months": 24,
+    ...             "price": 500,
+    ...             "cost_per_household": 800,
+    ...         },
+    ...     ],
+    ...     historical={"inhabitants": 27_500, "ratio": "0.98"},
+    ... )
+    >>> answer.measures[0].years[0].cost
+    Decimal('400000.00')
+    """
+
+    name: str
+    """Its name."""
+    years: tuple[MeasureYear, ...]
+    """The years from the first to the last."""
+
+
+@frozen
+class Programme(Explained):
+    """What a programme of measures brings.
+
+    - `years`: The years from the first to the last.
+    - `measures`: The measures, in the order given; their numbers add up to those of the years.
+    - `break_even`: The first year in which what is gained so far is not below zero, after a year in which it was.
+    - `unknown`: The years whose payment is not known, without the programme or with it, with the outcome that is the
+      reason.
+    - `assumed`: The deficit year whose rules are assumed for years without rules, where the answer uses them.
+    - `warnings`: What a reader should know.
+    - `evidence`: The weakest mark that the answer rests on; `user` where it only works out the user's own figures.
+    - `sources`: Where the rules are written.
+
+    >>> import vangnet
+    >>> answer = vangnet.programme(
+    ...     years=[
+    ...         {"year": 2022, "budget": 100_000_000, "net_costs": 106_000_000},
+    ...         {"year": 2023, "budget": 102_000_000, "net_costs": 107_000_000},
+    ...         {"year": 2024, "budget": 104_000_000, "net_costs": 114_000_000},
+    ...         {"year": 2025, "budget": 106_000_000, "net_costs": 107_000_000},
+    ...         {"year": 2026, "budget": 108_000_000, "net_costs": 118_000_000},
+    ...     ],
+    ...     first=2024,
+    ...     last=2026,
+    ...     assume=2025,
+    ...     price=1250,
+    ...     measures=[
+    ...         {
+    ...             "name": "job coaches",
+    ...             "from": "2024-01",
+    ...             "until": "2024-12",
+    ...             "households": 20,
+    ...             "success": "0.4",
+    ...             "deadweight": "0.25",
+    ...             "delay": 3,
+    ...             "return": "0.02",
+    ...             "costs": [{"year": 2024, "amount": 400_000}],
+    ...         },
+    ...         {
+    ...             "name": "part-time work",
+    ...             "from": "2024-07",
+    ...             "until": "2025-06",
+    ...             "households": 15,
+    ...             "success": "0.6",
+    ...             "months": 24,
+    ...             "price": 500,
+    ...             "cost_per_household": 800,
+    ...         },
+    ...     ],
+    ...     historical={"inhabitants": 27_500, "ratio": "0.98"},
+    ... )
+    >>> answer.years[0].participants, answer.years[0].household_months, answer.years[0].gross
+    (Decimal('330.00'), Decimal('445.09'), Decimal('414615.13'))
+    """
+
+    years: tuple[ProgrammeYear, ...]
+    """The years from the first to the last."""
+    measures: tuple[MeasureAnswer, ...]
+    """The measures, in the order given; their numbers add up to those of the years."""
+    break_even: int | None
+    """The first year in which what is gained so far is not below zero, after a year in which it was."""
+    unknown: tuple[UnknownYear, ...]
+    """The years whose payment is not known, without the programme or with it, with the outcome that is the reason."""
+    assumed: int | None
+    """The deficit year whose rules are assumed for years without rules, where the answer uses them."""
+    warnings: tuple[Caveat, ...]
+    """What a reader should know."""
+    evidence: Evidence
+    """The weakest mark that the answer rests on; `user` where it only works out the user's own figures."""
+    sources: tuple[Citation, ...]
+    """Where the rules are written."""
+
+
+_PROGRAMME: dict[str, Kind] = {
+    "years": [
+        {
+            "year": "integer",
+            "budget": "amount",
+            "net_costs": "amount",
+            "unlawful": "amount",
+            "budget_without_art_7": "amount",
+            "budget_stage": "text",
+        },
+    ],
+    "first": "integer",
+    "last": "integer",
+    "inhabitants": "integer",
+    "assume": "integer",
+    "price": "amount",
+    "measures": [
+        {
+            "name": "text",
+            "from": "text",
+            "until": "text",
+            "households": "number",
+            "success": "ratio",
+            "deadweight": "ratio",
+            "delay": "integer",
+            "months": "integer",
+            "return": "ratio",
+            "price": "amount",
+            "costs": [{"year": "integer", "amount": "amount"}],
+            "cost_per_household": "amount",
+        },
+    ],
+    "historical": {"inhabitants": "integer", "ratio": "ratio"},
+    "conditions": "text",
+}
+
+
+def programme(
+    *,
+    years: Iterable[YearEntry],
+    first: int,
+    last: int,
+    price: Money,
+    measures: Iterable[Measure],
+    inhabitants: int | None = None,
+    assume: int | None = None,
+    historical: Historical | None = None,
+    conditions: Conditions | None = None,
+) -> Programme:
+    """What a programme of measures brings the municipality, and what the vangnet would have paid anyway.
+
+    - `years`: The figures by year without the programme, in any order: one to 100 years that follow each other without
+      a gap. Those before `first` are history, which the programme does not change.
+      - `year`: The calendar year.
+      - `budget`: The budget of the municipality, in euro.
+      - `net_costs`: The net costs (*netto lasten*), in euro; they may be below zero.
+      - `unlawful`: Unlawful spending (*fouten en onzekerheden*) among the net costs, in euro: not below zero. Without
+        it `"0"`.
+      - `budget_without_art_7`: The budget without the correction of article 7, in euro, where there is one: it takes
+        the place of the budget.
+      - `budget_stage`: The stage of the budget: only a final one counts for the law. Without it `"definitief"`.
+        - `"voorlopig"`: *Voorlopig*: fixed at least three months before the year (Participatiewet art. 69(4)).
+        - `"nader_voorlopig"`: *Nader voorlopig*: around May of the year.
+        - `"definitief"`: *Definitief*: at the end of September of the year (Participatiewet art. 71).
+    - `first`: The first deficit year to assess, one of the years.
+    - `last`: The last deficit year to assess, one of the years and not before the first.
+    - `price`: Euro per household per month that is saved.
+    - `measures`: One to 100 measures.
+      - `name`: Its name, each once.
+      - `from`: The first month in which households take part, at the earliest 100 years before the first year.
+      - `until`: The last month in which households take part: not before the first.
+      - `households`: How many households take part in each month.
+      - `success`: The part of them that needs no benefit afterwards, from 0 to 1.
+      - `deadweight`: The part of these that would have left without the measure too, from 0 to 1. Without it `"0"`.
+      - `delay`: After how many months the effect starts, 0 to 1200. Without it `0`.
+      - `months`: For how many months the effect lasts, 1 to 1200; without it there is no end.
+      - `return`: The part that comes back each month, from 0 to 1. Without it `"0"`.
+      - `price`: Euro per household per month that is saved, where it is not that of the question: a part-time job or a
+        wage-cost subsidy saves a part.
+      - `costs`: The costs by year; those of years outside the first and the last do not count.
+        - `year`: The calendar year; what is given twice for a year is added.
+        - `amount`: The costs, in euro; below zero for what others contribute.
+      - `cost_per_household`: The costs for each household that takes part, in its month, in euro; below zero for what
+        others contribute.
+    - `inhabitants`: The number of inhabitants, which matters to the assessment of 2015 and 2016 only.
+    - `assume`: The deficit year whose rules are assumed for years without rules of their own, from 2026.
+    - `historical`: What makes the budget follow the costs of two years before; left out where it is absent, with a
+      warning.
+      - `inhabitants`: The number of inhabitants: up to 15,000 the whole budget follows past costs, from 40,000 nothing
+        of it.
+      - `ratio`: The national pot that is shared on past costs divided by the national costs, 0 to 10; 1 where it is
+        absent, with a warning.
+    - `conditions`: Whether the conditions of a payment are assessed, or taken as met. Without it `"assessed"`.
+      - `"assessed"`: The outcome of the assessment decides whether something is paid.
+      - `"met"`: The payment is that of the scale, as if the conditions were met in every year.
+
+    Raises `InputError` and `InputTypeError`, `NoRuleError` for a year without a rule.
+
+    Source: Besluit Participatiewet art. 3, 10.
+
+    >>> import vangnet
+    >>> answer = vangnet.programme(
+    ...     years=[
+    ...         {"year": 2022, "budget": 100_000_000, "net_costs": 106_000_000},
+    ...         {"year": 2023, "budget": 102_000_000, "net_costs": 107_000_000},
+    ...         {"year": 2024, "budget": 104_000_000, "net_costs": 114_000_000},
+    ...         {"year": 2025, "budget": 106_000_000, "net_costs": 107_000_000},
+    ...         {"year": 2026, "budget": 108_000_000, "net_costs": 118_000_000},
+    ...     ],
+    ...     first=2024,
+    ...     last=2026,
+    ...     assume=2025,
+    ...     price=1250,
+    ...     measures=[
+    ...         {
+    ...             "name": "job coaches",
+    ...             "from": "2024-01",
+    ...             "until": "2024-12",
+    ...             "households": 20,
+    ...             "success": "0.4",
+    ...             "deadweight": "0.25",
+    ...             "delay": 3,
+    ...             "return": "0.02",
+    ...             "costs": [{"year": 2024, "amount": 400_000}],
+    ...         },
+    ...         {
+    ...             "name": "part-time work",
+    ...             "from": "2024-07",
+    ...             "until": "2025-06",
+    ...             "households": 15,
+    ...             "success": "0.6",
+    ...             "months": 24,
+    ...             "price": 500,
+    ...             "cost_per_household": 800,
+    ...         },
+    ...     ],
+    ...     historical={"inhabitants": 27_500, "ratio": "0.98"},
+    ... )
+    >>> answer.years[0].participants, answer.years[0].household_months, answer.years[0].gross
+    (Decimal('330.00'), Decimal('445.09'), Decimal('414615.13'))
+    """
+    return ask(
+        Programme,
+        question(
+            "programme",
+            _PROGRAMME,
+            years=years,
+            first=first,
+            last=last,
+            price=price,
+            measures=measures,
+            inhabitants=inhabitants,
+            assume=assume,
+            historical=historical,
+            conditions=conditions,
         ),
     )

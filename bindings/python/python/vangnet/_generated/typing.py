@@ -14,14 +14,17 @@ __all__ = [
     "CaseloadFlow",
     "CaseloadStart",
     "Caveat",
+    "Conditions",
     "Constants",
     "Evidence",
     "Factor",
     "FactorPart",
     "Group",
+    "Historical",
     "IndicatorKind",
     "Lack",
     "MacroBudgetKind",
+    "Measure",
     "Merger",
     "MonthCount",
     "Outcome",
@@ -32,6 +35,7 @@ __all__ = [
     "Stage",
     "StageBudget",
     "WholeUnit",
+    "YearCosts",
     "YearEntry",
 ]
 
@@ -53,6 +57,7 @@ Caveat: TypeAlias = Literal[
     "historical_ratio_assumed",
     "budget_effect_left_out",
 ]
+Conditions: TypeAlias = Literal["assessed", "met"]
 Evidence: TypeAlias = Literal["law", "official", "secondary", "inferred", "user"]
 Factor: TypeAlias = Literal["macro_budget", "caseload", "other"]
 FactorPart: TypeAlias = Literal[
@@ -206,3 +211,46 @@ class YearEntry(TypedDict):
     """The budget without the correction of article 7, in euro, where there is one: it takes the place of the budget."""
     budget_stage: NotRequired[Stage | None]
     """The stage of the budget: only a final one counts for the law."""
+
+
+class YearCosts(TypedDict):
+    """The costs of a measure in a year."""
+
+    year: int
+    """The calendar year; what is given twice for a year is added."""
+    amount: Money
+    """The costs, in euro; below zero for what others contribute."""
+
+
+Measure = TypedDict(
+    "Measure",
+    {
+        "name": str,
+        "from": str,
+        "until": str,
+        "households": Number,
+        "success": Number,
+        "deadweight": NotRequired[Number | None],
+        "delay": NotRequired[int | None],
+        "months": NotRequired[int | None],
+        "return": NotRequired[Number | None],
+        "price": NotRequired[Money | None],
+        "costs": NotRequired[Sequence[YearCosts] | None],
+        "cost_per_household": NotRequired[Money | None],
+    },
+)
+"""A measure, in which a number of households takes part each month: a cohort.
+
+    Of a cohort of month c, in month k from c + delay on, this many need no benefit: households · success · (1 −
+    deadweight) · (1 − return)^(k − c − delay), while k − c − delay is below `months`.
+    """
+
+
+class Historical(TypedDict):
+    """What makes a budget follow the municipality's own costs of two years before."""
+
+    inhabitants: int
+    """The number of inhabitants: up to 15,000 the whole budget follows past costs, from 40,000 nothing of it."""
+    ratio: NotRequired[Number | None]
+    """The national pot that is shared on past costs divided by the national costs, 0 to 10; 1 where it is absent,
+    with a warning."""
