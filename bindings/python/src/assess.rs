@@ -1,9 +1,14 @@
-//! One case: `assess` with its figures as arguments, and the JSON contract as bytes.
+//! One case: `assess` with its figures as arguments.
 
-use pyo3::{prelude::*, types::PyBytes};
-use vangnet::{Case, RuleSet};
+use pyo3::prelude::*;
+use vangnet::Case;
 
-use crate::{answer::PyAssessment, arguments, case, errors, rules::Rules, stream};
+use crate::{
+    answer::PyAssessment,
+    case,
+    convert::{arguments, errors},
+    rules::{self, Rules},
+};
 
 /// Assess one case: what the vangnetuitkering over a deficit year is, and on which conditions.
 ///
@@ -50,9 +55,9 @@ pub(crate) fn assess(
     let id = id.map_or_else(|| Ok(String::new()), |id| arguments::text(id, "/id"))?;
     let year = arguments::year(year, "/year")?;
     let mut years = Vec::with_capacity(4);
-    years.push(case::figures(year, budget, net_costs, unlawful, budget_without_art_7, stage)?);
+    years.push(case::year_figures(year, budget, net_costs, unlawful, budget_without_art_7, stage)?);
     if let Some(history) = history {
-        arguments::history(history, &mut years)?;
+        case::history(history, &mut years)?;
     }
     let given: Vec<_> = years.iter().map(vangnet::YearFigures::year).collect();
     let case = Case::new(id, year, years).map_err(|error| {
@@ -62,56 +67,9 @@ pub(crate) fn assess(
             .find(|(index, year)| given.iter().take(*index).any(|earlier| earlier == *year));
         errors::at(error, &twice.map_or_else(|| "/history".into(), |(_, year)| format!("/history/{year}")))
     })?;
-    let rules = rules.map(|rules| arguments::rules(rules, "/rules")).transpose()?;
+    let rules = rules.map(|rules| rules::given(rules, "/rules")).transpose()?;
     let case = case::complete(case, inhabitants, procedure)?;
-    let rules = rules_of(&case, rules)?;
+    let rules = Rules::or_of_year(rules, case.year())?;
     case.check_history(rules.get()).map_err(|error| errors::to_exception(&error))?;
     PyAssessment::of(case, rules)
-}
-
-/// Assesses a case under the rules of its year, or under a rule set.
-pub(crate) fn assess_case(case: Case, rules: Option<Rules>) -> PyResult<PyAssessment> {
-    let rules = rules_of(&case, rules)?;
-    PyAssessment::of(case, rules)
-}
-
-fn rules_of(case: &Case, rules: Option<Rules>) -> PyResult<Rules> {
-    match rules {
-        Some(rules) => Ok(rules),
-        None => {
-            RuleSet::for_year(case.year()).map(Rules::Shipped).map_err(|error| errors::to_exception(&error))
-        }
-    }
-}
-
-/// Answer every line of the JSON contract with a line, as bytes; lines end at LF, the last one may lack it.
-///
-/// A wrong case gets an error answer in its place, so this raises nothing for one; `InputTypeError` where `lines` are not
-/// `bytes`. To stream, pass blocks of whole lines: `python -m vangnet evaluate` does.
-///
-/// >>> import vangnet
-/// >>> vangnet.evaluate(b'{"id":"a","year":2014,"years":[]}')[:49]
-/// b'{"id":"a","error":{"code":"year_unsupported","fie'
-#[pyfunction]
-pub(crate) fn evaluate<'py>(lines: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    let py = lines.py();
-    let lines =
-        lines.cast::<PyBytes>().map_err(|_| errors::wrong_type("/lines", "must be bytes."))?.as_bytes();
-    let answers = py.detach(|| {
-        let mut answers = Vec::with_capacity(lines.len().saturating_mul(2).min(1 << 20));
-        vangnet::contract::evaluate(lines, &mut answers);
-        answers
-    });
-    Ok(PyBytes::new(py, &answers))
-}
-
-/// Answer every line of the JSON contract with a line, as `evaluate` does, and give the answers to a function in blocks.
-///
-/// >>> from vangnet import _native
-/// >>> _native.evaluate_to(b"[]", lambda answers: print(answers[:35]))
-/// b'{"id":null,"error":{"code":"invalid'
-#[pyfunction]
-#[pyo3(signature = (lines, write, /))]
-pub(crate) fn evaluate_to(py: Python<'_>, lines: &[u8], write: Py<PyAny>) -> PyResult<()> {
-    stream::answer(py, write, |answers| vangnet::contract::evaluate_to(lines, answers))
 }

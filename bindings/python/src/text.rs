@@ -3,7 +3,7 @@
 use pyo3::prelude::*;
 use vangnet::Notation;
 
-use crate::{arguments, errors, money, python::ToPython as _};
+use crate::convert::{arguments, errors, money, python::ToPython as _};
 
 /// An amount in euro as text, an exact one in whole cents, a half away from zero; `lang` is "nl" or "en", without it Dutch.
 ///

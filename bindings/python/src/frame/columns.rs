@@ -12,7 +12,7 @@ use super::{
     options::{self, Options},
     types::{self, Money, Municipality, Wholes},
 };
-use crate::errors;
+use crate::convert::errors;
 
 /// The columns of some of the rows, each in one type; an optional column that is not there is `None`.
 pub(super) struct Columns {

@@ -21,7 +21,7 @@ use super::{
     columns::Columns,
     options::Options,
 };
-use crate::errors;
+use crate::convert::errors;
 
 /// How many rows are read at a time: what a piece needs is given back before the next one.
 const READ: usize = 1 << 16;
@@ -96,7 +96,7 @@ impl Execution {
         asked: Option<Asked<'_>>,
     ) -> PyResult<Vec<RecordBatch>> {
         let rows = panel.len();
-        let spans: Vec<_> = crate::threads::pieces(rows, self.threads)
+        let spans: Vec<_> = crate::columns::threads::pieces(rows, self.threads)
             .flat_map(|span| {
                 let end = span.end;
                 span.step_by(MOST_ROWS).map(move |start| start..start.saturating_add(MOST_ROWS).min(end))

@@ -26,9 +26,9 @@ pub(crate) use self::{
     text::{table_of, texts_of},
 };
 use crate::{
-    arguments, errors,
+    columns::threads::usable_threads,
+    convert::{arguments, errors},
     rules::{PyRuleSet, Rules},
-    threads::usable_threads,
 };
 
 /// The answers to a table, row by row, as an Arrow table of the answer columns alone.

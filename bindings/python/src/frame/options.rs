@@ -6,7 +6,7 @@ use pyo3::{
 };
 use vangnet::{AmountUnit, Codes, Error, ErrorKind, Merger, Municipality, Notation, Reading};
 
-use crate::{arguments, errors};
+use crate::convert::{arguments, errors};
 
 /// The columns that must be there.
 const REQUIRED: [&str; 4] = ["municipality", "year", "budget", "net_costs"];

@@ -17,7 +17,7 @@ use arrow_schema::{ArrowError, DataType, Field};
 use pyo3::prelude::*;
 use vangnet::{Euro, Ratio};
 
-use crate::errors;
+use crate::convert::errors;
 
 /// How text is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

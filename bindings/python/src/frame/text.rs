@@ -12,7 +12,7 @@ use pyo3_arrow::{PyRecordBatchReader, PyTable};
 use vangnet::ErrorKind;
 
 use super::types;
-use crate::errors;
+use crate::convert::errors;
 
 fn broken(error: &ArrowError) -> PyErr {
     errors::frame(ErrorKind::InvalidType, None, &format!("The table cannot be read: {error}."))

@@ -11,7 +11,7 @@ use pyo3::prelude::*;
 use vangnet::ErrorKind;
 
 use super::options::Options;
-use crate::errors;
+use crate::convert::errors;
 
 /// A column of amounts.
 pub(super) enum Money {

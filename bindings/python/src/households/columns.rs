@@ -16,11 +16,14 @@ use vangnet::{
 
 use super::{PyHouseholdModel, PyHouseholdSums};
 use crate::{
-    arguments,
-    array::{Borrows, slice, slice_mut},
-    document::pointer,
-    errors,
-    threads::{self, part, split},
+    columns::{
+        array::{Borrows, slice, slice_mut},
+        threads::{self, part, split},
+    },
+    convert::{
+        arguments,
+        errors::{self, pointer},
+    },
 };
 
 /// Fills the output columns that are given (chance, fraction, expected amount), and gives the exact sums.

@@ -14,10 +14,9 @@ use vangnet::{
     },
 };
 
-use crate::{
+use crate::convert::{
     arguments,
-    document::pointer,
-    errors,
+    errors::{self, pointer},
     money::{self, Numbers},
     python::{self, ToPython},
 };

@@ -7,7 +7,7 @@ use pyo3::{
 use rust_decimal::Decimal;
 use vangnet::model::{Sums, columns::Sum};
 
-use crate::{
+use crate::convert::{
     errors,
     python::{self, ToPython, decimal_type},
 };

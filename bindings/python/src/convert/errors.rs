@@ -3,7 +3,7 @@
 use pyo3::{prelude::*, sync::PyOnceLock};
 use vangnet::{Error, ErrorKind};
 
-use crate::python::ToPython as _;
+use crate::convert::python::ToPython as _;
 
 /// The exception class of an error; the one place that decides.
 fn class_name(kind: ErrorKind) -> &'static str {
@@ -95,4 +95,9 @@ pub(crate) fn not_one_of(field: &str, given: &str, words: &str) -> PyErr {
 /// A rule set that its reader refused.
 pub(crate) fn rule_set(error: &serde_json::Error) -> PyErr {
     raise("RuleSetError", &error.to_string(), ErrorKind::InvalidRuleSet.code(), None)
+}
+
+/// A key as a part of a JSON pointer.
+pub(crate) fn pointer(key: &str) -> String {
+    key.replace('~', "~0").replace('/', "~1")
 }

@@ -3,7 +3,7 @@
 use pyo3::prelude::*;
 use serde::{Serialize, de::DeserializeOwned};
 
-use crate::errors;
+use crate::convert::errors;
 
 /// The value as JSON, as serde writes it.
 pub(crate) fn to_json(value: &impl Serialize) -> PyResult<String> {
@@ -45,7 +45,7 @@ macro_rules! value_class {
                 $(#[$doc])*
                 #[getter]
                 fn $field<'py>(&self, py: pyo3::Python<'py>) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
-                    crate::python::ToPython::to_python(crate::value::access!(self.0, $field $(, $method)?), py)
+                    crate::convert::python::ToPython::to_python(crate::convert::value::access!(self.0, $field $(, $method)?), py)
                 }
             )+
 
@@ -54,28 +54,28 @@ macro_rules! value_class {
                 &self,
                 py: pyo3::Python<'py>,
             ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::types::PyDict>> {
-                use crate::python::ToPython as _;
-                crate::python::dict(
+                use crate::convert::python::ToPython as _;
+                crate::convert::python::dict(
                     py,
                     vec![$((
                         stringify!($field),
-                        crate::value::access!(self.0, $field $(, $method)?).to_plain(py)?,
+                        crate::convert::value::access!(self.0, $field $(, $method)?).to_plain(py)?,
                     ),)+],
                 )
             }
 
             /// The value as JSON, amounts and ratios as text.
             fn to_json(&self) -> pyo3::PyResult<String> {
-                crate::value::to_json(&self.0)
+                crate::convert::value::to_json(&self.0)
             }
 
             fn __repr__(&self, py: pyo3::Python<'_>) -> pyo3::PyResult<String> {
-                use crate::python::ToPython as _;
-                crate::python::representation(
+                use crate::convert::python::ToPython as _;
+                crate::convert::python::representation(
                     $name,
                     &[$((
                         stringify!($field),
-                        crate::value::access!(self.0, $field $(, $method)?).to_python(py)?,
+                        crate::convert::value::access!(self.0, $field $(, $method)?).to_python(py)?,
                     ),)+],
                 )
             }
@@ -84,25 +84,25 @@ macro_rules! value_class {
                 slf: &pyo3::Bound<'py, Self>,
             ) -> pyo3::PyResult<(pyo3::Bound<'py, pyo3::PyAny>, (String,))> {
                 use pyo3::prelude::*;
-                Ok((slf.get_type().getattr("_restore")?, (crate::value::to_json(&slf.get().0)?,)))
+                Ok((slf.get_type().getattr("_restore")?, (crate::convert::value::to_json(&slf.get().0)?,)))
             }
 
             #[classmethod]
             fn _restore(_class: &pyo3::Bound<'_, pyo3::types::PyType>, json: &str) -> pyo3::PyResult<Self> {
-                crate::value::from_json(json).map(Self)
+                crate::convert::value::from_json(json).map(Self)
             }
 
             $($($methods)*)?
         }
 
-        crate::value::nested!($class($core));
+        crate::convert::value::nested!($class($core));
     };
 }
 
 /// A struct of the core inside another one becomes its class.
 macro_rules! nested {
     ($class:ident($core:ty)) => {
-        impl crate::python::ToPython for $core {
+        impl crate::convert::python::ToPython for $core {
             fn to_python<'py>(&self, py: pyo3::Python<'py>) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
                 use pyo3::IntoPyObjectExt as _;
                 $class(self.clone()).into_bound_py_any(py)
@@ -110,6 +110,11 @@ macro_rules! nested {
 
             fn to_plain<'py>(&self, py: pyo3::Python<'py>) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
                 Ok($class(self.clone()).to_dict(py)?.into_any())
+            }
+
+            fn into_python(self, py: pyo3::Python<'_>) -> pyo3::PyResult<pyo3::Bound<'_, pyo3::PyAny>> {
+                use pyo3::IntoPyObjectExt as _;
+                $class(self).into_bound_py_any(py)
             }
         }
     };

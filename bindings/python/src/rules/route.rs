@@ -4,9 +4,9 @@ use pyo3::prelude::*;
 use serde::{Deserialize, Serialize};
 use vangnet::{Day, Euro, ExtendedAmount, Forms, Opens, Ratio, RuleSet, Scale, Sourced, TestRule, Year};
 
-use crate::{
+use super::held::Rules;
+use crate::convert::{
     python::{self, ToPython},
-    rules::{PyRuleSet, Rules},
     value,
 };
 
@@ -134,7 +134,7 @@ impl Which {
 type Part<'py> = (Bound<'py, PyAny>, (Bound<'py, PyAny>, &'static str));
 
 fn get_attribute<'py>(py: Python<'py>, rules: &Rules, which: Which) -> PyResult<Part<'py>> {
-    let rules = PyRuleSet(rules.clone()).into_pyobject(py)?.into_any();
+    let rules = rules.to_python(py)?;
     Ok((py.import("builtins")?.getattr("getattr")?, (rules, which.attribute())))
 }
 

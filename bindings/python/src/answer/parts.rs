@@ -3,7 +3,7 @@
 use pyo3::prelude::*;
 use vangnet::{ProcedureAnswer, RouteAnswer, ScaleAnswer, TestAnswer};
 
-use crate::{arguments, value};
+use crate::convert::{arguments, value};
 
 value::value_class! {
     /// Payment and own risk by the regular scale of the deficit year, whether or not a route is open.

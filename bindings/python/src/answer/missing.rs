@@ -3,7 +3,7 @@
 use pyo3::prelude::*;
 use vangnet::{FailedTest, Missing, UndecidedTest};
 
-use crate::{arguments, value};
+use crate::convert::{arguments, value};
 
 value::value_class! {
     /// The figures that a case lacks, the tests that they decide, and what is certain without them.

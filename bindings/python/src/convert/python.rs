@@ -21,6 +21,14 @@ pub(crate) trait ToPython {
     fn to_plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         self.to_python(py)
     }
+
+    /// The object itself, without a copy of the value.
+    fn into_python(self, py: Python<'_>) -> PyResult<Bound<'_, PyAny>>
+    where
+        Self: Sized,
+    {
+        self.to_python(py)
+    }
 }
 
 /// `decimal.Decimal`.

@@ -1,19 +1,14 @@
-//! Arguments that are not money: years, days, codes, and the history of a case.
+//! Arguments that are not money: numbers, texts, years, days and codes.
 
 use pyo3::{
     PyTypeInfo,
     exceptions::PyTypeError,
     prelude::*,
-    types::{PyBool, PyDict, PyInt, PyString, PyTuple, PyType},
+    types::{PyBool, PyInt, PyString, PyType},
 };
-use vangnet::{BudgetStage, Day, Inhabitants, Language, Markup, Year, YearFigures};
+use vangnet::{BudgetStage, Day, Inhabitants, Language, Markup, Year};
 
-use crate::{
-    case::PyYearFigures,
-    errors, money,
-    python::date_type,
-    rules::{PyRuleSet, Rules},
-};
+use crate::convert::{errors, python::date_type};
 
 /// An integer of Python or numpy, and not a boolean or a float.
 pub(crate) fn integer(value: &Bound<'_, PyAny>, field: &str) -> PyResult<i64> {
@@ -128,57 +123,4 @@ pub(crate) fn language(code: Option<&Bound<'_, PyAny>>) -> PyResult<Language> {
 pub(crate) fn markup(name: Option<&Bound<'_, PyAny>>) -> PyResult<Markup> {
     let Some(name) = name else { return Ok(Markup::default()) };
     Markup::parse(&text(name, "/markup")?).map_err(|error| errors::at(error, "/markup"))
-}
-
-/// The rules that a caller gave.
-pub(crate) fn rules(value: &Bound<'_, PyAny>, field: &str) -> PyResult<Rules> {
-    Ok(object::<PyRuleSet>(value, field)?.get().0.clone())
-}
-
-/// The history of a case: `{year: (budget, net_costs)}`, `{year: (budget, net_costs, unlawful)}`, or figures.
-pub(crate) fn history(value: &Bound<'_, PyAny>, years: &mut Vec<YearFigures>) -> PyResult<()> {
-    if let Ok(history) = value.cast::<PyDict>() {
-        for (key, entry) in history {
-            let key = year(&key, "/history")?;
-            years.push(entry_of(key, &entry)?);
-        }
-        return Ok(());
-    }
-    years.extend(figures(value, "/history")?);
-    Ok(())
-}
-
-/// Any number of figures of a year.
-pub(crate) fn figures(value: &Bound<'_, PyAny>, field: &str) -> PyResult<Vec<YearFigures>> {
-    let wrong =
-        || errors::wrong_type(field, "must be a collection of YearFigures, or as a history a dict of years.");
-    let items = value.try_iter().map_err(|_| wrong())?;
-    items.map(|item| Ok(item?.cast::<PyYearFigures>().map_err(|_| wrong())?.get().0)).collect()
-}
-
-fn entry_of(year: Year, entry: &Bound<'_, PyAny>) -> PyResult<YearFigures> {
-    let field = || format!("/history/{year}");
-    if let Ok(figures) = entry.cast::<PyYearFigures>() {
-        let figures = figures.get().0;
-        return if figures.year() == year {
-            Ok(figures)
-        } else {
-            Err(errors::wrong_type(&field(), &format!("holds the figures of {}.", figures.year())))
-        };
-    }
-    let amounts = entry.cast::<PyTuple>().ok().filter(|amounts| matches!(amounts.len(), 2 | 3));
-    let Some(amounts) = amounts else {
-        let expected = "must be (budget, net_costs), (budget, net_costs, unlawful) or YearFigures.";
-        return Err(errors::wrong_type(&field(), expected));
-    };
-    // The name of a field is wanted only where something is wrong, which is rare.
-    let at = |name: &str| format!("/history/{year}/{name}");
-    let budget = money::budget(&amounts.get_item(0)?, || at("budget"))?;
-    let net_costs = money::euro(&amounts.get_item(1)?, || at("net_costs"))?;
-    let figures = YearFigures::new(year, budget, net_costs).map_err(|error| errors::at(error, &field()))?;
-    if amounts.len() == 2 {
-        return Ok(figures);
-    }
-    let unlawful = money::euro(&amounts.get_item(2)?, || at("unlawful"))?;
-    figures.with_unlawful(unlawful).map_err(|error| errors::at(error, &at("unlawful")))
 }

@@ -3,12 +3,11 @@
 use pyo3::prelude::*;
 use vangnet::columns::{Columns, Outputs, Rates, Refusal, scale};
 
-use crate::{
-    arguments,
+use super::{
     array::{Borrows, slice, slice_mut},
-    errors,
     threads::{self, part, split},
 };
+use crate::{convert::errors, rules};
 
 /// Fills the output columns that are given, on as many threads as asked.
 ///
@@ -24,7 +23,7 @@ pub(crate) fn fill_columns(
     outputs: [Option<Bound<'_, PyAny>>; 4],
     threads: usize,
 ) -> PyResult<()> {
-    let rates = arguments::rules(rules, "/rules")?;
+    let rates = rules::given(rules, "/rules")?;
     let rates = rates.get().regular().scale.rates().map_err(|error| errors::to_exception(&error))?;
     let mut borrows = Borrows::new(py)?;
     let budget = borrows.input(budget, "/budget")?;

@@ -8,7 +8,7 @@ use numpy::{
 };
 use pyo3::{prelude::*, sync::PyOnceLock};
 
-use crate::errors;
+use crate::convert::errors;
 
 /// A number that columns are of. Every pattern of bits is one, so that any memory of the right length holds numbers:
 /// `bool` and `char` must never be among these.

@@ -3,11 +3,10 @@
 use pyo3::prelude::*;
 use vangnet::{BandAmount, Citation, Input, Receipt, Sheet, SheetLine, Step, StepResult, Wording, explain};
 
+use super::assessment::PyAssessment;
 use crate::{
-    answer::PyAssessment,
-    arguments,
+    convert::{arguments, value},
     rules::{PyRuleSet, Rules},
-    value,
 };
 
 value::value_class! {

@@ -9,7 +9,7 @@ use pyo3::{
 };
 use vangnet::questions::Answered;
 
-use crate::{
+use crate::convert::{
     arguments, errors,
     money::{self, Numbers},
 };

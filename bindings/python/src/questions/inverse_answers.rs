@@ -6,7 +6,7 @@ use pyo3::prelude::*;
 use serde::{Deserialize, Serialize};
 use vangnet::{Border, Borders, EffectOfOneEuro, MaximumOwnRisk, Warning};
 
-use crate::{arguments, value};
+use crate::convert::{arguments, value};
 
 /// An answer with what its reader must know: on its own it does not say which rules and inhabitants it is about.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]

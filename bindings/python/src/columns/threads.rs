@@ -9,7 +9,7 @@ use std::{
 
 use pyo3::prelude::*;
 
-use crate::{arguments, errors};
+use crate::convert::{arguments, errors};
 
 /// The fewest rows that justify another thread.
 const ROWS_OF_A_THREAD: usize = 65_536;

@@ -3,7 +3,7 @@
 use pyo3::prelude::*;
 use vangnet::Advice;
 
-use crate::{case::PyCase, value};
+use crate::{case::PyCase, convert::value};
 
 value::value_class! {
     /// A question about an implausible figure. It changes nothing: the figure counts as given.
@@ -42,6 +42,6 @@ value::value_class! {
 #[pyfunction]
 #[pyo3(signature = (case, /))]
 pub(crate) fn advice<'py>(py: Python<'py>, case: &Bound<'py, PyCase>) -> PyResult<Bound<'py, PyAny>> {
-    use crate::python::ToPython as _;
+    use crate::convert::python::ToPython as _;
     vangnet::advice(&case.get().0).to_python(py)
 }

@@ -7,7 +7,7 @@ use pyo3::{
 use serde_json::{Map, Number, Value};
 use vangnet::ErrorKind;
 
-use crate::{arguments, errors};
+use crate::convert::{arguments, errors};
 
 /// How deep a rule set may be; a shipped one is seven deep.
 const DEEPEST: usize = 16;
@@ -48,7 +48,7 @@ impl Reader {
             let mut object = Map::new();
             for (key, value) in dict {
                 let key = arguments::text(&key, place)?;
-                let value = self.value(&value, &format!("{place}/{}", pointer(&key)), depth)?;
+                let value = self.value(&value, &format!("{place}/{}", errors::pointer(&key)), depth)?;
                 object.insert(key, value);
             }
             return Ok(Value::Object(object));
@@ -81,9 +81,4 @@ fn scalar(value: &Bound<'_, PyAny>) -> PyResult<Option<Value>> {
         return Ok(Number::from_f64(value.extract()?).map(Value::Number));
     }
     Ok(arguments::whole(value)?.and_then(|integer| integer.extract::<i64>().ok()).map(Value::from))
-}
-
-/// A key as a part of a JSON pointer.
-pub(crate) fn pointer(key: &str) -> String {
-    key.replace('~', "~0").replace('/', "~1")
 }

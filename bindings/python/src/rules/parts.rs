@@ -4,11 +4,8 @@ use pyo3::prelude::*;
 use serde::{Deserialize, Serialize};
 use vangnet::{Band, Ratio, Sourced, TestName, TestRule};
 
-use crate::{
-    python::ToPython,
-    route_rules::{Value, general},
-    value,
-};
+use super::route::{Value, general};
+use crate::convert::{python::ToPython, value};
 
 /// One band of a scale.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]

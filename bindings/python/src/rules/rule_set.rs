@@ -1,53 +1,18 @@
 //! Rule sets: the shipped ones with their sources, and a user's own.
 
-use std::{
-    hash::{Hash, Hasher},
-    sync::Arc,
-};
-
-use pyo3::{prelude::*, types::PyType};
+use pyo3::{IntoPyObjectExt, prelude::*, types::PyType};
 use vangnet::{BothOpen, RuleSet};
 
-use crate::{
-    arguments, document, errors, money,
+use super::{
+    document,
+    held::Rules,
+    route::{PyRouteRules, Which},
+};
+use crate::convert::{
+    arguments, errors, money,
     python::{self, ToPython},
-    route_rules::{PyRouteRules, Which},
     value,
 };
-
-/// A rule set: one of the shipped ones, or one that Python owns.
-#[derive(Debug, Clone)]
-pub(crate) enum Rules {
-    Shipped(&'static RuleSet),
-    Own(Arc<RuleSet>),
-}
-
-impl Rules {
-    pub(crate) fn own(rules: RuleSet) -> Self {
-        Self::Own(Arc::new(rules))
-    }
-
-    pub(crate) fn get(&self) -> &RuleSet {
-        match self {
-            Self::Shipped(rules) => rules,
-            Self::Own(rules) => rules,
-        }
-    }
-}
-
-impl PartialEq for Rules {
-    fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self.get(), other.get()) || self.get() == other.get()
-    }
-}
-
-impl Eq for Rules {}
-
-impl Hash for Rules {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.get().hash(state);
-    }
-}
 
 /// The rules of a deficit year with the source of each value, or a user's own.
 ///
@@ -62,6 +27,17 @@ impl Hash for Rules {
 #[pyclass(frozen, eq, hash, name = "RuleSet", module = "vangnet")]
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct PyRuleSet(pub(crate) Rules);
+
+impl ToPython for Rules {
+    fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        PyRuleSet(self.clone()).into_bound_py_any(py)
+    }
+}
+
+/// The rules that a caller gave.
+pub(crate) fn given(value: &Bound<'_, PyAny>, field: &str) -> PyResult<Rules> {
+    Ok(arguments::object::<PyRuleSet>(value, field)?.get().0.clone())
+}
 
 fn made(rules: Result<RuleSet, vangnet::Error>) -> PyResult<PyRuleSet> {
     rules.map(|rules| PyRuleSet(Rules::own(rules))).map_err(|error| errors::to_exception(&error))
@@ -270,7 +246,7 @@ impl PyRuleSet {
 
     /// What another rule set has differently, in the order of the rules.
     fn diff<'py>(&self, other: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
-        self.0.get().diff(arguments::rules(other, "/other")?.get()).to_python(other.py())
+        self.0.get().diff(given(other, "/other")?.get()).to_python(other.py())
     }
 
     /// The rules as JSON, in the shape of the shipped files with the evidence and sources of each value.

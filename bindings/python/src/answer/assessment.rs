@@ -9,13 +9,12 @@ use pyo3::{
 use vangnet::{Assessment, Case, Receipt, assess_with, explain, receipt_with};
 
 use crate::{
-    arguments,
-    case::PyCase,
-    errors,
-    python::{self, ToPython},
-    receipt::{PyReceipt, PySheet},
-    rules::{PyRuleSet, Rules},
-    value,
+    convert::{
+        arguments, errors,
+        python::{self, ToPython},
+        value,
+    },
+    rules::Rules,
 };
 
 /// The answer to a case.
@@ -92,6 +91,12 @@ impl PyAssessment {
     pub(crate) fn of(case: Case, rules: Rules) -> PyResult<Self> {
         let answer = assess_with(&case, rules.get()).map_err(|error| errors::to_exception(&error))?;
         Ok(Self { case, rules, answer })
+    }
+
+    /// Assesses a case under a rule set, or under the rules of its year where none is given.
+    pub(crate) fn assess(case: Case, rules: Option<Rules>) -> PyResult<Self> {
+        let rules = Rules::or_of_year(rules, case.year())?;
+        Self::of(case, rules)
     }
 
     /// An answer that the core already gave, such as one of a comparison.
@@ -226,14 +231,14 @@ impl PyAssessment {
 
     /// The case that was assessed.
     #[getter]
-    fn case(&self) -> PyCase {
-        PyCase(self.case.clone())
+    fn case<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.case.to_python(py)
     }
 
     /// The rules under which it was.
     #[getter]
-    fn rules(&self) -> PyRuleSet {
-        PyRuleSet(self.rules.clone())
+    fn rules<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.rules.to_python(py)
     }
 
     /// The steps that led to the answer, with the law behind each step.
@@ -243,8 +248,8 @@ impl PyAssessment {
     /// >>> answer.receipt.steps[2].name, answer.receipt.steps[2].result.shown
     /// ('deficit', '9000000.00')
     #[getter]
-    fn receipt(&self) -> PyResult<PyReceipt> {
-        self.core_receipt().map(PyReceipt)
+    fn receipt<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.core_receipt()?.into_python(py)
     }
 
     /// The official calculation sheet of the Toetsingscommissie, on the regular scale.
@@ -253,8 +258,8 @@ impl PyAssessment {
     /// >>> vangnet.assess(year=2024, budget=100_000_000, net_costs=109_000_000).sheet.line("7").amount
     /// Decimal('750000')
     #[getter]
-    fn sheet(&self) -> PyResult<PySheet> {
-        self.core_receipt().map(|receipt| PySheet(receipt.sheet))
+    fn sheet<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.core_receipt()?.sheet.into_python(py)
     }
 
     /// The answer in plain words: `lang` is "nl" or "en", `markup` is "markdown" or "plain"; without them Dutch and

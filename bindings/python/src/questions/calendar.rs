@@ -6,7 +6,10 @@ use pyo3::{
 };
 use vangnet::{Calendar, Forms, Requirement};
 
-use crate::{arguments, case::PyYearFigures, errors, value};
+use crate::{
+    case::{self, PyYearFigures},
+    convert::{arguments, errors, value},
+};
 
 value::value_class! {
     /// The two forms of an application.
@@ -117,7 +120,7 @@ pub(crate) fn merge(old: &Bound<'_, PyAny>) -> PyResult<Vec<PyYearFigures>> {
     for (code, figures) in old {
         let code = code.cast_into::<PyString>().map_err(|_| wrong())?;
         let code = arguments::utf8(&code, "/old")?.parse().map_err(|error| errors::at(error, "/old"))?;
-        municipalities.push((code, arguments::figures(&figures, &format!("/{code}"))?));
+        municipalities.push((code, case::figures(&figures, &format!("/{code}"))?));
     }
     let merged = vangnet::merge(&municipalities).map_err(|error| errors::to_exception(&error))?;
     Ok(merged.into_iter().map(PyYearFigures).collect())

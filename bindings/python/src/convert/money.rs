@@ -6,7 +6,7 @@ use pyo3::{
 };
 use vangnet::{Amount, Budget, ErrorKind, Euro, Exact, Ratio};
 
-use crate::{
+use crate::convert::{
     arguments::{self, LONE_SURROGATE},
     errors,
     python::decimal_type,
