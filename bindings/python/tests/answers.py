@@ -10,7 +10,7 @@ from typing import Any, get_type_hints
 
 import vangnet
 from paths import VECTORS
-from vangnet._answer import ask
+from vangnet._questions.answer import ask
 
 MUNICIPALITIES: list[dict[str, Any]] = [
     {"municipality": "0001", "inhabitants": 10_000, "costs": "300", "households_t1": 100, "households_t2": 100},

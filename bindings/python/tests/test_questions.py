@@ -21,8 +21,9 @@ import answers
 import vangnet
 from paths import VECTORS
 from test_vectors import QUESTIONS
-from vangnet import _answer, _native
-from vangnet._answer import ask
+from vangnet import _native
+from vangnet._questions import answer as _answer
+from vangnet._questions.answer import ask
 
 # The class that each question answers with, by the questions of the vectors; `explain` is a method of the answers.
 KINDS: dict[str, Any] = {

@@ -19,7 +19,7 @@ import pytest
 
 import paths
 import vangnet
-from vangnet._table_names import USUAL_NAMES
+from vangnet._cli.names import USUAL_NAMES
 
 DUTCH = """\
 Gemeente;Jaar;Budget;Netto lasten;Fout en onzeker;Inwoners;Opmerking
@@ -35,7 +35,7 @@ ALONE = """
 import sys
 for name in ("narwhals", "pandas", "polars", "pyarrow", "numpy", "openpyxl"):
     sys.modules[name] = None
-from vangnet._cli import main
+from vangnet._cli.main import main
 sys.exit(main(sys.argv[1:]))
 """
 

@@ -83,38 +83,38 @@ _EAGER = [name for name in globals() if not name.startswith("_")]
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ._columns import scale_columns as scale_columns
-    from ._frames import assess_frame as assess_frame
+    from ._columns.scale import scale_columns as scale_columns
+    from ._frames.assess import assess_frame as assess_frame
     from ._generated import *  # noqa: F403
-    from ._history_plot import plot_history as plot_history
-    from ._household_tables import household_sums as household_sums
-    from ._households import (
+    from ._households.columns import (
         household_columns as household_columns,
         household_flags as household_flags,
         municipality_places as municipality_places,
     )
-    from ._plots import plot_bands as plot_bands, plot_scale as plot_scale
-    from ._scale_plots import plot_compare as plot_compare, plot_scales as plot_scales
-    from ._spark import assess_spark as assess_spark
-    from ._spark_households import household_sums_spark as household_sums_spark
-    from ._waterfall import plot_attribution as plot_attribution
+    from ._households.tables import household_sums as household_sums
+    from ._plots.compare import plot_compare as plot_compare, plot_scales as plot_scales
+    from ._plots.history import plot_history as plot_history
+    from ._plots.scale import plot_bands as plot_bands, plot_scale as plot_scale
+    from ._plots.waterfall import plot_attribution as plot_attribution
+    from ._spark.assess import assess_spark as assess_spark
+    from ._spark.households import household_sums_spark as household_sums_spark
 
 # What needs an extra, or more than one case, is imported on first use, so that `import vangnet` stays quick.
 _LAZY = {
-    "assess_frame": "_frames",
-    "assess_spark": "_spark",
-    "household_columns": "_households",
-    "household_flags": "_households",
-    "household_sums": "_household_tables",
-    "household_sums_spark": "_spark_households",
-    "municipality_places": "_households",
-    "plot_attribution": "_waterfall",
-    "plot_bands": "_plots",
-    "plot_compare": "_scale_plots",
-    "plot_history": "_history_plot",
-    "plot_scale": "_plots",
-    "plot_scales": "_scale_plots",
-    "scale_columns": "_columns",
+    "assess_frame": "_frames.assess",
+    "assess_spark": "_spark.assess",
+    "household_columns": "_households.columns",
+    "household_flags": "_households.columns",
+    "household_sums": "_households.tables",
+    "household_sums_spark": "_spark.households",
+    "municipality_places": "_households.columns",
+    "plot_attribution": "_plots.waterfall",
+    "plot_bands": "_plots.scale",
+    "plot_compare": "_plots.compare",
+    "plot_history": "_plots.history",
+    "plot_scale": "_plots.scale",
+    "plot_scales": "_plots.compare",
+    "scale_columns": "_columns.scale",
 } | {name: f"_generated.{module}" for name, module in _QUESTIONS.items()}
 
 _NAMES = sorted([*_EAGER, *_LAZY, "__version__"])

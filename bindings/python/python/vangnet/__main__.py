@@ -1,5 +1,5 @@
 """`python -m vangnet`: the JSON contract as a stream, and one case in words."""
 
-from ._cli import main
+from ._cli.main import main
 
 raise SystemExit(main())

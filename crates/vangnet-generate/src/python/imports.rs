@@ -16,13 +16,13 @@ const PYTHON: [(&str, &str); 8] = [
 ];
 
 const PACKAGE: [(&str, &str); 12] = [
-    ("Answer", ".._answer"),
-    ("Explained", ".._answer"),
-    ("Value", ".._answer"),
-    ("ask", ".._answer"),
-    ("frozen", ".._answer"),
-    ("Kind", ".._ask"),
-    ("question", ".._ask"),
+    ("Answer", ".._questions.answer"),
+    ("Explained", ".._questions.answer"),
+    ("Value", ".._questions.answer"),
+    ("ask", ".._questions.answer"),
+    ("frozen", ".._questions.answer"),
+    ("Kind", ".._questions.ask"),
+    ("question", ".._questions.ask"),
     ("Citation", ".._native"),
     ("Wording", ".._native"),
     ("Money", ".._numbers"),
@@ -47,8 +47,9 @@ impl Imports {
         let seen = |name: &&str| self.0.contains(*name);
         let standard: Vec<_> = PYTHON.into_iter().filter(|(name, _)| seen(name)).collect();
         let mut package: Vec<_> = PACKAGE.into_iter().filter(|(name, _)| seen(name)).collect();
-        package
-            .extend(methods.iter().map(|name| (name.as_str(), ".._methods")).filter(|(name, _)| seen(name)));
+        package.extend(
+            methods.iter().map(|name| (name.as_str(), ".._questions.methods")).filter(|(name, _)| seen(name)),
+        );
         package.extend(types.iter().map(|name| (name.as_str(), ".typing")).filter(|(name, _)| seen(name)));
         let days = if seen(&"datetime") { "import datetime\n" } else { "" };
         let standard = format!("{days}{}", statements(standard));

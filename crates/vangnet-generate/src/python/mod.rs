@@ -76,7 +76,7 @@ fn definitions(
 
 /// The classes with what is written by hand for a generated class: `Parts` is based on `PartsMethods` where it is there.
 fn methods() -> Result<BTreeSet<String>, String> {
-    let text = file::read(&format!("{PACKAGE}/_methods.py"))?;
+    let text = file::read(&format!("{PACKAGE}/_questions/methods.py"))?;
     let classes = text.lines().filter_map(|line| line.strip_prefix("class ")?.split(['(', ':']).next());
     Ok(classes.map(str::to_owned).collect())
 }

@@ -6,10 +6,10 @@ Made by `make generate` from the descriptions in Rust: change them there.
 from collections.abc import Iterable
 from decimal import Decimal
 
-from .._answer import Explained, Value, ask, frozen
-from .._ask import Kind, question
 from .._native import Citation
 from .._numbers import Money
+from .._questions.answer import Explained, Value, ask, frozen
+from .._questions.ask import Kind, question
 from .typing import (
     ApplicationForm,
     CaseloadFlow,

@@ -7,11 +7,11 @@ import datetime
 from collections.abc import Iterable
 from decimal import Decimal
 
-from .._answer import Explained, Value, ask, frozen
-from .._ask import Kind, question
-from .._methods import MacroBudgetsMethods
 from .._native import Citation, Wording
 from .._numbers import Money, Number
+from .._questions.answer import Explained, Value, ask, frozen
+from .._questions.ask import Kind, question
+from .._questions.methods import MacroBudgetsMethods
 from .typing import BudgetSplit, Caveat, Evidence, MacroBudgetKind, RevisedBudget, Stage, StageBudget
 
 

@@ -6,11 +6,11 @@ Made by `make generate` from the descriptions in Rust: change them there.
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
-from .._answer import Value, ask, frozen
-from .._ask import Kind, question
-from .._methods import DistributionMethods, PartsMethods
 from .._native import Citation, Wording
 from .._numbers import Money, Number
+from .._questions.answer import Value, ask, frozen
+from .._questions.ask import Kind, question
+from .._questions.methods import DistributionMethods, PartsMethods
 from ..typing import Table
 from .typing import Caveat, Evidence, Merger, Split, WholeUnit
 

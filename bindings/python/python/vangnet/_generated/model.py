@@ -7,10 +7,10 @@ import datetime
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
-from .._answer import Answer, Explained, Value, ask, frozen
-from .._ask import Kind, question
 from .._native import Citation
 from .._numbers import Number
+from .._questions.answer import Answer, Explained, Value, ask, frozen
+from .._questions.ask import Kind, question
 from .typing import Caveat, Constants, Evidence, IndicatorKind
 
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from ._errors import InputError, NoSolutionError, check_type
-from ._native import Assessment, Inverse, RuleSet, assess, format_ratio, format_whole_euros
-from ._paper import (
+from .._errors import InputError, NoSolutionError, check_type
+from .._native import Assessment, Inverse, RuleSet, assess, format_ratio, format_whole_euros
+from .paper import (
     INK,
     OWN_RISK,
     PAYMENT,
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 
     from matplotlib.axes import Axes
 
-    from ._native import BandAmount
-    from .typing import Lang, Money
+    from .._native import BandAmount
+    from ..typing import Lang, Money
 
 _SCALE = "vangnet-scale"
 

@@ -6,11 +6,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ._errors import FrameError, VangnetError
-from ._frames import assess_frame, check_free
-from ._native import assess_table, frame_columns, texts_of
-from ._table_files import EXCEL, as_table, read_csv, read_frame, write_csv, write_frame
-from ._table_names import mapped
+from .._errors import FrameError, VangnetError
+from .._frames.assess import assess_frame, check_free
+from .._native import assess_table, frame_columns, texts_of
+from .files import EXCEL, as_table, read_csv, read_frame, write_csv, write_frame
+from .names import mapped
 
 if TYPE_CHECKING:
     import argparse

@@ -7,7 +7,7 @@ import errno
 import os
 import sys
 
-from ._native import Procedure, ask_to, assess, evaluate_to
+from .._native import Procedure, ask_to, assess, evaluate_to
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -108,13 +108,13 @@ def _say(sentence: str) -> None:
 
 
 def _run(given: list[str]) -> int:
-    from ._errors import VangnetError
+    from .._errors import VangnetError
 
     options = _parser().parse_args(given)
     if options.command in _STREAMS:
         return answer_stream(0, 1, _STREAMS[options.command])
     if options.command == "table":
-        from ._table import run
+        from .table import run
 
         return run(options)
     try:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from ._answer import Answer, Explained, Value
-from ._native import argument
+from .._native import argument
+from .answer import Answer, Explained, Value
 
 if TYPE_CHECKING:
     import pandas
     import polars
     import pyarrow
 
-    from ._generated.budget import MacroBudget
-    from ._generated.distribution import MunicipalityBudget
-    from .typing import Stage
+    from .._generated.budget import MacroBudget
+    from .._generated.distribution import MunicipalityBudget
+    from ..typing import Stage
 
 
 class MacroBudgetsMethods(Answer):
@@ -64,7 +64,7 @@ class DistributionMethods(Explained):
         The columns are `municipality`, `from`, `objective_weight`, `budget`, `share`, and the parts that the year has.
         Amounts are `decimal(18, 2)`, the weight and the share `decimal(38, 12)`; in pandas as `ArrowDtype`.
         """
-        from ._tables import from_rows
+        from .._frames.rows import from_rows
 
         rows = [item.to_dict() for item in self.municipalities]
         return from_rows([row | row.pop("parts") for row in rows], backend)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ._errors import InputError
-from ._frames import look_at
+from .._errors import InputError
+from .assess import look_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable

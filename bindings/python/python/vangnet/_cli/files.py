@@ -6,8 +6,8 @@ import csv
 import io
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ._errors import FrameError
-from ._native import table_of
+from .._errors import FrameError
+from .._native import table_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -12,9 +12,9 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, TypeVar, Union, cast, dataclass_transform, get_args, get_origin
 
-from ._errors import InputError
-from ._native import Answered, Citation, Wording, ask_question
-from .typing import Lang, Markup
+from .._errors import InputError
+from .._native import Answered, Citation, Wording, ask_question
+from ..typing import Lang, Markup
 
 _T = TypeVar("_T")
 _AnswerT = TypeVar("_AnswerT", bound="Answer")

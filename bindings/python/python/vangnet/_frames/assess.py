@@ -6,14 +6,14 @@ import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from ._errors import FrameError, InputTypeError, VangnetError, check_type
-from ._native import RuleSet, answer_columns, argument, assess_table, frame_columns
+from .._errors import FrameError, InputTypeError, VangnetError, check_type
+from .._native import RuleSet, answer_columns, argument, assess_table, frame_columns
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from typing import Any, Literal
 
-    from .typing import AmountUnit, Notation
+    from ..typing import AmountUnit, Notation
 
 FrameT = TypeVar("FrameT")
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import warnings
 from typing import TYPE_CHECKING, cast
 
-from ._arrays import asked, back, check_labels, taken
-from ._errors import InputError, VangnetWarning
-from ._integers import integers, no_nulls
-from ._native import RuleSet, fill_columns, rule_set, usable_threads
+from .._errors import InputError, VangnetWarning
+from .._native import RuleSet, fill_columns, rule_set, usable_threads
+from .arrays import asked, back, check_labels, taken
+from .integers import integers, no_nulls
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

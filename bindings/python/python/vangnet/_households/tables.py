@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from ._errors import FrameError, InputError, check_type
-from ._households import arrow, household_halves, known_names, places_behind
-from ._native import HouseholdModel, HouseholdSums, fill_households, usable_threads
+from .._errors import FrameError, InputError, check_type
+from .._native import HouseholdModel, HouseholdSums, fill_households, usable_threads
+from .columns import arrow, household_halves, known_names, places_behind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     import pyarrow
 
-    from .typing import Table
+    from ..typing import Table
 
 _HALVES = ("flags_low", "flags_high")
 # The fewest rows that justify another thread.

@@ -8,15 +8,15 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from ._errors import check_type
-from ._native import format_ratio, format_whole_euros
-from ._paper import INK, OWN_RISK, PAYMENT, QUIET, name_bars, new_axes, words_in, write_beside
+from .._errors import check_type
+from .._native import format_ratio, format_whole_euros
+from .paper import INK, OWN_RISK, PAYMENT, QUIET, name_bars, new_axes, words_in, write_beside
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-    from ._generated.analysis import Attribution, SituationAnswer
-    from .typing import Lang
+    from .._generated.analysis import Attribution, SituationAnswer
+    from ..typing import Lang
 
 _WORDS = {
     "nl": {
@@ -77,7 +77,7 @@ def plot_attribution(attribution: Attribution, *, lang: Lang = "nl", ax: Axes | 
     >>> [label.get_text() for label in vangnet.plot_attribution(split).get_yticklabels()]
     ['Tekort 2018 (8,1%)', 'Budget als geheel', 'Netto lasten als geheel', 'Tekort 2019 (9,0%)']
     """
-    from ._generated.analysis import Attribution
+    from .._generated.analysis import Attribution
 
     check_type(attribution, (Attribution,), "/attribution")
     words = words_in(_WORDS, lang)

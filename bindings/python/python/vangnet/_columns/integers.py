@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ._arrays import check_unmasked, kind_of
-from ._errors import InputError, InputTypeError
+from .._errors import InputError, InputTypeError
+from .arrays import check_unmasked, kind_of
 
 if TYPE_CHECKING:
     from typing import Any

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ._errors import InputError, check_type
-from ._native import RuleSet, SideBySide, format_ratio, format_whole_euros
-from ._paper import (
+from .._errors import InputError, check_type
+from .._native import RuleSet, SideBySide, format_ratio, format_whole_euros
+from .paper import (
     INK,
     OWN_RISK,
     PAYMENT,
@@ -23,15 +23,15 @@ from ._paper import (
     words_in,
     write_beside,
 )
-from ._plots import corners, mark_scale
+from .scale import corners, mark_scale
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from matplotlib.axes import Axes
 
-    from ._native import Assessment
-    from .typing import Lang, Money
+    from .._native import Assessment
+    from ..typing import Lang, Money
 
 _WORDS = {
     "nl": {

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ._household_tables import HouseholdFields
-from ._native import HouseholdModel, HouseholdSums
-from ._spark import names_of
+from .._households.tables import HouseholdFields
+from .._native import HouseholdModel, HouseholdSums
+from .assess import names_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -7,17 +7,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ._errors import NoRuleError, check_type
-from ._native import Assessment, Case, format_ratio, rule_set
-from ._paper import FAINT, INK, OWN_RISK, PAYMENT, QUIET, new_axes, words_in
+from .._errors import NoRuleError, check_type
+from .._native import Assessment, Case, format_ratio, rule_set
+from .paper import FAINT, INK, OWN_RISK, PAYMENT, QUIET, new_axes, words_in
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
     from matplotlib.axes import Axes
 
-    from ._native import TestAnswer
-    from .typing import Lang
+    from .._native import TestAnswer
+    from ..typing import Lang
 
 _WORDS = {
     "nl": {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from ._errors import InputError, InputTypeError
+from .._errors import InputError, InputTypeError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, cast
 
-from ._arrays import as_array, asked, back, check_labels, check_unmasked, kind_of, labels_of, taken
-from ._errors import InputError, InputTypeError, check_type
-from ._integers import integers, no_nulls
-from ._native import HouseholdModel, HouseholdSums, fill_households, pack_flags, usable_threads
+from .._columns.arrays import as_array, asked, back, check_labels, check_unmasked, kind_of, labels_of, taken
+from .._columns.integers import integers, no_nulls
+from .._errors import InputError, InputTypeError, check_type
+from .._native import HouseholdModel, HouseholdSums, fill_households, pack_flags, usable_threads
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from ._errors import check_type
-from ._native import argument, format_ratio
+from .._errors import check_type
+from .._native import argument, format_ratio
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from matplotlib.axes import Axes
 
-    from ._native import Assessment
-    from .typing import Lang
+    from .._native import Assessment
+    from ..typing import Lang
 
 # Okabe and Ito's palette, distinct with any colour vision; the payment is hatched as well, for grey paper.
 OWN_RISK = "#D55E00"

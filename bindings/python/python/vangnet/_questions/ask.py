@@ -11,9 +11,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import is_dataclass
 from typing import Any, TypeAlias
 
-from ._answer import names
-from ._errors import InputTypeError
-from ._native import argument
+from .._errors import InputTypeError
+from .._native import argument
+from .answer import names
 
 Kind: TypeAlias = str | list[Any] | dict[Any, Any]
 
@@ -29,7 +29,7 @@ def _json(value: object, kind: Kind, place: str) -> object:
         return argument(value, kind, place)
     if isinstance(kind, list):
         if isinstance(kind[0], dict) and hasattr(value, "__arrow_c_stream__"):
-            from ._tables import to_rows
+            from .._frames.rows import to_rows
 
             value = to_rows(value)
         if isinstance(value, str | bytes | Mapping) or not isinstance(value, Iterable):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ._errors import FrameError
+from .._errors import FrameError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ._errors import FrameError
-from ._frames import check_free, check_on_error, check_options
-from ._native import RuleSet, argument, assess_table, frame_columns, municipality_name
+from .._errors import FrameError
+from .._frames.assess import check_free, check_on_error, check_options
+from .._native import RuleSet, argument, assess_table, frame_columns, municipality_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pyspark.sql import Column, DataFrame
     from pyspark.sql.types import DataType, StructType
 
-    from .typing import AmountUnit, Notation
+    from ..typing import AmountUnit, Notation
 
 
 def assess_spark(

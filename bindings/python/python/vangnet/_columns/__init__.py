@@ -1,0 +1,1 @@
+"""Whole columns: the scale over arrays."""

@@ -1,0 +1,1 @@
+"""The objective model over columns and tables of households."""

@@ -1,0 +1,1 @@
+"""Questions as classes and functions: what `_generated` builds on."""
