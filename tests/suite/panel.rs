@@ -66,10 +66,12 @@ fn shown(answer: &Assessment) -> String {
     let tests = answer.routes.iter().flat_map(|route| &route.tests);
     let multi_year = tests.into_iter().find(|test| test.name == TestName::MultiYear);
     let procedure = answer.procedure.as_ref();
+    let ScaleAnswer { payment, own_risk, own_risk_ratio, marginal_own_risk, .. } = answer.scale;
+    let scale = (payment, own_risk, own_risk_ratio, marginal_own_risk);
     format!(
         "{:?}",
         (
-            (&answer.rule_set, answer.evidence, answer.deficit, answer.deficit_ratio, answer.scale),
+            (&answer.rule_set, answer.evidence, answer.deficit, answer.deficit_ratio, scale),
             multi_year.and_then(|test| test.value).map(|value| value.to_string()),
             (open(Route::Regular), open(Route::Extended), answer.outcome, answer.route),
             (answer.payment, answer.own_risk, procedure.and_then(|procedure| procedure.form)),
@@ -81,12 +83,12 @@ fn shown(answer: &Assessment) -> String {
 
 /// The same from the columns, which have something in every cell that a row with an answer needs.
 fn shown_by(answers: &AnswerColumns, row: usize, rule_sets: &[&str]) -> String {
-    let scale = ScaleAnswer {
-        payment: answers.scale_payment[row].unwrap(),
-        own_risk: answers.scale_own_risk[row].unwrap(),
-        own_risk_ratio: answers.scale_own_risk_ratio[row].unwrap(),
-        marginal_own_risk: answers.scale_marginal_own_risk[row].unwrap(),
-    };
+    let scale = (
+        answers.scale_payment[row].unwrap(),
+        answers.scale_own_risk[row].unwrap(),
+        answers.scale_own_risk_ratio[row].unwrap(),
+        answers.scale_marginal_own_risk[row].unwrap(),
+    );
     let rule_set = rule_sets[answers.rule_set[row].unwrap()];
     format!(
         "{:?}",

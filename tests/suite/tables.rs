@@ -1,7 +1,7 @@
 //! The tables that a notebook shows of the calendar, the sheet, a rule set and the answers of inverse questions.
 
 use vangnet::{
-    Borders, Budget, Calendar, Case, Inhabitants, Inverse, Language, Procedure, RuleSet, Warning, Year,
+    Budget, Calendar, Case, Euro, Inhabitants, Inverse, Language, Procedure, RuleSet, Warning, Year,
     YearFigures, assess_with, receipt,
 };
 
@@ -93,7 +93,10 @@ fn the_procedure_of_assumed_rules_says_so() {
 
 #[test]
 fn every_warning_is_told_in_words() {
-    let none = Borders { up: None, down: None };
+    let budget = Budget::parse("100").unwrap();
+    let borders = Inverse::new(&RuleSet::for_year(year(2024)).unwrap().regular().scale, budget)
+        .borders(Euro::ZERO)
+        .unwrap();
     let all = [
         Warning::BudgetNotFinal,
         Warning::InhabitantsMissing,
@@ -102,7 +105,7 @@ fn every_warning_is_told_in_words() {
         Warning::ExtendedAmountUnknown,
     ];
     for (language, note) in BOTH.into_iter().zip(["<p>Let op:", "<p>Note:"]) {
-        assert_eq!(none.explain_html(&all, language).matches(note).count(), all.len());
+        assert_eq!(borders.explain_html(&all, language).matches(note).count(), all.len());
     }
 }
 

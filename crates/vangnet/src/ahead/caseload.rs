@@ -25,6 +25,7 @@ use vangnet_derive::Describe;
 /// # Ok::<(), vangnet::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Describe)]
+#[non_exhaustive]
 pub struct Caseload {
     /// The months, in order.
     pub months: Vec<CaseloadMonth>,
@@ -49,6 +50,7 @@ pub struct Caseload {
 /// # let _ = grows;
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Describe)]
+#[non_exhaustive]
 pub struct CaseloadMonth {
     /// The calendar month, `YYYY-MM`.
     pub month: Month,
@@ -82,6 +84,7 @@ pub struct CaseloadMonth {
 /// # let _ = is_complete;
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Describe)]
+#[non_exhaustive]
 pub struct CaseloadYear {
     /// The year.
     pub year: Year,

@@ -27,6 +27,7 @@ use crate::{
 /// # Ok::<(), vangnet::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Describe)]
+#[non_exhaustive]
 pub struct Path {
     /// The years from the first to the last.
     pub years: Vec<PathYear>,
@@ -53,6 +54,7 @@ pub struct Path {
 /// # let _ = is_surplus;
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Describe)]
+#[non_exhaustive]
 pub struct PathYear {
     /// The deficit year.
     pub year: Year,
@@ -82,13 +84,14 @@ pub struct PathYear {
 /// # Example
 ///
 /// ```
-/// use vangnet::{Outcome, Year, ahead::UnknownYear};
-///
-/// let unknown = UnknownYear { year: Year::new(2025)?, outcome: Outcome::AmountUnknown };
-/// assert_eq!(unknown.outcome.code(), "amount_unknown");
-/// # Ok::<(), vangnet::Error>(())
+/// # use vangnet::{Outcome, ahead::UnknownYear};
+/// fn needs_more_years(unknown: &UnknownYear) -> bool {
+///     unknown.outcome == Outcome::Incomplete
+/// }
+/// # let _ = needs_more_years;
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Describe)]
+#[non_exhaustive]
 pub struct UnknownYear {
     /// The deficit year.
     pub year: Year,

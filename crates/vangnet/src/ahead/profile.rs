@@ -45,6 +45,7 @@ pub struct MonthCount {
 /// # let _ = is_busy;
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Describe)]
+#[non_exhaustive]
 pub struct MonthFactor {
     /// 1 to 12.
     #[ask(range = "a month must be between 1 and 12", least = 1, most = 12)]
@@ -64,6 +65,7 @@ pub struct MonthFactor {
 /// assert_eq!(profile(&[]).unwrap_err().code(), "missing_field");
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Describe)]
+#[non_exhaustive]
 pub struct Profile {
     /// January to December.
     pub factors: Vec<MonthFactor>,

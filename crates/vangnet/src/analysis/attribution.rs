@@ -89,6 +89,7 @@ impl Situation {
 /// # Ok::<(), vangnet::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Describe)]
+#[non_exhaustive]
 pub struct Attribution {
     /// The situation that is compared with.
     pub from: SituationAnswer,
@@ -122,6 +123,7 @@ pub struct Attribution {
 /// # Ok::<(), vangnet::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Describe)]
+#[non_exhaustive]
 pub struct SituationAnswer {
     /// Its name.
     pub label: String,
@@ -145,6 +147,7 @@ pub struct SituationAnswer {
 /// # Ok::<(), vangnet::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Describe)]
+#[non_exhaustive]
 pub struct PartAmount {
     /// The cause.
     pub part: FactorPart,
@@ -216,6 +219,7 @@ impl FactorPart {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Describe)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Factor {
     /// The national budget.
     MacroBudget,

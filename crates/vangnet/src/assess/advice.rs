@@ -91,6 +91,7 @@ impl Implausible {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum AdviceField {
     /// `budget`.
     Budget,
@@ -133,6 +134,7 @@ impl AdviceField {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Advice {
     /// What kind of advice it is.
     pub code: AdviceCode,

@@ -35,6 +35,7 @@ use crate::{
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, Describe)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Assessment {
     /// The name that the user gave the case.
     pub id: String,
@@ -81,6 +82,7 @@ pub struct Assessment {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Describe)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ScaleAnswer {
     /// What would be paid, in euro.
     pub payment: Euro,
@@ -106,6 +108,7 @@ pub struct ScaleAnswer {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, Describe)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RouteAnswer {
     /// Which route.
     pub route: Route,
@@ -130,6 +133,7 @@ pub struct RouteAnswer {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Describe)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct TestAnswer {
     /// Which test.
     pub name: TestName,

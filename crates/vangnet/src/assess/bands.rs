@@ -23,6 +23,7 @@ use crate::{
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct BandAmount {
     /// The lower border, as a share of the budget; 0 for the part of which nothing is paid.
     pub above: Ratio,

@@ -24,6 +24,7 @@ use crate::{
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Calendar {
     /// t: the deficit year.
     pub year: Year,
@@ -57,6 +58,7 @@ pub struct Calendar {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Requirement {
     /// Its stable code.
     pub code: String,

@@ -29,6 +29,7 @@ use crate::{
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct SideBySide {
     /// The answer under the first rule set.
     pub first: Assessment,

@@ -43,6 +43,7 @@ pub struct Inverse<'a> {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct MaximumOwnRisk {
     /// The smallest net costs at which the own risk is at its maximum.
     pub net_costs: Euro,
@@ -64,6 +65,7 @@ pub struct MaximumOwnRisk {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Border {
     /// The border as a share of the budget; 0 is the budget itself, where a deficit begins.
     pub ratio: Ratio,
@@ -89,6 +91,7 @@ pub struct Border {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Borders {
     /// The nearest border above; `None` in the last band.
     pub up: Option<Border>,
@@ -110,6 +113,7 @@ pub struct Borders {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct EffectOfOneEuro {
     /// How much more is paid.
     pub payment: Exact,

@@ -30,6 +30,7 @@ use crate::{
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Missing {
     /// The years whose figures decide the outcome, in order; empty where the outcome is certain without them.
     pub years: Vec<Year>,
@@ -65,6 +66,7 @@ pub struct Missing {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct UndecidedTest {
     /// The route of the test.
     pub route: Route,
@@ -83,13 +85,15 @@ pub struct UndecidedTest {
 /// # Example
 ///
 /// ```
-/// use vangnet::{FailedTest, Route, TestName};
-///
-/// let failed = FailedTest { route: Route::Regular, name: TestName::Year };
-/// assert_eq!(failed.name.code(), "year");
+/// # use vangnet::{FailedTest, TestName};
+/// fn is_of_the_year(failed: &FailedTest) -> bool {
+///     failed.name == TestName::Year
+/// }
+/// # let _ = is_of_the_year;
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct FailedTest {
     /// The route of the test.
     pub route: Route,

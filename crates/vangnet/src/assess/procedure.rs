@@ -28,6 +28,7 @@ use crate::{
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, Describe)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ProcedureAnswer {
     /// The form to use; `None` before 2019.
     pub form: Option<ApplicationForm>,

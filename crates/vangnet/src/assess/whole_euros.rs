@@ -23,6 +23,7 @@ use crate::number::Euro;
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct WholeEuros {
     /// The deficit; below zero for a surplus.
     pub deficit: i64,

@@ -24,6 +24,7 @@ use crate::{
 /// # Ok::<(), vangnet::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Describe)]
+#[non_exhaustive]
 pub struct AanwijzingReduction {
     /// The budget without the reduction, in euro.
     pub budget: Budget,

@@ -86,6 +86,7 @@ impl Question for BudgetHistoryQuestion {
 /// # Ok::<(), vangnet::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Describe)]
+#[non_exhaustive]
 pub struct BudgetHistory {
     /// The budget year.
     pub year: Year,
@@ -115,6 +116,7 @@ pub struct BudgetHistory {
 /// # Ok::<(), vangnet::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Describe)]
+#[non_exhaustive]
 pub struct StageShare {
     /// The stage.
     pub stage: BudgetStage,
@@ -142,6 +144,7 @@ pub struct StageShare {
 /// # Ok::<(), vangnet::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Describe)]
+#[non_exhaustive]
 pub struct StageChange {
     /// The earlier stage.
     pub from: BudgetStage,

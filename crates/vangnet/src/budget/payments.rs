@@ -44,6 +44,7 @@ pub struct Revised {
 /// # Ok::<(), vangnet::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Describe)]
+#[non_exhaustive]
 pub struct PaymentCalendar {
     /// The budget year.
     pub year: Year,
@@ -71,6 +72,7 @@ pub struct PaymentCalendar {
 /// # Ok::<(), vangnet::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Describe)]
+#[non_exhaustive]
 pub struct MonthPayment {
     /// 1 to 12.
     #[ask(range = "a month must be between 1 and 12", least = 1, most = 12)]

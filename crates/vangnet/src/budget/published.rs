@@ -27,6 +27,7 @@ use crate::{
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, Describe)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct MacroBudget {
     /// The budget year.
     pub year: Year,
@@ -64,6 +65,7 @@ pub struct MacroBudget {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, Describe)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct VangnetReserve {
     /// In euro, as printed in millions.
     pub amount: Euro,
@@ -87,6 +89,7 @@ pub struct VangnetReserve {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Describe)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum MacroBudgetKind {
     /// Printed in the source.
     Printed,

@@ -24,6 +24,7 @@ use crate::{
 /// # Ok::<(), vangnet::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Describe)]
+#[non_exhaustive]
 pub struct Distribution {
     /// The budget year.
     pub year: Year,
@@ -65,6 +66,7 @@ pub struct Distribution {
 /// # Ok::<(), vangnet::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Describe)]
+#[non_exhaustive]
 pub struct MunicipalityBudget {
     /// Its CBS code.
     pub municipality: MunicipalityCode,

@@ -23,6 +23,7 @@ use crate::{
 /// # Ok::<(), vangnet::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Annex {
     /// The year whose budget the weights distribute.
     pub budget_year: Year,
@@ -54,6 +55,7 @@ pub struct Annex {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Describe)]
 #[ask(name = "IndicatorTable")]
+#[non_exhaustive]
 pub struct Table {
     /// The constant of the log-odds, where it is printed.
     pub constant: Option<Exact>,
@@ -73,6 +75,7 @@ pub struct Table {
 /// # Ok::<(), vangnet::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Indicator {
     /// Its stable code, the same in every publication and both tables.
     pub indicator: String,
@@ -145,6 +148,7 @@ impl Describe for Indicator {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Describe)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum IndicatorKind {
     /// A household has it or not.
     Flag,
@@ -198,6 +202,7 @@ impl IndicatorKind {
 /// # Ok::<(), vangnet::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Describe)]
+#[non_exhaustive]
 pub struct Norm {
     /// Its stable code.
     pub norm: String,

@@ -28,6 +28,7 @@ use crate::{
 /// # Ok::<(), vangnet::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Describe)]
+#[non_exhaustive]
 pub struct HouseholdAnswer {
     /// The budget year.
     #[ask(leaf = ModelYear)]
@@ -70,6 +71,7 @@ pub struct HouseholdAnswer {
 /// # Ok::<(), vangnet::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Describe)]
+#[non_exhaustive]
 pub struct Chance {
     /// The constant of the log-odds.
     pub constant: Exact,
@@ -95,6 +97,7 @@ pub struct Chance {
 /// # let _ = shown;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Describe)]
+#[non_exhaustive]
 pub struct Fraction {
     /// The constant of the log-odds.
     pub constant: Exact,
@@ -120,6 +123,7 @@ pub struct Fraction {
 /// # let _ = raises;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Describe)]
+#[non_exhaustive]
 pub struct Contribution {
     /// The code of the indicator.
     pub indicator: String,
@@ -149,6 +153,7 @@ pub struct Contribution {
 /// # let _ = is_paid;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Describe)]
+#[non_exhaustive]
 pub struct NormAnswer {
     /// The code of the norm.
     pub norm: String,

@@ -30,6 +30,7 @@ use crate::{
 /// assert_eq!(answers.errors[0].1.code(), "budget_not_positive");
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct AnswerColumns {
     /// The rule set, as its place in [`PanelColumns::rule_sets`](crate::PanelColumns::rule_sets).
     pub rule_set: Vec<Option<usize>>,

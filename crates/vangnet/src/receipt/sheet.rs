@@ -24,6 +24,7 @@ use crate::{
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Sheet {
     /// The lines in the order of the sheet.
     pub lines: Vec<SheetLine>,
@@ -44,6 +45,7 @@ pub struct Sheet {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct SheetLine {
     /// The number of the line, `1a` to `7`.
     pub line: String,

@@ -26,6 +26,7 @@ use crate::{
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Step {
     /// A stable name, such as `deficit` or `regular.multi_year`.
     pub name: String,
@@ -56,6 +57,7 @@ pub struct Step {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Input {
     /// Its name.
     pub name: String,
@@ -80,6 +82,7 @@ pub struct Input {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct StepResult {
     /// The exact value: a decimal number, a fraction `a/b` of two of them, or a code; `None` where it is unknown.
     pub exact: Option<String>,
@@ -98,6 +101,7 @@ pub struct StepResult {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Unit {
     /// Euro.
     Euro,

@@ -99,6 +99,7 @@ impl Caveat {
 /// # Ok::<(), vangnet::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Describe)]
+#[non_exhaustive]
 pub struct Basis {
     /// What a reader should know.
     pub warnings: Vec<Caveat>,

@@ -8,6 +8,7 @@ macro_rules! codes {
     ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $code:literal,)+ }) => {
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Describe)]
+        #[non_exhaustive]
         pub enum $name {
             $($(#[$doc])* #[serde(rename = $code)] $variant,)+
         }

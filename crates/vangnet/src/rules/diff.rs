@@ -21,6 +21,7 @@ use crate::language::Language;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Difference {
     /// The place of the value in the rule set.
     pub place: String,

@@ -17,6 +17,7 @@ use crate::error::{Cause, Error, ErrorKind, Quoted};
 /// # Ok::<(), vangnet::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct ExtendedRoute {
     /// Whether one passed test opens the route or all must pass.
     pub opens: Opens,
@@ -41,6 +42,7 @@ pub struct ExtendedRoute {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(untagged)]
+#[non_exhaustive]
 pub enum ExtendedAmount {
     /// No source gives it, so it is not computed.
     Unknown {
@@ -67,6 +69,7 @@ pub enum ExtendedAmount {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum BothOpen {
     /// The regular route.
     Regular,

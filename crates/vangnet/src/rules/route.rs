@@ -15,6 +15,7 @@ use crate::number::{Euro, Ratio};
 /// # Ok::<(), vangnet::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct RegularRoute {
     /// Whether one passed test opens the route or all must pass.
     pub opens: Opens,
@@ -34,6 +35,7 @@ pub struct RegularRoute {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Opens {
     /// One passed test is enough (2015 and 2016).
     Any,
@@ -52,6 +54,7 @@ pub enum Opens {
 /// # Ok::<(), vangnet::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Scale {
     /// The bands from low to high; below the first nothing is paid.
     pub bands: Vec<Band>,

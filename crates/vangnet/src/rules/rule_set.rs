@@ -22,6 +22,7 @@ use crate::{
 /// # Ok::<(), vangnet::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[non_exhaustive]
 pub struct RuleSet {
     pub(super) origin: Origin,
     pub(super) name: String,

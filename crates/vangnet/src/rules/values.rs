@@ -34,6 +34,7 @@ pub(crate) struct Entry<'r> {
 /// # Ok::<(), vangnet::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[non_exhaustive]
 pub struct RuleValue<'r> {
     /// Its place in the rule set, such as `regular.tests.year.limit`.
     pub place: String,

@@ -21,6 +21,7 @@ use crate::{
 /// # Ok::<(), vangnet::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Describe)]
+#[non_exhaustive]
 pub struct Deviation {
     /// The budget year.
     pub year: Year,
@@ -62,6 +63,7 @@ pub struct Deviation {
 /// # Ok::<(), vangnet::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Describe)]
+#[non_exhaustive]
 pub struct Compared<T> {
     /// Of the model.
     pub model: Option<T>,
@@ -88,6 +90,7 @@ pub struct Compared<T> {
 /// # Ok::<(), vangnet::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Describe)]
+#[non_exhaustive]
 pub struct DeviationEffect {
     /// The households more or fewer, at the mean of the two prices, or at the one that is known.
     pub caseload: Euro,
@@ -110,6 +113,7 @@ pub struct DeviationEffect {
 /// # Ok::<(), vangnet::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Describe)]
+#[non_exhaustive]
 pub struct GroupAnswer {
     /// Its name.
     pub name: String,
@@ -138,6 +142,7 @@ pub struct GroupAnswer {
 /// # Ok::<(), vangnet::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Describe)]
+#[non_exhaustive]
 pub struct Disturbance {
     /// Euro per household of the municipality.
     pub per_household: Euro,
