@@ -24,6 +24,7 @@ use crate::{
 /// # let _ = pays_for_itself;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Describe)]
+#[non_exhaustive]
 pub struct Programme {
     /// The years from the first to the last.
     pub years: Vec<ProgrammeYear>,
@@ -57,6 +58,7 @@ pub struct Programme {
 /// # let _ = leaks;
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Describe)]
+#[non_exhaustive]
 pub struct ProgrammeYear {
     /// The deficit year.
     pub year: Year,
@@ -98,6 +100,7 @@ pub struct ProgrammeYear {
 /// # let _ = cost;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Describe)]
+#[non_exhaustive]
 pub struct MeasureAnswer {
     /// Its name.
     pub name: String,
@@ -121,6 +124,7 @@ pub struct MeasureAnswer {
 /// # let _ = gains;
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Describe)]
+#[non_exhaustive]
 pub struct MeasureYear {
     /// The deficit year.
     pub year: Year,
