@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from . import caseload, path, profile
+from . import caseload, path, profile, programme
 from .reading import Key, Problem, parse, read_object, read_string
 
 QUESTIONS: dict[str, tuple[list[Key], Callable[[dict[str, Any]], dict[str, Any]]]] = {
     "caseload": (caseload.KEYS, caseload.answer),
     "profile": (profile.KEYS, profile.answer),
     "path": (path.KEYS, path.answer),
+    "programme": (programme.KEYS, programme.answer),
 }
 
 

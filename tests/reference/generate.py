@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterator
 from random import Random
 from typing import Any
 
-from . import made_months, made_years
+from . import made_measures, made_months, made_years
 from .wrong import spoil
 
 MAKERS: dict[str, Callable[[Random], dict[str, Any]]] = {
     "caseload": made_months.caseload,
     "profile": made_months.profile,
     "path": made_years.path,
+    "programme": made_measures.programme,
 }
 
 
