@@ -7,14 +7,11 @@ use vangnet::{
 
 use crate::random::Random;
 
-/// The years whose distribution is known.
-pub const YEARS: [i64; 11] = [2015, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026];
-
 /// A country of a number of municipalities with everything that the year needs and nothing else.
 ///
 /// # Errors
 ///
-/// None for the years of [`YEARS`].
+/// None for the years of [`distribution_years`](crate::years::distribution_years).
 pub fn country(
     year: i64,
     municipalities: u16,
@@ -28,7 +25,7 @@ pub fn country(
     input.mau = (year == 2015).then(|| part_of(macro_euros, 90));
     input.permit_holders_pot = matches!(year, 2017 | 2018).then(|| part_of(macro_euros, 60));
     input.wage_subsidy_pot = (year >= 2022).then(|| part_of(macro_euros, 15));
-    input.youth_supplement_pot = (year == 2026).then(|| part_of(macro_euros, 100));
+    input.youth_supplement_pot = (year >= 2026).then(|| part_of(macro_euros, 100));
     for code in 1..=municipalities {
         let inhabitants = inhabitants(random);
         let costs = Euro::from_cents(inhabitants.saturating_mul(random.between(10_000, 60_000)));
@@ -47,7 +44,7 @@ pub fn country(
         figures.permit_holders = matches!(year, 2017 | 2018).then(|| count(random));
         figures.wage_subsidy = (year >= 2022).then(|| euros(random.between(0, inhabitants)));
         figures.covid = (year == 2021).then(|| euros(random.between(0, 1000)));
-        figures.young_people = (year == 2026).then(|| count(random));
+        figures.young_people = (year >= 2026).then(|| count(random));
         input.municipalities.push(figures);
     }
     // Something is above zero wherever there is a pot, and the parts for the homeless stay a small part of the whole.

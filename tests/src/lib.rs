@@ -6,3 +6,4 @@ pub mod generate;
 pub mod households;
 pub mod imports;
 pub mod random;
+pub mod years;

@@ -34,14 +34,14 @@ fn rule_sets(name: &str) -> [RuleSet; 2] {
         .with_threshold("0.05".parse().unwrap())
         .unwrap()
         .with_name(name)
-        .assumed_for(Year::new(2026).unwrap())
+        .assumed_for(Year::new(2999).unwrap())
         .unwrap();
     [RuleSet::from_toml(&toml).unwrap(), assumed]
 }
 
 /// Every explanation that shows a text of the caller.
 fn explanations(name: &str, markup: Markup) -> Vec<String> {
-    let year = Year::new(2026).unwrap();
+    let year = Year::new(2999).unwrap();
     let figures = YearFigures::new(year, Budget::parse("100").unwrap(), "109".parse().unwrap()).unwrap();
     let case = Case::new(name, year, vec![figures]).unwrap();
     let mut texts = Vec::new();

@@ -4,7 +4,10 @@ use vangnet::{
     Amount, AnswerColumns, Assessment, BothOpen, Merger, Outcome, Panel, PanelRow, ProcedureCells, Ratio,
     Route, RuleSet, ScaleAnswer, TestName, Warning, Year,
 };
-use vangnet_tests::random::Random;
+use vangnet_tests::{
+    random::Random,
+    years::{deficit_years, last_year},
+};
 
 const LARGEST: i64 = 100_000_000_000_000;
 
@@ -25,7 +28,9 @@ fn row(random: &mut Random) -> (i64, i64) {
 /// Rows of every kind: wrong ones and years twice, with and without inhabitants, applications, art. 7, stages.
 fn panel(rows: usize, seed: u64) -> Panel {
     let mut random = Random::new(seed);
-    let codes: Vec<_> = (0..rows.div_ceil(12)).map(|code| format!("{code:04}")).collect();
+    // The first year of each has no rules.
+    let years: Vec<_> = std::iter::once(2014).chain(deficit_years()).collect();
+    let codes: Vec<_> = (0..rows.div_ceil(years.len())).map(|code| format!("{code:04}")).collect();
     let rows = (0..rows).map(|place| {
         let (budget, net_costs) = row(&mut random);
         let cents = |cents: i64| Some(Amount::Decimal { digits: cents.into(), decimals: 2 });
@@ -42,11 +47,11 @@ fn panel(rows: usize, seed: u64) -> Panel {
             procedure.instruction_years = Some(vec![random.between(2014, 2040)].into());
         }
         PanelRow {
-            municipality: Some(&codes[place / 12]),
+            municipality: Some(&codes[place / years.len()]),
             municipality_code: None,
             scenario: None,
-            // The first year of each has no rules, and now and then a year is that of the row before.
-            year: Some((2014 + i64::try_from(place % 12).unwrap() - i64::from(random.once_in(40))).into()),
+            // Now and then a year is that of the row before.
+            year: Some((years[place % years.len()] - i64::from(random.once_in(40))).into()),
             // Here and there there is none, or more is taken off than there was.
             budget: cents(budget).filter(|_| !random.once_in(50)),
             net_costs: cents(net_costs),
@@ -227,12 +232,12 @@ fn and_where_municipalities_merged() {
 fn and_where_the_rules_of_a_year_are_assumed() {
     let panel = panel(10_000, 4);
     let answered = compared(&panel, None);
-    // The last year of each is 2025 in the panel above, so that there is nothing to assume.
+    // Every year after the first has rules in the panel above, so that there is nothing to assume.
     assert_eq!(compared(&panel.with_assumed_rules(Year::new(2025).unwrap()).unwrap(), None), answered);
     let cents = |cents: i128| Some(Amount::Decimal { digits: cents, decimals: 2 });
     let codes: Vec<_> = (0..300).map(|code| format!("{code:04}")).collect();
     let rows = codes.iter().zip(1_i128..).flat_map(|(code, size)| {
-        (2013..2030).map(move |year| PanelRow {
+        (2013..last_year() + 5).map(move |year| PanelRow {
             municipality: Some(code),
             year: Some(year.into()),
             budget: cents(size * 1_000_001),
@@ -241,12 +246,16 @@ fn and_where_the_rules_of_a_year_are_assumed() {
         })
     });
     let panel = Panel::new(rows).with_assumed_rules(Year::new(2024).unwrap()).unwrap();
-    assert_eq!(compared(&panel, None), 300 * 15);
+    assert_eq!(compared(&panel, None), 300 * (deficit_years().len() + 4));
     let columns = panel.columns();
-    let last = columns.piece(16..17);
-    assert_eq!(columns.rule_sets()[last.rule_set[0].unwrap()], "2024 assumed for 2029");
+    let row = deficit_years().len() + 5;
+    let last = columns.piece(row..row + 1);
+    assert_eq!(
+        columns.rule_sets()[last.rule_set[0].unwrap()],
+        format!("2024 assumed for {}", last_year() + 4)
+    );
     assert_eq!(last.warnings[0], Some(vec![Warning::RulesAssumed]));
-    let error = Panel::new([]).with_assumed_rules(Year::new(2026).unwrap()).unwrap_err();
+    let error = Panel::new([]).with_assumed_rules(Year::new(last_year() + 1).unwrap()).unwrap_err();
     assert_eq!((error.code(), error.field()), ("no_rule_known", Some("/assume")));
 }
 
@@ -346,7 +355,7 @@ fn a_panel_that_is_read_piece_by_piece_is_one_panel() {
 
 #[test]
 fn a_row_before_2015_is_no_history_either_and_says_so() {
-    for year in 2015..=2025 {
+    for year in deficit_years() {
         let rules = RuleSet::for_year(Year::new(year).unwrap()).unwrap();
         assert!(year - i64::from(rules.years_before()) >= 2015, "{year} looks back on a year before 2015");
     }
@@ -355,8 +364,11 @@ fn a_row_before_2015_is_no_history_either_and_says_so() {
     assert_eq!(answers.errors[0].1.code(), "year_unsupported");
     assert_eq!(
         answers.errors[0].1.to_string(),
-        "/year is 2014: before 2015 the IAU and MAU held, and no later year looks back on it; supported are 2015 to \
-         2025."
+        format!(
+            "/year is 2014: before 2015 the IAU and MAU held, and no later year looks back on it; supported are 2015 to \
+             {}.",
+            last_year()
+        )
     );
     assert_eq!(answers.errors.len(), 1);
 }

@@ -3,6 +3,7 @@
 use std::{collections::BTreeSet, fs, path::Path};
 
 use serde::Deserialize;
+use vangnet_tests::years::{Places, budget_years, distribution_years, weight_years};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -23,7 +24,11 @@ pub(crate) fn all() -> Vec<Vector> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors/questions");
     let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
-    let read = |path| serde_json::from_str::<File>(&fs::read_to_string(path).unwrap()).unwrap().vectors;
+    let places = Places::new();
+    let read = |path| {
+        let text = places.fill(&fs::read_to_string(path).unwrap());
+        serde_json::from_str::<File>(&text).unwrap().vectors
+    };
     files.iter().flat_map(read).collect()
 }
 
@@ -80,6 +85,29 @@ fn every_question_and_every_code_is_among_the_vectors() {
     ];
     for code in expected {
         assert!(codes.contains(code), "no vector has {code}");
+    }
+}
+
+#[test]
+fn every_year_that_a_question_knows_is_among_the_vectors() {
+    let mut answered = BTreeSet::new();
+    for vector in all() {
+        let answer: serde_json::Value = serde_json::from_str(&vector.answer).unwrap();
+        if answer.get("error").is_none() {
+            let question: serde_json::Value = serde_json::from_str(&vector.question).unwrap();
+            let year = question["year"].as_i64().or(question["budget_year"].as_i64());
+            answered.extend(year.map(|year| (question["question"].as_str().unwrap().to_owned(), year)));
+        }
+    }
+    for (name, years) in [
+        ("payment_calendar", budget_years()),
+        ("distribute", distribution_years()),
+        ("indicators", weight_years()),
+    ] {
+        assert!(years.len() > 2, "{name}: {years:?}");
+        for year in years {
+            assert!(answered.contains(&(name.to_owned(), year)), "no vector answers {name} of {year}");
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use std::{collections::BTreeSet, fs, path::Path};
 
 use serde::Deserialize;
+use vangnet_tests::years::{Places, deficit_years};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -43,9 +44,10 @@ pub(crate) fn all() -> Vec<Vector> {
     files.retain(|path| path.is_file() && path.file_name().is_some_and(|name| name != "published.json"));
     files.sort();
     assert!(files.len() >= 5, "the vectors are {files:?}");
+    let places = Places::new();
     let read = |path| {
-        let file: File = serde_json::from_str(&fs::read_to_string(path).unwrap()).expect("a file of vectors");
-        file.vectors
+        let text = places.fill(&fs::read_to_string(path).unwrap());
+        serde_json::from_str::<File>(&text).expect("a file of vectors").vectors
     };
     files.iter().flat_map(read).collect()
 }
@@ -57,6 +59,17 @@ fn every_line_gives_exactly_its_answer() {
         vangnet::contract::evaluate(&vector.line(), &mut answer);
         assert_eq!(String::from_utf8(answer).unwrap(), format!("{}\n", vector.answer), "{}", vector.name);
         assert!(!vector.origin.is_empty(), "{} has no origin", vector.name);
+    }
+}
+
+#[test]
+fn every_year_that_has_rules_is_among_the_vectors() {
+    let answers: String = all().into_iter().map(|vector| vector.answer).collect();
+    for year in deficit_years() {
+        assert!(
+            answers.contains(&format!("\"rule_set\":\"{year}\"")),
+            "no vector is answered under the rules of {year}"
+        );
     }
 }
 

@@ -4,6 +4,7 @@ use vangnet::{
     BothOpen, Budget, Case, ErrorKind, Evidence, Outcome, Route, RuleSet, Warning, Year, YearFigures,
     assess_with, compare, merge, receipt_with,
 };
+use vangnet_tests::years::last_year;
 
 fn year(year: i64) -> Year {
     Year::new(year).unwrap()
@@ -225,53 +226,53 @@ fn a_merger_guesses_nothing() {
     assert!(merge(&[]).unwrap().is_empty());
 }
 
-/// The rules of 2025 in 2026: the same numbers, a user's mark, and what is unknown stays unknown.
+/// The rules of 2025 in a later year: the same numbers, a user's mark, and what is unknown stays unknown.
 #[test]
 fn rules_are_assumed_for_a_year_without_rules() {
     let of_2025 = RuleSet::for_year(year(2025)).unwrap();
-    let rules = of_2025.assumed_for(year(2026)).unwrap();
-    assert_eq!((rules.name(), rules.evidence()), ("2025 assumed for 2026", Evidence::User));
+    let rules = of_2025.assumed_for(year(2999)).unwrap();
+    assert_eq!((rules.name(), rules.evidence()), ("2025 assumed for 2999", Evidence::User));
     assert_eq!(
         (rules.years(), rules.assumed_from()),
-        ((Some(year(2026)), Some(year(2026))), Some(year(2025)))
+        ((Some(year(2999)), Some(year(2999))), Some(year(2025)))
     );
     assert!(rules.diff(of_2025).is_empty());
 
-    let earlier = [2025, 2024, 2023].map(|of| figures(of, "1000", "1040"));
-    let met = case(std::iter::once(figures(2026, "1000", "1100")).chain(earlier).collect());
+    let earlier = [2998, 2997, 2996].map(|of| figures(of, "1000", "1040"));
+    let met = case(std::iter::once(figures(2999, "1000", "1100")).chain(earlier).collect());
     let answer = assess_with(&met, &rules).unwrap();
     assert_eq!(
         (answer.outcome, answer.payment.unwrap().to_string()),
         (Outcome::ConditionsMet, "12.50".into())
     );
-    assert_eq!((answer.evidence, answer.rule_set.as_str()), (Evidence::User, "2025 assumed for 2026"));
+    assert_eq!((answer.evidence, answer.rule_set.as_str()), (Evidence::User, "2025 assumed for 2999"));
     assert_eq!(answer.warnings, [Warning::RulesAssumed]);
 
-    let earlier = [2025, 2024, 2023].map(|of| figures(of, "1000", "1100"));
-    let unknown = case(std::iter::once(figures(2026, "1000", "1060")).chain(earlier).collect());
+    let earlier = [2998, 2997, 2996].map(|of| figures(of, "1000", "1100"));
+    let unknown = case(std::iter::once(figures(2999, "1000", "1060")).chain(earlier).collect());
     let answer = assess_with(&unknown, &rules).unwrap();
     assert_eq!((answer.outcome, answer.payment), (Outcome::AmountUnknown, None));
     assert_eq!(answer.warnings, [Warning::ExtendedAmountUnknown, Warning::RulesAssumed]);
 
     let error = assess_with(&case_of_2025("1060"), &rules).unwrap_err();
-    assert_eq!(error.to_string(), "/year is 2025: the rule set \"2025 assumed for 2026\" holds for 2026.");
+    assert_eq!(error.to_string(), "/year is 2025: the rule set \"2025 assumed for 2999\" holds for 2999.");
 }
 
 #[test]
 fn an_assumption_is_taken_over_once_more_and_made_of_a_users_rules() {
     let of_2025 = RuleSet::for_year(year(2025)).unwrap();
-    let twice = of_2025.assumed_for(year(2026)).unwrap().assumed_for(year(2030)).unwrap();
-    assert_eq!(twice, of_2025.assumed_for(year(2030)).unwrap());
+    let twice = of_2025.assumed_for(year(2999)).unwrap().assumed_for(year(3003)).unwrap();
+    assert_eq!(twice, of_2025.assumed_for(year(3003)).unwrap());
 
-    let own = extended_rules(BothOpen::Extended).assumed_for(year(2026)).unwrap();
-    assert_eq!(own.name(), "our guess of 2025 assumed for 2026");
-    let earlier = [2025, 2024, 2023].map(|of| figures(of, "1000", "1100"));
+    let own = extended_rules(BothOpen::Extended).assumed_for(year(2999)).unwrap();
+    assert_eq!(own.name(), "our guess of 2025 assumed for 2999");
+    let earlier = [2998, 2997, 2996].map(|of| figures(of, "1000", "1100"));
     let receipt =
-        receipt_with(&case(std::iter::once(figures(2026, "1000", "1060")).chain(earlier).collect()), &own)
+        receipt_with(&case(std::iter::once(figures(2999, "1000", "1060")).chain(earlier).collect()), &own)
             .unwrap();
     assert_eq!(receipt.assessment.payment.unwrap().to_string(), "2.50");
     let text = vangnet::explain(&receipt, vangnet::Language::English, vangnet::Markup::Plain);
-    assert!(text.contains("a user's own rules for 2025 (\"our guess of 2025 assumed for 2026\")"), "{text}");
+    assert!(text.contains("a user's own rules for 2025 (\"our guess of 2025 assumed for 2999\")"), "{text}");
 }
 
 #[test]
@@ -281,37 +282,40 @@ fn rules_are_not_assumed_where_there_are_rules() {
         let error = rules.assumed_for(year(of)).unwrap_err();
         (error.code(), error.to_string())
     };
-    let own = "this year has rules of its own; rules can be assumed only for years without them, from 2026.";
+    let next = last_year() + 1;
+    let own = format!(
+        "this year has rules of its own; rules can be assumed only for years without them, from {next}."
+    );
     assert_eq!(refused(of_2025, 2025), ("invalid_year", format!("/year is 2025: {own}")));
     assert_eq!(refused(of_2025, 2015), ("invalid_year", format!("/year is 2015: {own}")));
     assert_eq!(refused(of_2025, 2014).0, "year_unsupported");
-    let later = of_2025.with_years(Some(year(2028)), None).unwrap().with_name("later");
+    let later = of_2025.with_years(Some(year(2999)), None).unwrap().with_name("later");
     assert_eq!(
-        refused(&later, 2027).1,
-        "/year is 2027: rules can be assumed only for later years; the rule set \"later\" holds for 2028 and later."
+        refused(&later, 2998).1,
+        "/year is 2998: rules can be assumed only for later years; the rule set \"later\" holds for 2999 and later."
     );
-    assert_eq!(refused(&later, 2028).1, "/year is 2028: the rule set \"later\" holds for this year already.");
+    assert_eq!(refused(&later, 2999).1, "/year is 2999: the rule set \"later\" holds for this year already.");
 }
 
 /// A receipt names the assumption, marks what rests on it, and is read back with its rules.
 #[test]
 fn the_receipt_of_an_assumption() {
-    let rules = RuleSet::for_year(year(2024)).unwrap().assumed_for(year(2026)).unwrap();
+    let rules = RuleSet::for_year(year(2024)).unwrap().assumed_for(year(2999)).unwrap();
     let procedure = vangnet::Procedure {
-        received: "2027-08-16".parse().unwrap(),
+        received: "3000-08-16".parse().unwrap(),
         college_declaration: true,
         council_consent: false,
         internal_measures: true,
         external_measures: true,
-        granted_years: vec![year(2024)],
+        granted_years: vec![year(2997)],
         instruction_years: vec![],
     };
-    let case = case([2026, 2025, 2024].map(|of| figures(of, "1000", "1100")).to_vec());
+    let case = case([2999, 2998, 2997].map(|of| figures(of, "1000", "1100")).to_vec());
     let receipt = receipt_with(&case.with_procedure(procedure), &rules).unwrap();
     let answer = receipt.assessment.procedure.as_ref().unwrap();
     assert_eq!(
         (answer.form.unwrap().code(), answer.window_close.to_string(), answer.funded_from),
-        ("uitgebreid_verzoek", "2027-08-15".into(), year(2028))
+        ("uitgebreid_verzoek", "3000-08-15".into(), year(3001))
     );
     let findings: Vec<_> = answer.findings.iter().map(|finding| finding.code()).collect();
     assert_eq!(findings, ["outside_window", "no_council_consent"]);
@@ -329,7 +333,7 @@ fn the_receipt_of_an_assumption() {
 /// The library reads back what it writes: the shipped rules, an assumption, a user's own.
 #[test]
 fn a_rule_set_is_read_back_as_it_was() {
-    let assumed = RuleSet::for_year(year(2025)).unwrap().assumed_for(year(2027)).unwrap();
+    let assumed = RuleSet::for_year(year(2025)).unwrap().assumed_for(year(2999)).unwrap();
     let own = assumed.with_threshold("0.05".parse().unwrap()).unwrap();
     for rules in RuleSet::shipped().iter().chain([&assumed, &own]) {
         let json = serde_json::to_string(rules).unwrap();
@@ -337,7 +341,7 @@ fn a_rule_set_is_read_back_as_it_was() {
         assert_eq!(&read, rules);
     }
     let json = serde_json::to_string(&assumed).unwrap();
-    for (from, to) in [("2027", "2025"), ("\"assumed_from\":2025", "\"assumed_from\":2027")] {
+    for (from, to) in [("2999", "2025"), ("\"assumed_from\":2025", "\"assumed_from\":2999")] {
         let wrong = json.replace(from, to);
         let error = RuleSet::read(&mut serde_json::Deserializer::from_str(&wrong)).unwrap_err().to_string();
         assert!(error.contains("it must be before first_year"), "{error}");

@@ -167,11 +167,11 @@ fn the_explanation_of_a_users_rules() {
 #[test]
 fn the_explanation_of_assumed_rules() {
     let year = |year| Year::new(year).unwrap();
-    let figures = [(2026, "1090"), (2025, "1100"), (2024, "1000")].map(|(of, net_costs)| {
+    let figures = [(2999, "1090"), (2998, "1100"), (2997, "1000")].map(|(of, net_costs)| {
         YearFigures::new(year(of), Budget::parse("1000").unwrap(), net_costs.parse().unwrap()).unwrap()
     });
-    let case = Case::new("volgend jaar", year(2026), figures.to_vec()).unwrap();
-    let rules = RuleSet::for_year(year(2025)).unwrap().assumed_for(year(2026)).unwrap();
+    let case = Case::new("volgend jaar", year(2999), figures.to_vec()).unwrap();
+    let rules = RuleSet::for_year(year(2025)).unwrap().assumed_for(year(2999)).unwrap();
     let receipt = vangnet::receipt_with(&case, &rules).unwrap();
     for (language, code) in [(Language::Dutch, "nl"), (Language::English, "en")] {
         insta::assert_snapshot!(

@@ -52,7 +52,10 @@ mod _native {
         inverse_answers::{PyBorder, PyBorders, PyEffectOfOneEuro, PyMaximumOwnRisk},
     };
     #[pymodule_export]
-    use super::rules::{PyBand, PyRouteRules, PyRuleSet, PySourced, PyTestRule, rule_set::rule_set};
+    use super::rules::{
+        PyBand, PyRouteRules, PyRuleSet, PySourced, PyTestRule,
+        rule_set::{rule_set, supported_years},
+    };
     #[pymodule_export]
     use super::text::{format_euro, format_ratio, format_whole_euros, harmless, parse_euro};
 

@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import Any, get_type_hints
 
 import vangnet
+import years
 from paths import VECTORS
 from vangnet._questions.answer import ask
 
@@ -99,7 +100,7 @@ def of_the_vectors(subject: str) -> list[Any]:
         file = VECTORS / "questions" / f"{name}.json"
         if not file.exists():
             continue
-        vectors = json.loads(file.read_text("utf-8"))["vectors"]
+        vectors = years.read(file)["vectors"]
         asked = next(vector["question"] for vector in vectors if not vector["answer"].startswith('{"error"'))
         kind = get_type_hints(getattr(vangnet, name))["return"]
         answers.append(ask(kind, json.loads(asked)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import pickle
 import subprocess
 import sys
@@ -10,6 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import vangnet
+import years
 
 VECTORS = Path(__file__).parents[3] / "tests" / "vectors"
 
@@ -28,7 +28,7 @@ def main() -> None:
     vectors = [
         vector
         for path in sorted(VECTORS.glob("*.json"))
-        for vector in json.loads(path.read_text(encoding="utf-8")).get("vectors", [])
+        for vector in years.read(path).get("vectors", [])
     ]
     assert len(vectors) > 50, len(vectors)
     lines = [
@@ -51,7 +51,7 @@ def main() -> None:
     questions = [
         vector
         for path in sorted((VECTORS / "questions").glob("*.json"))
-        for vector in json.loads(path.read_text(encoding="utf-8"))["vectors"]
+        for vector in years.read(path)["vectors"]
     ]
     assert len(questions) > 50, len(questions)
     for vector in questions:

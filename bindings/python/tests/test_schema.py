@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+import years
 from paths import ROOT, VECTORS
 
 SCHEMA: dict[str, Any] = json.loads((files("vangnet") / "vangnet.schema.json").read_text("utf-8"))
@@ -35,7 +36,7 @@ def test_it_is_a_schema() -> None:
 @pytest.mark.parametrize("name", QUESTIONS)
 def test_every_question_and_every_answer_is_as_the_schema_says(name: str) -> None:
     checked = 0
-    for vector in json.loads((VECTORS / "questions" / f"{name}.json").read_text("utf-8"))["vectors"]:
+    for vector in years.read(VECTORS / "questions" / f"{name}.json")["vectors"]:
         answer = json.loads(vector["answer"])
         if "error" in answer:
             assert problem(answer, "Refusal") is None, vector["name"]
@@ -50,7 +51,7 @@ def test_every_question_and_every_answer_is_as_the_schema_says(name: str) -> Non
 
 @pytest.mark.parametrize("name", CASES)
 def test_every_case_and_every_answer_is_as_the_schema_says(name: str) -> None:
-    for vectors in json.loads((VECTORS / f"{name}.json").read_text("utf-8")).values():
+    for vectors in years.read(VECTORS / f"{name}.json").values():
         for vector in vectors:
             # The published cases have their figures beside the case, not the whole answer.
             answer = json.loads(vector.get("answer", "null"))

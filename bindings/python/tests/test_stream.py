@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import paths
+import years
 
 EVALUATE = [sys.executable, "-m", "vangnet", "evaluate"]
 LINE = b'{"id":"a","year":2024,"years":[{"year":2024,"budget":"100","net_costs":"109"}]}'
@@ -43,7 +44,7 @@ def test_generated_cases_are_answered_as_in_rust(programs: dict[str, str], optio
 
 def test_ask_answers_every_question_of_the_vectors() -> None:
     files = sorted((paths.VECTORS / "questions").glob("*.json"))
-    vectors = [vector for file in files for vector in json.loads(file.read_text("utf-8"))["vectors"]]
+    vectors = [vector for file in files for vector in years.read(file)["vectors"]]
     # A line that is blank gets no answer, and a question of several lines is several.
     lines = [vector for vector in vectors if vector["question"].strip() and "\n" not in vector["question"]]
     asked = "".join(f"{vector['question']}\n" for vector in lines).encode()

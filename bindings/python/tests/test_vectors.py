@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
 import paths
 import vangnet
+import years
 from vangnet import _native
 
 
@@ -15,7 +14,7 @@ def vectors() -> list[tuple[str, bytes, bytes]]:
     """Name, line and answer of every vector in every file that has vectors."""
     found = []
     for path in sorted(paths.VECTORS.glob("*.json")):
-        for vector in json.loads(path.read_text(encoding="utf-8")).get("vectors", []):
+        for vector in years.read(path).get("vectors", []):
             line = vector.get("line")
             raw = bytes.fromhex(vector["line_hex"]) if line is None else line.encode()
             found.append((f"{path.stem}: {vector['name']}", raw, vector["answer"].encode()))
@@ -26,7 +25,7 @@ def questions() -> list[tuple[str, bytes, bytes]]:
     """The same of every vector of a question about the budget."""
     found = []
     for path in sorted((paths.VECTORS / "questions").glob("*.json")):
-        for vector in json.loads(path.read_text(encoding="utf-8"))["vectors"]:
+        for vector in years.read(path)["vectors"]:
             found.append((f"{path.stem}: {vector['name']}", vector["question"].encode(), vector["answer"].encode()))
     return found
 

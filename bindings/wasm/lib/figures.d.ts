@@ -51,7 +51,7 @@ export interface Procedure {
 export interface Case extends YearFigures {
   /** A name of your own, which the answer repeats. */
   readonly id?: string;
-  /** The deficit year, 2015 to 2025 under the shipped rules. */
+  /** The deficit year, under the shipped rules one of `supportedYears()`. */
   readonly year: number;
   /** The figures of earlier years, where the tests use them. */
   readonly history?: History;

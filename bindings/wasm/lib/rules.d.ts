@@ -83,10 +83,11 @@ export interface RuleSet extends RuleSetContents {
   /** The same rules for a span of years; an absent end is open. */
   withYears(firstYear?: number, lastYear?: number): RuleSet;
   /**
-   * The same rules, assumed to hold in a later deficit year that has no rules of its own (from 2026). Every answer under
+   * The same rules, assumed to hold in a later deficit year that has no rules of its own. Every answer under
    * them has the evidence `user` and the warning `rules_assumed`; what is unknown stays unknown.
    *
-   * @throws {VangnetError} `invalid_year` where the year has rules of its own, `year_unsupported` before 2015
+   * @throws {VangnetError} `invalid_year` where the year has rules of its own, `year_unsupported` before the first of
+   *   {@link supportedYears}
    */
   assumedFor(year: number): RuleSet;
   /** The same rules with another threshold: the first border and the limits of the tests. */

@@ -48,7 +48,7 @@ const SCALES: &[ShippedScale] = include!(concat!(env!("OUT_DIR"), "/scales.rs"))
 ///
 /// # Errors
 ///
-/// `year_unsupported` before 2015, `no_rule_known` from 2026.
+/// `year_unsupported` before the first year that has rules, `no_rule_known` after the last.
 ///
 /// # Example
 ///
@@ -57,7 +57,7 @@ const SCALES: &[ShippedScale] = include!(concat!(env!("OUT_DIR"), "/scales.rs"))
 ///
 /// let year = Year::new(2016)?;
 /// assert_eq!(rates(year)?, RuleSet::for_year(year)?.regular().scale.rates()?);
-/// assert_eq!(rates(Year::new(2026)?).unwrap_err().code(), "no_rule_known");
+/// assert_eq!(rates(Year::new(2999)?).unwrap_err().code(), "no_rule_known");
 /// # Ok::<(), vangnet::Error>(())
 /// ```
 pub fn rates(year: Year) -> Result<Rates, Error> {
@@ -74,7 +74,7 @@ pub fn rates(year: Year) -> Result<Rates, Error> {
 ///
 /// # Errors
 ///
-/// `year_unsupported` before 2015, `no_rule_known` from 2026.
+/// `year_unsupported` before the first year that has rules, `no_rule_known` after the last.
 ///
 /// # Example
 ///

@@ -77,6 +77,7 @@ from ._native import (
     merge as merge,
     parse_euro as parse_euro,
     rule_set as rule_set,
+    supported_years as supported_years,
 )
 
 _EAGER = [name for name in globals() if not name.startswith("_")]

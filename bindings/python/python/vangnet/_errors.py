@@ -75,13 +75,14 @@ class InputTypeError(VangnetError, TypeError):
 
 
 class NoRuleError(VangnetError, ValueError):
-    """A year for which no rule, formula or weight is known, such as a deficit year before 2015 or from 2026.
+    """A year for which no rule, formula or weight is known, such as a deficit year that is not one of `supported_years()`.
 
     >>> import vangnet
-    >>> vangnet.rule_set(2026)
-    Traceback (most recent call last):
-        ...
-    vangnet.NoRuleError: /year is 2026: no rule is known from 2026; supported are 2015 to 2025.
+    >>> try:
+    ...     vangnet.rule_set(2999)
+    ... except vangnet.NoRuleError as error:
+    ...     error.code
+    'no_rule_known'
     """
 
 

@@ -87,7 +87,7 @@ value::value_class! {
 
 /// The calendar of a deficit year: when to file, who decides when, and what an application needs.
 ///
-/// Raises `NoRuleError` before 2015 and from 2026.
+/// Raises `NoRuleError` for a year that is not one of `supported_years()`.
 ///
 /// >>> import vangnet
 /// >>> calendar = vangnet.calendar(2024)

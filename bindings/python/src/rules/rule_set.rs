@@ -1,7 +1,11 @@
 //! Rule sets: the shipped ones with their sources, and a user's own.
 
-use pyo3::{IntoPyObjectExt, prelude::*, types::PyType};
-use vangnet::{BothOpen, RuleSet};
+use pyo3::{
+    IntoPyObjectExt,
+    prelude::*,
+    types::{PyTuple, PyType},
+};
+use vangnet::{BothOpen, RuleSet, Year};
 
 use super::{
     document,
@@ -175,18 +179,18 @@ impl PyRuleSet {
         made(self.0.get().with_years(first, last))
     }
 
-    /// The same rules, assumed to hold in a later deficit year that has no rules of its own (from 2026).
+    /// The same rules, assumed to hold in a later deficit year that has no rules of its own.
     ///
     /// The result is a user's own rule set: its name says what is assumed, and every answer under it has the evidence
     /// "user" and the warning "rules_assumed". What is unknown stays unknown, such as the amount of the extended route.
     ///
-    /// Raises `NoRuleError` before 2015, and `InputError` for a year that has rules of its own.
+    /// Raises `NoRuleError` before the first of `supported_years()`, and `InputError` for a year that has rules of its own.
     ///
     /// >>> import vangnet
-    /// >>> rules = vangnet.rule_set(2025).assumed_for(2026)
+    /// >>> rules = vangnet.rule_set(2025).assumed_for(2999)
     /// >>> rules.name, rules.assumed_from, rules.evidence
-    /// ('2025 assumed for 2026', 2025, 'user')
-    /// >>> vangnet.assess(year=2026, budget=100_000_000, net_costs=104_000_000, rules=rules).warnings
+    /// ('2025 assumed for 2999', 2025, 'user')
+    /// >>> vangnet.assess(year=2999, budget=100_000_000, net_costs=104_000_000, rules=rules).warnings
     /// ('rules_assumed',)
     #[pyo3(signature = (year, /))]
     fn assumed_for(&self, year: &Bound<'_, PyAny>) -> PyResult<Self> {
@@ -300,7 +304,8 @@ impl PyRuleSet {
 
 /// The shipped rules of a deficit year, each value with its evidence mark and sources.
 ///
-/// Raises `NoRuleError` before 2015 and from 2026; `rule_set(2025).assumed_for(2026)` takes rules over to a later year.
+/// Raises `NoRuleError` for a year that is not one of `supported_years()`; `rule_set(2025).assumed_for(year)` takes rules
+/// over to a later year.
 ///
 /// >>> import vangnet
 /// >>> vangnet.rule_set(2018).evidence
@@ -310,4 +315,15 @@ impl PyRuleSet {
 pub(crate) fn rule_set(year: &Bound<'_, PyAny>) -> PyResult<PyRuleSet> {
     let rules = RuleSet::for_year(arguments::year(year, "/year")?);
     rules.map(|rules| PyRuleSet(Rules::Shipped(rules))).map_err(|error| errors::to_exception(&error))
+}
+
+/// The deficit years that have rules, in order.
+///
+/// >>> import vangnet
+/// >>> vangnet.supported_years()[:3]
+/// (2015, 2016, 2017)
+#[pyfunction]
+pub(crate) fn supported_years(py: Python<'_>) -> PyResult<Bound<'_, PyTuple>> {
+    let years = RuleSet::shipped().iter().filter_map(|rules| rules.years().0.map(Year::get));
+    PyTuple::new(py, years.collect::<Vec<_>>())
 }

@@ -33,9 +33,9 @@ export type ErrorCode =
   | "duplicate_year"
   /** A name stands twice. */
   | "duplicate_name"
-  /** A deficit year before 2015. */
+  /** A deficit year before the first that has rules. */
   | "year_unsupported"
-  /** A deficit year for which no rule is known (from 2026). */
+  /** A year for which no rule is known, such as a deficit year after the last that has rules. */
   | "no_rule_known"
   /** A year outside the range of years, or one that rules are not assumed for. */
   | "invalid_year"
@@ -109,7 +109,7 @@ export type BudgetSplit =
  * add up to it to the cent.
  */
 export interface BudgetHistoryOptions {
-  /** The budget year, 2015 to 2026. */
+  /** The budget year. */
   readonly year: number;
   /** One to three stages, in the order in which they follow each other. 1 to 3 of them. */
   readonly stages: readonly StageBudget[];
@@ -259,7 +259,7 @@ export interface RevisedBudget {
  * the difference of two rounded running totals, so that the year adds up exactly.
  */
 export interface PaymentCalendarOptions {
-  /** The budget year, 2015 to 2026. */
+  /** The budget year. */
   readonly year: number;
   /** The budget at the start of the year, in euro. Above zero. */
   readonly budget: Decimal;
@@ -307,7 +307,7 @@ export interface PaymentCalendar extends Basis, Explained {
 
 /** The costs of the accounts that came late, and what they are corrected for. */
 export interface LateAccountsOptions {
-  /** The budget year t, 2015 to 2026. */
+  /** The budget year t. */
   readonly year: number;
   /** The costs (*lasten*) of t−3, in euro. Zero or more. */
   readonly costs: Decimal;
@@ -413,7 +413,7 @@ export interface MunicipalityFigures {
   readonly wageSubsidy?: Decimal;
   /** BC: the part for the corona year (2021), in euro; its formula is not known. Zero or more. */
   readonly covid?: Decimal;
-  /** JNS: young people (2026), a count. Zero or more. */
+  /** JNS: young people (from 2026), a count. Zero or more. */
   readonly youngPeople?: Decimal;
 }
 
@@ -452,7 +452,7 @@ export interface Split {
  * pot is to be shared by figures that are all zero.
  */
 export interface DistributionOptions {
-  /** The budget year t: 2015, or 2017 to 2026; the amended rule of 2016 is not known. */
+  /** The budget year t; the amended rule of 2016 is not known. */
   readonly year: number;
   /** What every outcome is a whole number of. `euro` where absent. */
   readonly unit?: Unit;
@@ -468,7 +468,7 @@ export interface DistributionOptions {
   readonly permitHoldersPot?: Decimal;
   /** The pot for wage-cost subsidies (from 2022), in euro. Zero or more. */
   readonly wageSubsidyPot?: Decimal;
-  /** TBAJ: the pot for young people (2026), in euro. Zero or more. */
+  /** TBAJ: the pot for young people (from 2026), in euro. Zero or more. */
   readonly youthSupplementPot?: Decimal;
   /** TGU: the net spending on Pw, IOAW and IOAZ of all municipalities (from 2017), in euro. Above zero. */
   readonly netCosts?: Decimal;
@@ -540,7 +540,7 @@ export type ModelYear = 2020 | 2021 | 2023;
 
 /** The year of the weights. */
 export interface IndicatorsOptions {
-  /** The budget year, which determines the weights: 2020, 2021 or 2023. */
+  /** The budget year, which determines the weights. */
   readonly budgetYear: ModelYear;
 }
 
@@ -623,7 +623,7 @@ export interface Constants {
  * No share or index is taken as zero. The question `indicators` gives the codes of a year with their labels.
  */
 export interface HouseholdOptions {
-  /** The budget year, which determines the weights: 2020, 2021 or 2023. */
+  /** The budget year, which determines the weights. */
   readonly budgetYear: ModelYear;
   /** The code of its norm, such as `single_21_to_aow`; the published weights list them. */
   readonly norm: string;
@@ -737,7 +737,7 @@ export interface Group {
  * names it with the figure that it lacks.
  */
 export interface DeviationOptions {
-  /** The budget year, 2015 to 2026. */
+  /** The budget year. */
   readonly year: number;
   /** The budget, in euro. Above zero. */
   readonly budget?: Decimal;
@@ -1129,7 +1129,7 @@ export interface PathOptions {
   readonly last: number;
   /** The number of inhabitants, which matters in 2015 and 2016 only. 1 to 100,000,000. */
   readonly inhabitants?: number;
-  /** The deficit year whose rules are assumed for years without rules of their own, from 2026. */
+  /** The deficit year whose rules are assumed for later years, without rules of their own. */
   readonly assume?: number;
   /** The reserve at the start of the first year, in euro; it may be below zero. */
   readonly reserve?: Decimal;
@@ -1285,7 +1285,7 @@ export interface ProgrammeOptions {
   readonly last: number;
   /** The number of inhabitants, which matters to the assessment of 2015 and 2016 only. 1 to 100,000,000. */
   readonly inhabitants?: number;
-  /** The deficit year whose rules are assumed for years without rules of their own, from 2026. */
+  /** The deficit year whose rules are assumed for later years, without rules of their own. */
   readonly assume?: number;
   /** Euro per household per month that is saved. Zero or more. */
   readonly price: Decimal;

@@ -3,11 +3,12 @@
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { closeSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { PACKAGE, ROOT } from "../support/paths.mjs";
+import { PACKAGE } from "../support/paths.mjs";
+import { questionVectors } from "../support/vectors.mjs";
 
 const PROGRAM = join(PACKAGE, "bin/evaluate.mjs");
 const LINE = '{"id":"x","year":2019,"years":[{"year":2019,"budget":"100","net_costs":"109"}]}\n';
@@ -32,10 +33,8 @@ for (const [redirection, status, says] of [
 }
 
 test("ask answers every question of the vectors, as the other languages do", () => {
-  const folder = join(ROOT, "tests/vectors/questions");
-  const vectors = readdirSync(folder).flatMap((file) => JSON.parse(readFileSync(join(folder, file))).vectors);
   // A line that is blank gets no answer, and a question of several lines is several.
-  const lines = vectors.filter(({ question }) => question.trim() !== "" && !question.includes("\n"));
+  const lines = questionVectors().filter(({ question }) => question.trim() !== "" && !question.includes("\n"));
   const input = lines.map(({ question }) => `${question}\n`).join("");
   const done = spawnSync(process.execPath, [join(PACKAGE, "bin/ask.mjs")], { input, maxBuffer: 1 << 30 });
   assert.ok(lines.length > 1000);

@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "./paths.mjs";
+import { fill } from "./years.mjs";
 
 const FOLDER = join(ROOT, "tests/vectors");
 
@@ -10,7 +11,7 @@ const FOLDER = join(ROOT, "tests/vectors");
 export function vectors() {
   const files = jsonFiles(FOLDER);
   const found = files.flatMap((file) => {
-    const { vectors } = JSON.parse(readFileSync(join(FOLDER, file), "utf8"));
+    const { vectors } = JSON.parse(fill(readFileSync(join(FOLDER, file), "utf8")));
     // Other tables may stand in the same folder.
     if (!Array.isArray(vectors)) return [];
     const ours = vectors.filter((row) => typeof row.answer === "string" && ("line" in row || "line_hex" in row));
@@ -28,7 +29,7 @@ export function vectors() {
 export function questionVectors() {
   const folder = join(FOLDER, "questions");
   const found = jsonFiles(folder).flatMap((file) => {
-    const { vectors } = JSON.parse(readFileSync(join(folder, file), "utf8"));
+    const { vectors } = JSON.parse(fill(readFileSync(join(folder, file), "utf8")));
     return vectors.map(({ name, question, answer }) => ({ name: `${file}: ${name}`, question, answer }));
   });
   if (found.length < 500) throw new Error(`only ${found.length} vectors in ${folder}`);

@@ -2,10 +2,10 @@
 
 use vangnet_kernel::{Lane, Outputs, Rates, scale_on};
 
-use crate::rows::{ordinary, other_rates, rates_of, rules, table};
+use crate::rows::{ordinary, other_rates, rates_of, rules, table, years};
 
 fn every_rates() -> Vec<Rates> {
-    (2015..=2025).map(|year| rates_of(rules(year))).chain(other_rates()).collect()
+    years().map(|year| rates_of(rules(year))).chain(other_rates()).collect()
 }
 
 #[test]

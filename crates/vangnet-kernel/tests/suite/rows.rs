@@ -27,6 +27,11 @@ fn millionths(rate: Ratio) -> i64 {
     i64::try_from(decimal.mantissa()).unwrap()
 }
 
+/// The deficit years that have rules.
+pub(crate) fn years() -> impl Iterator<Item = i64> {
+    RuleSet::shipped().iter().filter_map(|rules| rules.years().0).map(Year::get)
+}
+
 /// The rates of a rule set.
 pub(crate) fn rates_of(rules: &RuleSet) -> Rates {
     let scale = &rules.regular().scale;

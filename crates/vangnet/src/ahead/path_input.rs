@@ -36,7 +36,7 @@ pub struct PathInput {
     pub last: Year,
     /// The number of inhabitants, which matters in 2015 and 2016 only.
     pub inhabitants: Option<Inhabitants>,
-    /// The deficit year whose rules are assumed for years without rules of their own, from 2026.
+    /// The deficit year whose rules are assumed for later years, without rules of their own.
     pub assume: Option<Year>,
     /// The reserve at the start of the first year, in euro; it may be below zero.
     pub reserve: Option<Euro>,

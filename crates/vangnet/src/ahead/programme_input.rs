@@ -114,7 +114,7 @@ pub struct ProgrammeInput {
     pub last: Year,
     /// The number of inhabitants, which matters to the assessment of 2015 and 2016 only.
     pub inhabitants: Option<Inhabitants>,
-    /// The deficit year whose rules are assumed for years without rules of their own, from 2026.
+    /// The deficit year whose rules are assumed for later years, without rules of their own.
     pub assume: Option<Year>,
     /// Euro per household per month that is saved.
     #[ask(marker = NotBelowZero)]

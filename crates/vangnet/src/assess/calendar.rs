@@ -80,13 +80,13 @@ impl Calendar {
     ///
     /// # Errors
     ///
-    /// `year_unsupported` before 2015, `no_rule_known` from 2026.
+    /// `year_unsupported` before the first year that has rules, `no_rule_known` after the last.
     ///
     /// # Example
     ///
     /// ```
     /// # use vangnet::{Calendar, Year};
-    /// assert_eq!(Calendar::of(Year::new(2026)?).unwrap_err().code(), "no_rule_known");
+    /// assert_eq!(Calendar::of(Year::new(2999)?).unwrap_err().code(), "no_rule_known");
     /// # Ok::<(), vangnet::Error>(())
     /// ```
     pub fn of(year: Year) -> Result<Self, Error> {

@@ -12,7 +12,7 @@ use crate::{
 ///
 /// # Errors
 ///
-/// `year_unsupported` before 2015, `no_rule_known` from 2026, `missing_field` where the deficit year is not among the
+/// `year_unsupported` before the first year that has rules, `no_rule_known` after the last, `missing_field` where the deficit year is not among the
 /// years of the case.
 ///
 /// # Example

@@ -47,7 +47,7 @@ pub struct StageBudget {
 #[derive(Debug, Read)]
 #[ask(input = "BudgetHistoryOptions")]
 pub(crate) struct BudgetHistoryQuestion {
-    /// The budget year, 2015 to 2026.
+    /// The budget year.
     #[ask(marker = BudgetYear)]
     year: Year,
     /// One to three stages, in the order in which they follow each other.
@@ -170,7 +170,7 @@ pub struct StageChange {
 ///
 /// # Errors
 ///
-/// `no_rule_known` outside 2015 to 2026; `missing_field` without a stage, for a reserve without a macro budget, and
+/// `no_rule_known` for a year without rules of the budget; `missing_field` without a stage, for a reserve without a macro budget, and
 /// where only some of the macro budgets have a reserve; `invalid_number` for a macro budget below the budget and for a
 /// reserve that leaves less than it; `amount_out_of_range` for a reserve below zero; `invalid_stage` where a stage does
 /// not come after the one before it.

@@ -54,7 +54,7 @@ pub struct LateAccounts {
 #[derive(Debug, Read)]
 #[ask(input = "LateAccountsOptions")]
 pub(crate) struct LateAccountsQuestion {
-    /// The budget year t, 2015 to 2026.
+    /// The budget year t.
     #[ask(marker = BudgetYear)]
     year: Year,
     /// The costs (*lasten*) of t−3, in euro.
@@ -88,7 +88,7 @@ impl Question for LateAccountsQuestion {
 ///
 /// # Errors
 ///
-/// `no_rule_known` outside 2015 to 2026; `amount_out_of_range` for costs below zero, and where the product
+/// `no_rule_known` for a year without rules of the budget; `amount_out_of_range` for costs below zero, and where the product
 /// has more digits than are kept exactly (costs near the largest amount); `invalid_ratio` for a change of
 /// −1 or less, or above 10.
 ///

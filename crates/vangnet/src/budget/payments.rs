@@ -96,7 +96,7 @@ pub struct MonthPayment {
 #[derive(Debug, Read)]
 #[ask(input = "PaymentCalendarOptions")]
 pub(crate) struct PaymentCalendarQuestion {
-    /// The budget year, 2015 to 2026.
+    /// The budget year.
     #[ask(marker = BudgetYear)]
     year: Year,
     /// The budget at the start of the year, in euro.
@@ -128,7 +128,7 @@ impl Question for PaymentCalendarQuestion {
 ///
 /// # Errors
 ///
-/// `no_rule_known` outside 2015 to 2026; `invalid_number` for a month that does not exist.
+/// `no_rule_known` for a year without rules of the budget; `invalid_number` for a month that does not exist.
 ///
 /// # Example
 ///

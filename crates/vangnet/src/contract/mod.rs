@@ -7,12 +7,12 @@
 //!
 //! ```
 //! let mut answers = Vec::new();
-//! vangnet::contract::evaluate(br#"{"id":"a","year":2014,"years":[]}"#, &mut answers);
+//! vangnet::contract::evaluate(br#"{"id":"a","year":2024,"years":[]}"#, &mut answers);
 //! assert_eq!(
 //!     String::from_utf8_lossy(&answers),
 //!     concat!(
-//!         r#"{"id":"a","error":{"code":"year_unsupported","field":"/year","#,
-//!         r#""message":"/year is 2014: before 2015 the IAU and MAU held; supported are 2015 to 2025."}}"#,
+//!         r#"{"id":"a","error":{"code":"missing_field","field":"/years","#,
+//!         r#""message":"/years has no entry for the deficit year 2024."}}"#,
 //!         "\n"
 //!     )
 //! );

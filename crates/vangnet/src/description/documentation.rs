@@ -6,7 +6,7 @@
 ///
 /// ```
 /// let takes = &vangnet::questions::described()[0].takes;
-/// assert_eq!(takes.fields[0].documentation.text(), "The budget year, 2015 to 2026.");
+/// assert_eq!(takes.fields[0].documentation.text(), "The budget year.");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Documentation(&'static str);

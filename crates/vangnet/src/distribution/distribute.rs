@@ -23,7 +23,7 @@ use crate::{
 /// | 2019–2020 | objective, historical, homeless and institutions | |
 /// | 2021 | the same and covid | `covid` of each municipality |
 /// | 2022–2025 | the same as 2019 and wage subsidy | `wage_subsidy_pot`, `wage_subsidy` |
-/// | 2026 | the same and youth supplement | `youth_supplement_pot`, `young_people` |
+/// | from 2026 | the same and youth supplement | `youth_supplement_pot`, `young_people` |
 ///
 /// The objective model counts above 15,000 inhabitants, in a straight line up to 40,000. `objective` and
 /// `homeless_and_institutions` are needed of municipalities where it counts. The exact parts are rounded once, by
@@ -31,7 +31,7 @@ use crate::{
 ///
 /// # Errors
 ///
-/// `no_rule_known` for 2016 (as amended: not known) and outside 2015 to 2026; `missing_field` and `unknown_field` for figures
+/// `no_rule_known` for 2016 (as amended: not known) and for other years without rules; `missing_field` and `unknown_field` for figures
 /// that the year needs or does not have; `amount_out_of_range` and `invalid_number` for figures out of range;
 /// `invalid_amount` for cents where whole euros are required; `invalid_municipality_code` for a code that is given
 /// twice, or that a merger or split does not find; `pot_exceeded` where the fixed parts exceed the amount to

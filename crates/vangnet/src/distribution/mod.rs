@@ -1,6 +1,6 @@
 //! The distribution of the macro budget over the municipalities (Besluit Participatiewet art. 3).
 //!
-//! [`distribute`] works out every part of every municipality's budget for 2015 and 2017 to 2026, exactly, and rounds once,
+//! [`distribute`] works out every part of every municipality's budget, by the rules of its year, exactly, and rounds once,
 //! so that the whole adds up. Each year's formula is a span of `rules/budget/distribution.toml`; `formula` computes the
 //! exact parts as integers over one common denominator, `round` makes whole euros of them, and `reshape` merges and splits.
 

@@ -8,7 +8,7 @@ use super::Part;
 use crate::{
     case::Inhabitants,
     error::{Cause, Error},
-    number::{Euro, Year},
+    number::{Euro, Year, years_in_words},
     rules::{Citation, Evidence, Wording, embedded},
 };
 
@@ -70,6 +70,19 @@ pub(crate) fn refuse_unknown_year(year: Year) -> Result<(), Error> {
     Span::for_year(year).map(|_| ())
 }
 
+impl DistributionRules {
+    /// The years whose distribution is known.
+    fn years_in_words(&self) -> String {
+        let of_span = |span: &Span| {
+            let last = span.last_year;
+            std::iter::successors(Some(span.first_year), move |year| {
+                Some(year.after(1)).filter(|year| *year <= last)
+            })
+        };
+        years_in_words(self.spans.iter().flat_map(of_span))
+    }
+}
+
 impl Span {
     pub(super) fn for_year(year: Year) -> Result<&'static Self, Error> {
         let rules = &*RULES;
@@ -77,10 +90,10 @@ impl Span {
         {
             return Ok(span);
         }
-        let reason = rules.unknown.iter().find(|unknown| unknown.year == year);
-        let reason =
-            reason.map_or("a distribution is known for 2015 and 2017 to 2026", |unknown| &unknown.reason);
-        Err(Error::new(Cause::NotKnown(year.get(), reason.into())).at("/year"))
+        let unknown = rules.unknown.iter().find(|unknown| unknown.year == year);
+        let known = || format!("a distribution is known for {}", rules.years_in_words());
+        let reason = unknown.map_or_else(known, |unknown| unknown.reason.clone());
+        Err(Error::new(Cause::NotKnown(year.get(), reason)).at("/year"))
     }
 
     pub(super) fn has(&self, part: Part) -> bool {

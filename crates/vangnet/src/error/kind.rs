@@ -44,9 +44,9 @@ pub enum ErrorKind {
     DuplicateYear,
     /// A name stands twice.
     DuplicateName,
-    /// A deficit year before 2015.
+    /// A deficit year before the first that has rules.
     YearUnsupported,
-    /// A deficit year for which no rule is known (from 2026).
+    /// A year for which no rule is known, such as a deficit year after the last that has rules.
     NoRuleKnown,
     /// A year outside the range of years, or one that rules are not assumed for.
     InvalidYear,

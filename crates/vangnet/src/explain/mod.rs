@@ -140,12 +140,12 @@ impl Receipt {
     ///
     /// ```
     /// # use vangnet::{Budget, Case, Language, RuleSet, YearFigures, Year};
-    /// let year = Year::new(2026)?;
+    /// let year = Year::new(2999)?;
     /// let rules = RuleSet::for_year(Year::new(2024)?)?.assumed_for(year)?;
     /// let figures = YearFigures::new(year, Budget::parse("100")?, "109".parse()?)?;
     /// let receipt = vangnet::receipt_with(&Case::new("", year, vec![figures])?, &rules)?;
     /// let text = receipt.assumption(Language::English).unwrap();
-    /// assert!(text.starts_with("This is an assumption: no rules are known for 2026 yet."));
+    /// assert!(text.starts_with("This is an assumption: no rules are known for 2999 yet."));
     /// # Ok::<(), vangnet::Error>(())
     /// ```
     pub fn assumption(&self, language: Language) -> Option<String> {

@@ -6,6 +6,7 @@ use crate::{
     assess::Outcome,
     language::Language,
     number::{Euro, Year},
+    rules::first_without_rules,
 };
 
 impl Path {
@@ -130,13 +131,14 @@ pub(super) fn known(amount: Option<Euro>, language: Language) -> String {
 
 /// That rules are assumed, named plainly.
 pub(super) fn assumed(from: Option<Year>, language: Language) -> Option<Block> {
+    let next = first_without_rules();
     from.map(|from| {
         Block::Paragraph(match language {
             Language::Dutch => format!(
-                "Dit is een aanname: vanaf 2026 zijn nog geen regels bekend. Voor die jaren rekenen wij alsof de regels van {from} gelden."
+                "Dit is een aanname: vanaf {next} zijn nog geen regels bekend. Voor die jaren rekenen wij alsof de regels van {from} gelden."
             ),
             Language::English => format!(
-                "This is an assumption: no rules are known from 2026. For those years the computation proceeds as if the rules of {from} held."
+                "This is an assumption: no rules are known from {next}. For those years the computation proceeds as if the rules of {from} held."
             ),
         })
     })

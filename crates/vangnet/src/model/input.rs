@@ -33,7 +33,7 @@ use crate::{
 #[ask(input = "HouseholdOptions")]
 pub struct Household {
     // Each is checked here in order, and again with the whole, as the typed interface requires.
-    /// The budget year, which determines the weights: 2020, 2021 or 2023.
+    /// The budget year, which determines the weights.
     #[ask(leaf = ModelYear, check = annex(budget_year))]
     pub budget_year: Year,
     /// The code of its norm, such as `single_21_to_aow`; the published weights list them.

@@ -3,7 +3,7 @@
 //! `expected amount = chance · norm · fraction`: the chance of a benefit (*volumecomponent*), the gross norm of the type of
 //! household (*normbedrag*), and the fraction of it that is paid (*prijscomponent*). [`household`] works it out with
 //! eighteen correct decimals and shows what each indicator contributes; [`FastModel`] does it in floats, with a stated
-//! bound, for millions, and [`columns`] for whole columns. The weights are those of three publications ([`annexes`]);
+//! bound, for millions, and [`columns`] for whole columns. The weights are those that were published ([`annexes`]);
 //! for other years no weights were found.
 
 mod annex;

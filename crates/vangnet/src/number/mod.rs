@@ -9,6 +9,7 @@ mod leaves;
 mod ratio;
 pub(crate) mod rounding;
 mod year;
+mod years;
 
 pub use count::Count;
 pub use euro::{Budget, Euro};
@@ -18,3 +19,4 @@ pub(crate) use largest_remainder::apportion;
 pub use ratio::Ratio;
 pub(crate) use year::MonthDay;
 pub use year::{Day, Year};
+pub(crate) use years::years_in_words;

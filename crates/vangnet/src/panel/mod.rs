@@ -183,7 +183,7 @@ impl Panel {
     }
 
     /// The same table, with the rules of a deficit year [assumed](RuleSet::assumed_for) for the years of its rows that
-    /// have no rules of their own (from 2026). It has no effect where all rows are assessed under one given rule set.
+    /// come after those with rules of their own. It has no effect where all rows are assessed under one given rule set.
     ///
     /// # Errors
     ///
@@ -196,13 +196,13 @@ impl Panel {
     ///
     /// let row = PanelRow {
     ///     municipality: Some("0202"),
-    ///     year: Some(2026.into()),
+    ///     year: Some(2999.into()),
     ///     budget: Some(Amount::Text("100")),
     ///     net_costs: Some(Amount::Text("109")),
     ///     ..PanelRow::default()
     /// };
     /// let panel = Panel::new([row]).with_assumed_rules(Year::new(2025)?)?;
-    /// assert_eq!(panel.answer(0).unwrap()?.rule_set, "2025 assumed for 2026");
+    /// assert_eq!(panel.answer(0).unwrap()?.rule_set, "2025 assumed for 2999");
     /// # Ok::<(), vangnet::Error>(())
     /// ```
     pub fn with_assumed_rules(self, of: Year) -> Result<Self, Error> {

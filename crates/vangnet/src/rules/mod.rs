@@ -33,7 +33,7 @@ pub(crate) use procedure::ProcedureRules;
 pub use route::{Band, Opens, RegularRoute, Scale, TestRule};
 pub use rule_set::{Origin, RuleSet};
 pub(crate) use shipped::{embedded, shipped, with_sources};
-pub(crate) use supported::{no_rules, no_rules_and_unused};
+pub(crate) use supported::{first_without_rules, no_rules, no_rules_and_unused};
 pub(crate) use values::Entry;
 pub use values::RuleValue;
 pub use wording::Wording;

@@ -76,7 +76,7 @@ impl RuleSet {
     /// let of_2016 = RuleSet::for_year(Year::new(2016)?)?;
     /// assert_eq!(of_2016.scale_warnings(false), [Warning::InhabitantsMissing]);
     /// assert_eq!(of_2016.scale_warnings(true), []);
-    /// let assumed = RuleSet::for_year(Year::new(2024)?)?.assumed_for(Year::new(2026)?)?;
+    /// let assumed = RuleSet::for_year(Year::new(2024)?)?.assumed_for(Year::new(2999)?)?;
     /// assert_eq!(assumed.scale_warnings(false), [Warning::RulesAssumed]);
     /// # Ok::<(), vangnet::Error>(())
     /// ```

@@ -12,8 +12,6 @@ use crate::{
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ProcedureRules {
-    pub(super) first_year: Year,
-    pub(super) last_year: Year,
     pub(crate) window_open: DateRule,
     pub(crate) window_close: DateRule,
     pub(crate) advice_by: DateRule,
@@ -67,7 +65,8 @@ pub(crate) struct FormRule {
 #[serde(deny_unknown_fields)]
 struct InForce {
     first_year: Year,
-    last_year: Year,
+    /// None where it holds up to the newest year that has rules.
+    last_year: Option<Year>,
     evidence: Evidence,
     sources: Vec<Citation>,
     note: Option<String>,
@@ -141,7 +140,7 @@ impl YearRule {
 
 impl InForce {
     fn of(spans: &[Self], year: Year) -> Option<&Self> {
-        spans.iter().find(|span| (span.first_year..=span.last_year).contains(&year))
+        spans.iter().find(|span| span.first_year <= year && span.last_year.is_none_or(|last| year <= last))
     }
 
     fn sourced<T>(&self, value: T) -> Sourced<T> {

@@ -21,6 +21,17 @@ pub(crate) fn no_rules(year: Year) -> Error {
     Error::new(cause).at("/year")
 }
 
+/// A year for which no procedure of an application is known: one without rules.
+pub(super) fn no_procedure(year: Year) -> Error {
+    let (first, last) = (*SUPPORTED.start(), *SUPPORTED.end());
+    Error::new(Cause::NotKnownFor(year.get(), "a procedure", first, last)).at("/year")
+}
+
+/// Whether a year is among those of the shipped rule sets.
+pub(super) fn is_supported(year: Year) -> bool {
+    SUPPORTED.contains(&year.get())
+}
+
 /// A year before all shipped rule sets, on which no later year looks back.
 pub(crate) fn no_rules_and_unused(year: Year) -> Error {
     let (year, first, last) = (year.get(), *SUPPORTED.start(), *SUPPORTED.end());
@@ -33,6 +44,6 @@ pub(super) const fn is_before_all(year: i64) -> bool {
 }
 
 /// The first year without rules after the shipped rule sets.
-pub(super) const fn first_without_rules() -> i64 {
+pub(crate) const fn first_without_rules() -> i64 {
     SUPPORTED.end().saturating_add(1)
 }

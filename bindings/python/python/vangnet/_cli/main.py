@@ -7,7 +7,7 @@ import errno
 import os
 import sys
 
-from .._native import Procedure, ask_to, assess, evaluate_to
+from .._native import Procedure, ask_to, assess, evaluate_to, supported_years
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -181,7 +181,8 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("evaluate", help="answer the JSON contract: one case per line in, one answer per line out")
     commands.add_parser("ask", help="answer questions about the budget: one per line in, one answer per line out")
     one = commands.add_parser("assess", help="answer one case in words, or as JSON")
-    one.add_argument("--year", type=int, required=True, help="the deficit year, 2015 to 2025")
+    first, *_, last = supported_years()
+    one.add_argument("--year", type=int, required=True, help=f"the deficit year, {first} to {last}")
     one.add_argument("--budget", required=True, metavar="EURO", help="the definitive budget")
     one.add_argument(
         "--net-costs", required=True, metavar="EURO", help="the net costs (netto lasten), from 2020 with all of Bbz"

@@ -69,7 +69,7 @@ def assess_frame(
     that each is to be rounded to whole cents, half away from zero. `successors` maps a municipality that ended to the
     one it went into and the first year of that one: `{"0007": ("1950", 2018)}`; the results of the old ones are then
     added to the history of the new one. `rules` assesses every row under one rule set. `assume` is a deficit year: rows
-    of a year without rules (from 2026) are assessed as if the rules of that year held, with the warning
+    of a later year without rules are assessed as if the rules of that year held, with the warning
     `rules_assumed`. `prefix` is put before the names of the answer columns.
 
     Amounts come back as `decimal(18, 2)`, ratios as `decimal(38, 6)`, `regular_open`, `extended_open` and

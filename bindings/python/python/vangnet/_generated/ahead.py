@@ -484,7 +484,7 @@ def path(
     - `first`: The first deficit year to assess, one of the years.
     - `last`: The last deficit year to assess, one of the years and not before the first.
     - `inhabitants`: The number of inhabitants, which matters in 2015 and 2016 only.
-    - `assume`: The deficit year whose rules are assumed for years without rules of their own, from 2026.
+    - `assume`: The deficit year whose rules are assumed for later years, without rules of their own.
     - `reserve`: The reserve at the start of the first year, in euro; it may be below zero.
     - `granted_years`: The deficit years over which a vangnetuitkering was granted, beside those of the answer: at most
       100.
@@ -892,7 +892,7 @@ def programme(
       - `cost_per_household`: The costs for each household that takes part, in its month, in euro; below zero for what
         others contribute.
     - `inhabitants`: The number of inhabitants, which matters to the assessment of 2015 and 2016 only.
-    - `assume`: The deficit year whose rules are assumed for years without rules of their own, from 2026.
+    - `assume`: The deficit year whose rules are assumed for later years, without rules of their own.
     - `historical`: What makes the budget follow the costs of two years before; left out where it is absent, with a
       warning.
       - `inhabitants`: The number of inhabitants: up to 15,000 the whole budget follows past costs, from 40,000 nothing

@@ -246,7 +246,7 @@ def deviation(
     Of caseload, price and amount, the third follows from the other two. What is not known stays unknown, and `unknown`
     names it with the figure that it lacks.
 
-    - `year`: The budget year, 2015 to 2026.
+    - `year`: The budget year.
     - `budget`: The budget, in euro.
     - `households`: All households of the municipality, above zero.
     - `model`: What the model expects.

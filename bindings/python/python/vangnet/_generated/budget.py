@@ -142,7 +142,7 @@ def budget_history(*, year: int, stages: Iterable[StageBudget], split: BudgetSpl
     Shares are of the macro budget less what is reserved of it for the vangnet. However a change is split, its two parts
     add up to it to the cent.
 
-    - `year`: The budget year, 2015 to 2026.
+    - `year`: The budget year.
     - `stages`: One to three stages, in the order in which they follow each other.
       - `stage`: The stage.
         - `"voorlopig"`: *Voorlopig*: fixed at least three months before the year (Participatiewet art. 69(4)).
@@ -288,7 +288,7 @@ def payment_calendar(*, year: int, budget: Money, revised: RevisedBudget | Revis
     A month is 8% of the budget, May 12%. A change is paid in equal parts over the months that remain. Each payment is
     the difference of two rounded running totals, so that the year adds up exactly.
 
-    - `year`: The budget year, 2015 to 2026.
+    - `year`: The budget year.
     - `budget`: The budget at the start of the year, in euro.
     - `revised`: The changed budget of the same year (Participatiewet art. 71), where there is one.
       - `budget`: The changed budget, in euro.
@@ -372,7 +372,7 @@ _LATE_ACCOUNTS: dict[str, Kind] = {
 def late_accounts(*, year: int, costs: Money, price_change: Number, volume_change: Number) -> LateAccounts:
     """Which costs count where the accounts came late, as far as the text says it.
 
-    - `year`: The budget year t, 2015 to 2026.
+    - `year`: The budget year t.
     - `costs`: The costs (*lasten*) of t−3, in euro.
     - `price_change`: The change of the price from t−3 to t−2, such as 0.02 for 2%; above −1 and at most 10.
     - `volume_change`: The change of the volume, likewise; above −1 and at most 10.

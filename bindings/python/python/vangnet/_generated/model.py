@@ -139,7 +139,7 @@ _INDICATORS: dict[str, Kind] = {"budget_year": "integer"}
 def indicators(*, budget_year: int) -> Indicators:
     """The published weights, constants and norms of the objective model.
 
-    - `budget_year`: The budget year, which determines the weights: 2020, 2021 or 2023.
+    - `budget_year`: The budget year, which determines the weights.
 
     Raises `InputError` and `InputTypeError`, `NoRuleError` for a year without a rule.
 
@@ -390,7 +390,7 @@ def household(
     `housing_association_or_caravan_site`). No share or index is taken as zero. The question `indicators` gives the
     codes of a year with their labels.
 
-    - `budget_year`: The budget year, which determines the weights: 2020, 2021 or 2023.
+    - `budget_year`: The budget year, which determines the weights.
     - `norm`: The code of its norm, such as `single_21_to_aow`; the published weights list them.
     - `indicators`: The flags that it has, by code, each once, of either table.
     - `values`: Every share (a fraction of 0 to 1) and index (−100 to 100) of the year's tables, by code; at most nine

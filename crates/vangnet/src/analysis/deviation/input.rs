@@ -70,7 +70,7 @@ pub struct Group {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Read)]
 #[ask(input = "DeviationOptions")]
 pub struct DeviationInput {
-    /// The budget year, 2015 to 2026.
+    /// The budget year.
     #[ask(marker = BudgetYear)]
     pub year: Year,
     /// The budget, in euro.

@@ -27,7 +27,7 @@ use crate::{
 ///
 /// # Errors
 ///
-/// `no_rule_known` outside 2015 to 2026; `invalid_number` for a caseload or a number of households of zero, for a side with
+/// `no_rule_known` for a year without rules of the budget; `invalid_number` for a caseload or a number of households of zero, for a side with
 /// all of caseload, price and amount, and for a difference beside both caseloads; `amount_out_of_range` for a price or
 /// amount below zero or too large to show.
 ///
