@@ -13,6 +13,7 @@
 mod advice;
 mod ahead;
 mod ahead_programme;
+mod ahead_wording;
 mod ahead_years;
 mod amounts;
 mod analysis;

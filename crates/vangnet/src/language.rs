@@ -185,40 +185,50 @@ impl Language {
         format!("{}%", self.number(&hundredfold.to_string()))
     }
 
+    /// The names of the months, January first.
+    pub(crate) const fn months(self) -> [&'static str; 12] {
+        match self {
+            Self::Dutch => [
+                "januari",
+                "februari",
+                "maart",
+                "april",
+                "mei",
+                "juni",
+                "juli",
+                "augustus",
+                "september",
+                "oktober",
+                "november",
+                "december",
+            ],
+            Self::English => [
+                "January",
+                "February",
+                "March",
+                "April",
+                "May",
+                "June",
+                "July",
+                "August",
+                "September",
+                "October",
+                "November",
+                "December",
+            ],
+        }
+    }
+
+    /// The name of a month, 1 to 12.
+    pub(crate) fn month(self, number: u8) -> &'static str {
+        let index = usize::from(number).checked_sub(1);
+        index.and_then(|index| self.months().get(index).copied()).unwrap_or_default()
+    }
+
     /// A day in words.
     pub(crate) fn day(self, day: Day) -> String {
-        const DUTCH: [&str; 12] = [
-            "januari",
-            "februari",
-            "maart",
-            "april",
-            "mei",
-            "juni",
-            "juli",
-            "augustus",
-            "september",
-            "oktober",
-            "november",
-            "december",
-        ];
-        const ENGLISH: [&str; 12] = [
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December",
-        ];
         let (year, month, day) = day.parts();
-        let names = if self == Self::Dutch { DUTCH } else { ENGLISH };
-        let month = usize::try_from(month).ok().and_then(|month| names.get(month.checked_sub(1)?));
-        format!("{day} {} {year}", month.copied().unwrap_or_default())
+        format!("{day} {} {year}", self.month(month.unsigned_abs()))
     }
 
     /// A number written with a point, as the language writes it, with its thousands apart.

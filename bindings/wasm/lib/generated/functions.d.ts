@@ -3,12 +3,16 @@
 import type {
   AanwijzingReduction,
   AanwijzingReductionOptions,
+  AllocateOptions,
+  Allocation,
   Attribution,
   AttributionOptions,
   BudgetHistory,
   BudgetHistoryOptions,
   Caseload,
   CaseloadOptions,
+  CostPlan,
+  CostPlanOptions,
   Deviation,
   DeviationOptions,
   Distribution,
@@ -141,3 +145,17 @@ export function path(options: PathOptions): Path;
  * @throws {VangnetError} where an argument is wrong or the year has no rule
  */
 export function programme(options: ProgrammeOptions): Programme;
+
+/**
+ * An amount or a number of places, shared among parties by weights or by given shares.
+ *
+ * @throws {VangnetError} where an argument is wrong or the year has no rule
+ */
+export function allocate(options: AllocateOptions): Allocation;
+
+/**
+ * A plan of costs over years, added up, with the sums that a source prints otherwise.
+ *
+ * @throws {VangnetError} where an argument is wrong or the year has no rule
+ */
+export function costPlan(options: CostPlanOptions): CostPlan;

@@ -107,6 +107,17 @@ export function questionReaders(nearest) {
     inhabitants: integer,
     ratio: decimal,
   });
+  const party = keys({
+    name: text,
+    weight: decimal,
+    share: decimal,
+    printed: decimal,
+  });
+  const planRow = keys({
+    name: text,
+    amounts: list(decimal),
+    printedTotal: decimal,
+  });
   return {
     budget_history: keys({
       year: integer,
@@ -196,6 +207,19 @@ export function questionReaders(nearest) {
       measures: list(measure),
       historical: historical,
       conditions: text,
+    }),
+    allocate: keys({
+      amount: decimal,
+      places: decimal,
+      unit: text,
+      parties: list(party),
+      rest: text,
+    }),
+    cost_plan: keys({
+      years: list(integer),
+      rows: list(planRow),
+      printedTotals: list(decimal),
+      printedTotal: decimal,
     }),
   };
 }

@@ -1364,3 +1364,143 @@ export interface Programme extends Basis, Explained {
   /** The deficit year whose rules are assumed for years without rules, where the answer uses them. */
   readonly assumed: number | null;
 }
+
+/** A party that gets a part of what is shared. */
+export interface Party {
+  /** Its name, each once. */
+  readonly name: string;
+  /**
+   * What its part follows, such as its funds, inhabitants or caseload: zero or more. Every party has a weight, or every
+   * party has a share.
+   */
+  readonly weight?: Decimal;
+  /** Its part of the whole, from 0 to 1. */
+  readonly share?: Decimal;
+  /** What a source prints as its part, in at most two decimals, to be compared. */
+  readonly printed?: Decimal;
+}
+
+/** The input of `allocate`. */
+export interface AllocateOptions {
+  /** The amount that is shared, in euro; either this or `places`. Zero or more. */
+  readonly amount?: Decimal;
+  /** The number of places that is shared, a whole number; either this or `amount`. Zero or more. */
+  readonly places?: Decimal;
+  /** What every part of an amount is a whole number of; places are whole. `euro` where absent. */
+  readonly unit?: Unit;
+  /** One to 1,000 parties. 1 to 1,000 of them. */
+  readonly parties: readonly Party[];
+  /** Who keeps what the shares leave; needed where they leave something. */
+  readonly rest?: string;
+}
+
+/** What a party gets. */
+export interface AllottedPart {
+  /** Its name. */
+  readonly name: string;
+  /** Its share of the whole, in six decimals. */
+  readonly share: Decimal;
+  /** What it gets, in euro or places, in two decimals. */
+  readonly allotted: Decimal;
+  /** What a source prints, in two decimals. */
+  readonly printed: Decimal | null;
+  /** What the source prints less what it gets, in two decimals. */
+  readonly difference: Decimal | null;
+}
+
+/** Who keeps what the shares leave. */
+export interface AllottedRest {
+  /** Its name. */
+  readonly name: string;
+  /** What the shares leave of the whole, in six decimals. */
+  readonly share: Decimal;
+  /** What it keeps, in euro or places, in two decimals. */
+  readonly allotted: Decimal;
+}
+
+/** What each party gets. */
+export interface Allocation extends Basis, Explained {
+  /** The parties, in the order of the question. */
+  readonly parties: readonly AllottedPart[];
+  /**
+   * Who keeps what the shares leave; `None` where parts follow weights, and where they leave nothing and no name was
+   * given.
+   */
+  readonly rest: AllottedRest | null;
+  /** What is shared, in two decimals: the sum of the parts and the rest. */
+  readonly total: Decimal;
+  /** The sum of the printed parts, in two decimals; `None` where a party has none. */
+  readonly printedTotal: Decimal | null;
+}
+
+/** A row of a plan of costs. */
+export interface PlanRow {
+  /** Its name, each once. */
+  readonly name: string;
+  /** Its costs, in euro, one for each year; below zero for what others contribute. 1 to 100 of them. */
+  readonly amounts: readonly Decimal[];
+  /** What a source prints as its total, in euro, to be compared. */
+  readonly printedTotal?: Decimal;
+}
+
+/** The input of `cost_plan`. */
+export interface CostPlanOptions {
+  /** The years, one to 100, each after the one before. 1 to 100 of them. */
+  readonly years: readonly number[];
+  /** One to 1,000 rows. 1 to 1,000 of them. */
+  readonly rows: readonly PlanRow[];
+  /** What a source prints as the total of each year, in euro, to be compared. 1 to 100 of them. */
+  readonly printedTotals?: readonly Decimal[];
+  /** What a source prints as the total of all years, in euro, to be compared. */
+  readonly printedTotal?: Decimal;
+}
+
+/** A row with its total. */
+export interface PlanRowTotal {
+  /** Its name. */
+  readonly name: string;
+  /** Its costs in each year, in euro. */
+  readonly amounts: readonly Decimal[];
+  /** Their sum, in euro. */
+  readonly total: Decimal;
+  /** What a source prints as the sum, in euro. */
+  readonly printedTotal: Decimal | null;
+}
+
+/** A year with its total. */
+export interface PlanYear {
+  /** The year. */
+  readonly year: number;
+  /** The sum of the rows, in euro. */
+  readonly total: Decimal;
+  /** What a source prints as the sum, in euro. */
+  readonly printedTotal: Decimal | null;
+}
+
+/** A sum that a source prints otherwise. */
+export interface PlanDifference {
+  /** The row that the sum is of; `None` for a year and for the whole. */
+  readonly row: string | null;
+  /** The year that the sum is of; `None` for a row and for the whole. */
+  readonly year: number | null;
+  /** The sum, in euro. */
+  readonly total: Decimal;
+  /** What the source prints, in euro. */
+  readonly printedTotal: Decimal;
+  /** What the source prints less the sum, in euro. */
+  readonly difference: Decimal;
+}
+
+/** A plan of costs that adds up. */
+export interface CostPlan extends Basis, Explained {
+  /** The rows, in the order of the question. */
+  readonly rows: readonly PlanRowTotal[];
+  /** The years. */
+  readonly years: readonly PlanYear[];
+  /** The sum of all rows and years, in euro. */
+  readonly total: Decimal;
+  /** What a source prints as that sum, in euro. */
+  readonly printedTotal: Decimal | null;
+  /** Every sum that a source prints otherwise: the rows, then the years, then the whole. */
+  readonly differences: readonly PlanDifference[];
+}

@@ -1,10 +1,14 @@
 //! Looking ahead: what the months that are known say of those to come.
 //!
 //! [`caseload`] works out households and costs month by month; [`profile`] gives the seasonal pattern of a series of
-//! months; [`path`] assesses several years together; [`programme`] says what measures bring.
+//! months; [`path`] assesses several years together; [`programme`] says what measures bring; [`allocate`]
+//! shares an amount or places among parties, and [`cost_plan`] adds up costs over years.
 
+mod allocate;
+mod allocate_input;
 mod caseload;
 mod caseload_input;
+mod cost_plan;
 mod effect;
 mod measure;
 mod month;
@@ -17,8 +21,11 @@ mod programme_input;
 mod tens;
 mod years;
 
+pub use allocate::{Allocation, AllottedPart, AllottedRest, allocate};
+pub use allocate_input::{AllocateInput, Party};
 pub use caseload::{Caseload, CaseloadMonth, CaseloadYear, caseload};
 pub use caseload_input::{CaseloadFlow, CaseloadInput, CaseloadStart};
+pub use cost_plan::{CostPlan, CostPlanInput, PlanDifference, PlanRow, PlanRowTotal, PlanYear, cost_plan};
 pub use measure::{Measure, YearCosts};
 pub use month::Month;
 pub use path::{Path, PathYear, UnknownYear, path};

@@ -51,7 +51,7 @@ impl Unit {
         }
     }
 
-    pub(super) const fn in_cents(self) -> i64 {
+    pub(crate) const fn in_cents(self) -> i64 {
         match self {
             Self::Euro => 100,
             Self::Cent => 1,

@@ -211,7 +211,7 @@ pub(crate) enum Cause {
     NotASuccessor(String, &'static str),
     #[error("{0}")]
     RuleSet(String),
-    #[error("The sum is out of range: an amount is at most 1000000000000.00 in size.")]
+    #[error("The result is out of range: an amount of an answer is at most 92233720368547758.07 in size.")]
     SumTooLarge,
     #[error("is {0}: a question must be one of {1}.")]
     UnknownQuestion(Quoted, String),

@@ -17,7 +17,7 @@ impl Caseload {
     /// let start = CaseloadStart { month: "2020-01".parse()?, caseload: Count::whole(7125) };
     /// let answer = caseload(&CaseloadInput { start, price: Some("1250".parse()?), months: vec![month] })?;
     /// let text = answer.explain(Language::Dutch, Markup::Plain);
-    /// assert!(text.contains("Aan het begin van 2020-01 zijn er 7.125,00 huishoudens met een uitkering"));
+    /// assert!(text.contains("Aan het begin van januari 2020 zijn er 7.125,00 huishoudens met een uitkering"));
     /// # Ok::<(), vangnet::Error>(())
     /// ```
     pub fn explain(&self, language: Language, markup: Markup) -> String {
@@ -32,14 +32,14 @@ impl Told for Caseload {
         let mut blocks = vec![Block::Heading(heading.into())];
         if let Some((first, last)) = self.months.first().zip(self.months.last()) {
             let (start, end) = (number(first.start), number(last.end));
+            let [from, until] = [first, last]
+                .map(|month| format!("{} {}", language.month(month.month.number()), month.month.year()));
             blocks.push(Block::Paragraph(match language {
                 Language::Dutch => format!(
-                    "Aan het begin van {} zijn er {start} huishoudens met een uitkering en aan het eind van {} zijn het er {end}. De kosten van een maand zijn het gemiddelde van begin en eind, keer de prijs per huishouden in die maand.",
-                    first.month, last.month
+                    "Aan het begin van {from} zijn er {start} huishoudens met een uitkering en aan het eind van {until} zijn het er {end}. De kosten van een maand zijn het gemiddelde van begin en eind, keer de prijs per huishouden in die maand.",
                 ),
                 Language::English => format!(
-                    "At the start of {} there are {start} households with a benefit, and at the end of {} there are {end}. The costs of a month are the mean of its start and end, times the price per household in that month.",
-                    first.month, last.month
+                    "At the start of {from} there are {start} households with a benefit, and at the end of {until} there are {end}. The costs of a month are the mean of its start and end, times the price per household in that month.",
                 ),
             }));
         }

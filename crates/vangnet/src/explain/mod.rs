@@ -1,6 +1,7 @@
 //! An explanation for a council member: a few short paragraphs and tables, rendered from a receipt.
 
 mod aanwijzing;
+mod allocate;
 mod attribution;
 mod budget;
 mod calendar;

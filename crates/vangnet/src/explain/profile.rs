@@ -53,14 +53,9 @@ impl Told for Profile {
                 ),
             ),
         };
-        let names = language.either(
-            "januari februari maart april mei juni juli augustus september oktober november december",
-            "January February March April May June July August September October November December",
-        );
-        let rows = names
-            .split(' ')
-            .zip(&self.factors)
-            .map(|(name, month)| vec![name.to_owned(), language.number(&month.factor.to_string())]);
+        let rows = self.factors.iter().map(|month| {
+            vec![language.month(month.month).to_owned(), language.number(&month.factor.to_string())]
+        });
         let head = [language.either("Maand", "Month"), language.either("Factor", "Factor")];
         let mut blocks = vec![
             Block::Heading(heading.into()),

@@ -2,7 +2,7 @@
 
 use super::Answered;
 use crate::{
-    ahead::{CaseloadInput, PathInput, ProfileQuestion, ProgrammeInput},
+    ahead::{AllocateInput, CaseloadInput, CostPlanInput, PathInput, ProfileQuestion, ProgrammeInput},
     analysis::{AttributionQuestion, DeviationInput},
     budget::{
         AanwijzingReductionQuestion, BudgetHistoryQuestion, LateAccountsQuestion, MacroBudgetsQuestion,
@@ -46,6 +46,8 @@ questions! {
     ProfileQuestion,
     PathInput,
     ProgrammeInput,
+    AllocateInput,
+    CostPlanInput,
 }
 
 /// A question by its name.

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from .._native import Citation
-from .._numbers import Money
+from .._numbers import Money, Number
 from .._questions.answer import Explained, Value, ask, frozen
 from .._questions.ask import Kind, question
 from .typing import (
@@ -21,6 +21,9 @@ from .typing import (
     Measure,
     MonthCount,
     Outcome,
+    Party,
+    PlanRow,
+    WholeUnit,
     YearEntry,
 )
 
@@ -962,5 +965,351 @@ def programme(
             assume=assume,
             historical=historical,
             conditions=conditions,
+        ),
+    )
+
+
+@frozen
+class AllottedPart(Value):
+    """What a party gets.
+
+    - `name`: Its name.
+    - `share`: Its share of the whole, in six decimals.
+    - `allotted`: What it gets, in euro or places, in two decimals.
+    - `printed`: What a source prints, in two decimals.
+    - `difference`: What the source prints less what it gets, in two decimals.
+
+    >>> import vangnet
+    >>> answer = vangnet.allocate(
+    ...     amount=3_860_200,
+    ...     parties=[
+    ...         {"name": "Personele lasten", "share": "0.814077", "printed": 3_142_500},
+    ...         {"name": "Materiële lasten", "share": "0.057691", "printed": 222_700},
+    ...     ],
+    ...     rest="Overdracht naar derden",
+    ... )
+    >>> answer.parties[0].difference
+    Decimal('0.00')
+    """
+
+    name: str
+    """Its name."""
+    share: Decimal
+    """Its share of the whole, in six decimals."""
+    allotted: Decimal
+    """What it gets, in euro or places, in two decimals."""
+    printed: Decimal | None
+    """What a source prints, in two decimals."""
+    difference: Decimal | None
+    """What the source prints less what it gets, in two decimals."""
+
+
+@frozen
+class AllottedRest(Value):
+    """Who keeps what the shares leave.
+
+    - `name`: Its name.
+    - `share`: What the shares leave of the whole, in six decimals.
+    - `allotted`: What it keeps, in euro or places, in two decimals.
+
+    >>> import vangnet
+    >>> answer = vangnet.allocate(
+    ...     amount=3_860_200,
+    ...     parties=[
+    ...         {"name": "Personele lasten", "share": "0.814077", "printed": 3_142_500},
+    ...         {"name": "Materiële lasten", "share": "0.057691", "printed": 222_700},
+    ...     ],
+    ...     rest="Overdracht naar derden",
+    ... )
+    >>> answer.rest.allotted
+    Decimal('495001.00')
+    """
+
+    name: str
+    """Its name."""
+    share: Decimal
+    """What the shares leave of the whole, in six decimals."""
+    allotted: Decimal
+    """What it keeps, in euro or places, in two decimals."""
+
+
+@frozen
+class Allocation(Explained):
+    """What each party gets.
+
+    - `parties`: The parties, in the order of the question.
+    - `rest`: Who keeps what the shares leave; `None` where parts follow weights, and where they leave nothing and no
+      name was given.
+    - `total`: What is shared, in two decimals: the sum of the parts and the rest.
+    - `printed_total`: The sum of the printed parts, in two decimals; `None` where a party has none.
+    - `warnings`: What a reader should know.
+    - `evidence`: The weakest mark that the answer rests on; `user` where it only works out the user's own figures.
+    - `sources`: Where the rules are written.
+
+    >>> import vangnet
+    >>> answer = vangnet.allocate(
+    ...     amount=3_860_200,
+    ...     parties=[
+    ...         {"name": "Personele lasten", "share": "0.814077", "printed": 3_142_500},
+    ...         {"name": "Materiële lasten", "share": "0.057691", "printed": 222_700},
+    ...     ],
+    ...     rest="Overdracht naar derden",
+    ... )
+    >>> answer.total, answer.printed_total
+    (Decimal('3860200.00'), Decimal('3365200.00'))
+    """
+
+    parties: tuple[AllottedPart, ...]
+    """The parties, in the order of the question."""
+    rest: AllottedRest | None
+    """Who keeps what the shares leave; `None` where parts follow weights, and where they leave nothing and no name
+    was given."""
+    total: Decimal
+    """What is shared, in two decimals: the sum of the parts and the rest."""
+    printed_total: Decimal | None
+    """The sum of the printed parts, in two decimals; `None` where a party has none."""
+    warnings: tuple[Caveat, ...]
+    """What a reader should know."""
+    evidence: Evidence
+    """The weakest mark that the answer rests on; `user` where it only works out the user's own figures."""
+    sources: tuple[Citation, ...]
+    """Where the rules are written."""
+
+
+_ALLOCATE: dict[str, Kind] = {
+    "amount": "amount",
+    "places": "number",
+    "unit": "text",
+    "parties": [{"name": "text", "weight": "number", "share": "ratio", "printed": "number"}],
+    "rest": "text",
+}
+
+
+def allocate(
+    *,
+    parties: Iterable[Party],
+    amount: Money | None = None,
+    places: Number | None = None,
+    unit: WholeUnit | None = None,
+    rest: str | None = None,
+) -> Allocation:
+    """An amount or a number of places, shared among parties by weights or by given shares.
+
+    - `parties`: One to 1,000 parties.
+      - `name`: Its name, each once.
+      - `weight`: What its part follows, such as its funds, inhabitants or caseload: zero or more. Every party has a
+        weight, or every party has a share.
+      - `share`: Its part of the whole, from 0 to 1.
+      - `printed`: What a source prints as its part, in at most two decimals, to be compared.
+    - `amount`: The amount that is shared, in euro; either this or `places`.
+    - `places`: The number of places that is shared, a whole number; either this or `amount`.
+    - `unit`: What every part of an amount is a whole number of; places are whole. Without it `"euro"`.
+      - `"euro"`: Whole euros, as budgets are published.
+      - `"cent"`: Whole cents.
+    - `rest`: Who keeps what the shares leave; needed where they leave something.
+
+    Raises `InputError` and `InputTypeError`.
+
+    >>> import vangnet
+    >>> answer = vangnet.allocate(
+    ...     amount=3_860_200,
+    ...     parties=[
+    ...         {"name": "Personele lasten", "share": "0.814077", "printed": 3_142_500},
+    ...         {"name": "Materiële lasten", "share": "0.057691", "printed": 222_700},
+    ...     ],
+    ...     rest="Overdracht naar derden",
+    ... )
+    >>> answer.total, answer.printed_total
+    (Decimal('3860200.00'), Decimal('3365200.00'))
+    """
+    return ask(
+        Allocation,
+        question("allocate", _ALLOCATE, parties=parties, amount=amount, places=places, unit=unit, rest=rest),
+    )
+
+
+@frozen
+class PlanRowTotal(Value):
+    """A row with its total.
+
+    - `name`: Its name.
+    - `amounts`: Its costs in each year, in euro.
+    - `total`: Their sum, in euro.
+    - `printed_total`: What a source prints as the sum, in euro.
+
+    >>> import vangnet
+    >>> answer = vangnet.cost_plan(
+    ...     years=[2020, 2021],
+    ...     rows=[
+    ...         {"name": "Druten", "amounts": [19_200, 0], "printed_total": 19_200},
+    ...         {"name": "Nijmegen", "amounts": ["818.00", 2_885_800], "printed_total": 3_703_800},
+    ...     ],
+    ... )
+    >>> answer.rows[0].printed_total
+    Decimal('19200.00')
+    """
+
+    name: str
+    """Its name."""
+    amounts: tuple[Decimal, ...]
+    """Its costs in each year, in euro."""
+    total: Decimal
+    """Their sum, in euro."""
+    printed_total: Decimal | None
+    """What a source prints as the sum, in euro."""
+
+
+@frozen
+class PlanYear(Value):
+    """A year with its total.
+
+    - `year`: The year.
+    - `total`: The sum of the rows, in euro.
+    - `printed_total`: What a source prints as the sum, in euro.
+
+    >>> import vangnet
+    >>> answer = vangnet.cost_plan(
+    ...     years=[2020, 2021],
+    ...     rows=[
+    ...         {"name": "Druten", "amounts": [19_200, 0], "printed_total": 19_200},
+    ...         {"name": "Nijmegen", "amounts": ["818.00", 2_885_800], "printed_total": 3_703_800},
+    ...     ],
+    ... )
+    >>> answer.years[0].total
+    Decimal('20018.00')
+    """
+
+    year: int
+    """The year."""
+    total: Decimal
+    """The sum of the rows, in euro."""
+    printed_total: Decimal | None
+    """What a source prints as the sum, in euro."""
+
+
+@frozen
+class PlanDifference(Value):
+    """A sum that a source prints otherwise.
+
+    - `row`: The row that the sum is of; `None` for a year and for the whole.
+    - `year`: The year that the sum is of; `None` for a row and for the whole.
+    - `total`: The sum, in euro.
+    - `printed_total`: What the source prints, in euro.
+    - `difference`: What the source prints less the sum, in euro.
+
+    >>> import vangnet
+    >>> answer = vangnet.cost_plan(
+    ...     years=[2020, 2021],
+    ...     rows=[
+    ...         {"name": "Druten", "amounts": [19_200, 0], "printed_total": 19_200},
+    ...         {"name": "Nijmegen", "amounts": ["818.00", 2_885_800], "printed_total": 3_703_800},
+    ...     ],
+    ... )
+    >>> answer.differences[0].difference
+    Decimal('817182.00')
+    """
+
+    row: str | None
+    """The row that the sum is of; `None` for a year and for the whole."""
+    year: int | None
+    """The year that the sum is of; `None` for a row and for the whole."""
+    total: Decimal
+    """The sum, in euro."""
+    printed_total: Decimal
+    """What the source prints, in euro."""
+    difference: Decimal
+    """What the source prints less the sum, in euro."""
+
+
+@frozen
+class CostPlan(Explained):
+    """A plan of costs that adds up.
+
+    - `rows`: The rows, in the order of the question.
+    - `years`: The years.
+    - `total`: The sum of all rows and years, in euro.
+    - `printed_total`: What a source prints as that sum, in euro.
+    - `differences`: Every sum that a source prints otherwise: the rows, then the years, then the whole.
+    - `warnings`: What a reader should know.
+    - `evidence`: The weakest mark that the answer rests on; `user` where it only works out the user's own figures.
+    - `sources`: Where the rules are written.
+
+    >>> import vangnet
+    >>> answer = vangnet.cost_plan(
+    ...     years=[2020, 2021],
+    ...     rows=[
+    ...         {"name": "Druten", "amounts": [19_200, 0], "printed_total": 19_200},
+    ...         {"name": "Nijmegen", "amounts": ["818.00", 2_885_800], "printed_total": 3_703_800},
+    ...     ],
+    ... )
+    >>> answer.total
+    Decimal('2905818.00')
+    """
+
+    rows: tuple[PlanRowTotal, ...]
+    """The rows, in the order of the question."""
+    years: tuple[PlanYear, ...]
+    """The years."""
+    total: Decimal
+    """The sum of all rows and years, in euro."""
+    printed_total: Decimal | None
+    """What a source prints as that sum, in euro."""
+    differences: tuple[PlanDifference, ...]
+    """Every sum that a source prints otherwise: the rows, then the years, then the whole."""
+    warnings: tuple[Caveat, ...]
+    """What a reader should know."""
+    evidence: Evidence
+    """The weakest mark that the answer rests on; `user` where it only works out the user's own figures."""
+    sources: tuple[Citation, ...]
+    """Where the rules are written."""
+
+
+_COST_PLAN: dict[str, Kind] = {
+    "years": ["integer"],
+    "rows": [{"name": "text", "amounts": ["amount"], "printed_total": "amount"}],
+    "printed_totals": ["amount"],
+    "printed_total": "amount",
+}
+
+
+def cost_plan(
+    *,
+    years: Iterable[int],
+    rows: Iterable[PlanRow],
+    printed_totals: Iterable[Money] | None = None,
+    printed_total: Money | None = None,
+) -> CostPlan:
+    """A plan of costs over years, added up, with the sums that a source prints otherwise.
+
+    - `years`: The years, one to 100, each after the one before.
+    - `rows`: One to 1,000 rows.
+      - `name`: Its name, each once.
+      - `amounts`: Its costs, in euro, one for each year; below zero for what others contribute.
+      - `printed_total`: What a source prints as its total, in euro, to be compared.
+    - `printed_totals`: What a source prints as the total of each year, in euro, to be compared.
+    - `printed_total`: What a source prints as the total of all years, in euro, to be compared.
+
+    Raises `InputError` and `InputTypeError`.
+
+    >>> import vangnet
+    >>> answer = vangnet.cost_plan(
+    ...     years=[2020, 2021],
+    ...     rows=[
+    ...         {"name": "Druten", "amounts": [19_200, 0], "printed_total": 19_200},
+    ...         {"name": "Nijmegen", "amounts": ["818.00", 2_885_800], "printed_total": 3_703_800},
+    ...     ],
+    ... )
+    >>> answer.total
+    Decimal('2905818.00')
+    """
+    return ask(
+        CostPlan,
+        question(
+            "cost_plan",
+            _COST_PLAN,
+            years=years,
+            rows=rows,
+            printed_totals=printed_totals,
+            printed_total=printed_total,
         ),
     )

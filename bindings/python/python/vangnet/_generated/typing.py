@@ -28,6 +28,8 @@ __all__ = [
     "Merger",
     "MonthCount",
     "Outcome",
+    "Party",
+    "PlanRow",
     "RevisedBudget",
     "Side",
     "Split",
@@ -254,3 +256,28 @@ class Historical(TypedDict):
     ratio: NotRequired[Number | None]
     """The national pot that is shared on past costs divided by the national costs, 0 to 10; 1 where it is absent,
     with a warning."""
+
+
+class Party(TypedDict):
+    """A party that gets a part of what is shared."""
+
+    name: str
+    """Its name, each once."""
+    weight: NotRequired[Number | None]
+    """What its part follows, such as its funds, inhabitants or caseload: zero or more. Every party has a weight, or
+    every party has a share."""
+    share: NotRequired[Number | None]
+    """Its part of the whole, from 0 to 1."""
+    printed: NotRequired[Number | None]
+    """What a source prints as its part, in at most two decimals, to be compared."""
+
+
+class PlanRow(TypedDict):
+    """A row of a plan of costs."""
+
+    name: str
+    """Its name, each once."""
+    amounts: Sequence[Money]
+    """Its costs, in euro, one for each year; below zero for what others contribute."""
+    printed_total: NotRequired[Money | None]
+    """What a source prints as its total, in euro, to be compared."""
