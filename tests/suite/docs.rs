@@ -190,3 +190,31 @@ fn no_text_reads_like_a_translation() {
     assert!(read > 250, "{read}");
     assert!(found.is_empty(), "{found:#?}");
 }
+
+/// The readme is also the first page of the crate, in the registry and in its documentation, where a path leads nowhere.
+#[test]
+fn no_readme_of_a_crate_links_to_a_path() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    for readme in ["README.md", "crates/vangnet-kernel/README.md"] {
+        let text = fs::read_to_string(root.join(readme)).unwrap();
+        for link in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
+            assert!(link.starts_with("https://") || link.starts_with('#'), "{readme}: {link}");
+        }
+    }
+}
+
+#[test]
+fn every_package_holds_the_licence() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let licence = fs::read_to_string(root.join("LICENSE")).unwrap();
+    for package in [
+        "crates/vangnet",
+        "crates/vangnet-cli",
+        "crates/vangnet-derive",
+        "crates/vangnet-kernel",
+        "bindings/python",
+        "bindings/wasm",
+    ] {
+        assert_eq!(fs::read_to_string(root.join(package).join("LICENSE")).unwrap(), licence, "{package}");
+    }
+}
