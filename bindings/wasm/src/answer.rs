@@ -125,10 +125,7 @@ impl Answer {
         if let Some(receipt) = self.receipt.get() {
             return Ok(receipt);
         }
-        let receipt = match &self.rules {
-            Some(rules) => vangnet::receipt_with(&self.case, rules)?,
-            None => vangnet::receipt(&self.case)?,
-        };
+        let receipt = self.assessment.receipt(&self.case, self.rules()?)?;
         Ok(self.receipt.get_or_init(|| receipt))
     }
 }

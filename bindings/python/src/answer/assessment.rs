@@ -6,7 +6,7 @@ use pyo3::{
     prelude::*,
     types::{PyDict, PyType},
 };
-use vangnet::{Assessment, Case, Receipt, assess_with, explain, receipt_with};
+use vangnet::{Assessment, Case, Receipt, assess_with, explain};
 
 use crate::{
     convert::{
@@ -105,7 +105,7 @@ impl PyAssessment {
     }
 
     pub(crate) fn core_receipt(&self) -> PyResult<Receipt> {
-        receipt_with(&self.case, self.rules.get()).map_err(|error| errors::to_exception(&error))
+        self.answer.receipt(&self.case, self.rules.get()).map_err(|error| errors::to_exception(&error))
     }
 }
 

@@ -105,7 +105,33 @@ pub fn receipt(case: &Case) -> Result<Receipt, Error> {
 /// # Ok::<(), vangnet::Error>(())
 /// ```
 pub fn receipt_with(case: &Case, rules: &RuleSet) -> Result<Receipt, Error> {
-    let assessment = assess_with(case, rules)?;
+    of(assess_with(case, rules)?, case, rules)
+}
+
+impl Assessment {
+    /// The receipt of this answer, without another assessment. The case and the rules must be those of the answer.
+    ///
+    /// # Errors
+    ///
+    /// None for the case and the rules of the answer; for others `missing_field` where its deficit year is absent.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use vangnet::{Budget, Case, RuleSet, YearFigures, Year};
+    /// # let year = Year::new(2019)?;
+    /// # let figures = YearFigures::new(year, Budget::parse("100")?, "109".parse()?)?;
+    /// let (case, rules) = (Case::new("", year, vec![figures])?, RuleSet::for_year(year)?);
+    /// let answer = vangnet::assess_with(&case, rules)?;
+    /// assert_eq!(answer.receipt(&case, rules)?, vangnet::receipt(&case)?);
+    /// # Ok::<(), vangnet::Error>(())
+    /// ```
+    pub fn receipt(&self, case: &Case, rules: &RuleSet) -> Result<Receipt, Error> {
+        of(self.clone(), case, rules)
+    }
+}
+
+fn of(assessment: Assessment, case: &Case, rules: &RuleSet) -> Result<Receipt, Error> {
     let figures = deficit_year(case)?;
     let scale = &rules.regular().scale;
     let parts = scale.parts(figures.budget(), figures.deficit()?).collect::<Result<Vec<_>, _>>()?;
