@@ -28,6 +28,9 @@ test-rust: ## format, lints, docs, wasm target, unit tests, doctests, the suite,
 	rustup target add wasm32-unknown-unknown
 	cargo check --package vangnet --target wasm32-unknown-unknown
 	cargo check --package vangnet --target wasm32-unknown-unknown --no-default-features
+	for features in json columns model; do \
+	  cargo clippy --quiet --package vangnet --no-default-features --features $$features -- --deny warnings || exit 1; \
+	done
 	INSTA_UPDATE=no PROPTEST_CASES=2000 cargo test
 	cargo run --release --quiet --package vangnet-tests --bin prove_model -- 100000
 	mkdir -p target/ahead

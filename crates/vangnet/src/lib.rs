@@ -1,5 +1,9 @@
 #![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
+#![cfg_attr(
+    not(all(feature = "json", feature = "columns")),
+    allow(dead_code, unused_imports, reason = "what only a door or the columns use, which are left out")
+)]
 
 pub mod ahead;
 mod amount;
@@ -7,7 +11,9 @@ pub mod analysis;
 mod assess;
 pub mod budget;
 mod case;
+#[cfg(feature = "columns")]
 pub mod columns;
+#[cfg(feature = "json")]
 pub mod contract;
 pub mod description;
 pub mod distribution;
@@ -15,9 +21,12 @@ mod error;
 mod explain;
 mod json;
 mod language;
+#[cfg(feature = "model")]
 pub mod model;
 mod number;
+#[cfg(feature = "columns")]
 mod panel;
+#[cfg(feature = "json")]
 pub mod questions;
 mod reading;
 mod receipt;
@@ -38,6 +47,7 @@ pub use error::{AmountProblem, Error, ErrorKind};
 pub use explain::{Markup, explain, explain_html};
 pub use language::Language;
 pub use number::{Budget, Count, Day, Euro, Exact, Figure, Ratio, Year};
+#[cfg(feature = "columns")]
 pub use panel::{
     AnswerColumns, Merger, Panel, PanelColumns, PanelRow, ProcedureCells, Truth, Whole, YearList,
 };

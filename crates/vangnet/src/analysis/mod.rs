@@ -6,11 +6,13 @@
 //! the budget is split between the macro budget and the share.
 
 mod attribution;
+#[cfg(feature = "model")]
 mod deviation;
 
 pub use crate::budget::split::BudgetSplit;
 pub(crate) use attribution::AttributionQuestion;
 pub use attribution::{Attribution, Factor, FactorPart, PartAmount, Situation, SituationAnswer, attribution};
+#[cfg(feature = "model")]
 pub use deviation::{
     Compared, Deviation, DeviationEffect, DeviationInput, Disturbance, Group, GroupAnswer, Lack, Side,
     deviation,

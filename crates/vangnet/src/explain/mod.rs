@@ -8,11 +8,13 @@ mod calendar;
 mod caseload;
 mod closing;
 mod comparison;
+#[cfg(feature = "model")]
 mod deviation;
 mod distribution;
 mod document;
 mod dutch;
 mod english;
+#[cfg(feature = "model")]
 mod household;
 mod inverse;
 mod late_accounts;
@@ -27,6 +29,8 @@ mod rules;
 mod sheet;
 mod story;
 mod tests;
+#[cfg(feature = "model")]
+mod weights;
 mod words;
 
 pub(crate) use document::{Block, html};

@@ -7,19 +7,24 @@
 //! for other years no weights were found.
 
 mod annex;
+#[cfg(feature = "columns")]
 pub mod columns;
 mod embedded;
+#[cfg(feature = "columns")]
 mod fast;
 mod household;
 mod indicators;
 mod input;
 mod logistic;
+#[cfg(feature = "columns")]
 mod sums;
 
 pub use annex::{Annex, Indicator, IndicatorKind, Norm, Table};
+#[cfg(feature = "columns")]
 pub use fast::{FastHousehold, FastModel, Flags};
 pub use household::{Chance, Contribution, Fraction, HouseholdAnswer, NormAnswer, household};
 pub(crate) use indicators::{Indicators, IndicatorsQuestion};
 pub use indicators::{annex, annexes};
 pub use input::{Constants, Household};
+#[cfg(feature = "columns")]
 pub use sums::Sums;
