@@ -1,8 +1,8 @@
 //! What a table may call a municipality, and its other cells as people fill them in.
 
 use vangnet::{
-    Amount, Codes, Merger, Notation, Outcome, Panel, PanelRow, ProcedureCells, Reading, Truth, Whole, Year,
-    YearList,
+    Amount, Codes, Notation, Outcome, Panel, PanelRow, ProcedureCells, Reading, Succession, Truth, Whole,
+    Year, YearList,
 };
 
 fn row<'a>(municipality: &'a str, year: i64, net_costs: &'a str) -> PanelRow<'a> {
@@ -54,7 +54,7 @@ fn the_codes_of_cbs_are_checked_where_that_is_asked() {
 
 #[test]
 fn names_merge_as_codes_do() {
-    let merger = |old: &str| Merger {
+    let merger = |old: &str| Succession {
         old: old.parse().unwrap(),
         new: "Land/van Cuijk".parse().unwrap(),
         from: Year::new(2022).unwrap(),
@@ -81,7 +81,7 @@ fn names_merge_as_codes_do() {
     let error = panel.answer(3).unwrap().unwrap_err();
     assert_eq!(error.field(), Some("/Grave/years"));
 
-    let circle = Merger {
+    let circle = Succession {
         old: "Land/van Cuijk".parse().unwrap(),
         new: "Grave".parse().unwrap(),
         from: Year::new(2023).unwrap(),

@@ -1,8 +1,8 @@
 //! A whole panel, answered column by column, beside each of its rows alone.
 
 use vangnet::{
-    Amount, AnswerColumns, Assessment, BothOpen, Merger, Outcome, Panel, PanelRow, ProcedureCells, Ratio,
-    Route, RuleSet, ScaleAnswer, TestName, Warning, Year,
+    Amount, AnswerColumns, Assessment, BothOpen, Outcome, Panel, PanelRow, ProcedureCells, Ratio, Route,
+    RuleSet, ScaleAnswer, Succession, TestName, Warning, Year,
 };
 use vangnet_tests::{
     random::Random,
@@ -212,7 +212,7 @@ fn and_so_they_do_under_the_rules_of_a_user() {
 
 #[test]
 fn and_where_municipalities_merged() {
-    let merger = |old: usize, new: usize, from| Merger {
+    let merger = |old: usize, new: usize, from| Succession {
         old: format!("{old:04}").parse().unwrap(),
         new: format!("{new:04}").parse().unwrap(),
         from: Year::new(from).unwrap(),
@@ -293,7 +293,7 @@ fn a_row_names_the_years_of_its_history_whose_rows_are_wrong() {
     // The extended route of 2025 looks back on three years.
     assert_eq!(wrong(5), Some(vec![year(2022)]));
     // A row that is worked out alone says the same, and of those that merged into it.
-    let merger = Merger { old: "0202".parse().unwrap(), new: "0203".parse().unwrap(), from: year(2024) };
+    let merger = Succession { old: "0202".parse().unwrap(), new: "0203".parse().unwrap(), from: year(2024) };
     let new = PanelRow { municipality: Some("0203"), ..simple(None, 2024, "100", "109") };
     let panel = Panel::new([simple(None, 2022, "0", "109"), simple(None, 2023, "100", "109"), new]);
     let answers = panel.with_mergers(&[merger]).unwrap().columns().piece(2..3);
@@ -320,8 +320,11 @@ fn each_scenario_is_a_table_of_its_own() {
         simple(Some("a"), 2024, "100", "109"),
         PanelRow { municipality: Some("0203"), ..simple(Some("b"), 2024, "100", "109") },
     ]);
-    let merger =
-        Merger { old: "0202".parse().unwrap(), new: "0203".parse().unwrap(), from: Year::new(2024).unwrap() };
+    let merger = Succession {
+        old: "0202".parse().unwrap(),
+        new: "0203".parse().unwrap(),
+        from: Year::new(2024).unwrap(),
+    };
     let answers = panel.with_mergers(&[merger]).unwrap().columns().piece(2..4);
     let years = |row: usize| answers.missing_years[row].clone().unwrap();
     assert_eq!(years(0), [Year::new(2023).unwrap()]);

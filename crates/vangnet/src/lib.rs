@@ -49,9 +49,9 @@ pub use language::Language;
 pub use number::{Budget, Count, Day, Euro, Exact, Figure, Ratio, Year};
 #[cfg(feature = "columns")]
 pub use panel::{
-    AnswerColumns, Merger, Panel, PanelColumns, PanelRow, ProcedureCells, Truth, Whole, YearList,
+    AnswerColumns, Panel, PanelColumns, PanelRow, ProcedureCells, Succession, Truth, Whole, YearList,
 };
-pub use receipt::{Input, Receipt, Sheet, SheetLine, Step, StepResult, Unit, receipt, receipt_with};
+pub use receipt::{Input, Receipt, Sheet, SheetLine, Step, StepResult, StepUnit, receipt, receipt_with};
 pub use rules::{
     ApplicationForm, Band, Basis, BothOpen, Caveat, Citation, Difference, Evidence, ExtendedAmount,
     ExtendedRoute, Finding, Forms, Opens, Origin, RegularRoute, Route, RuleSet, RuleValue, Scale, Sourced,

@@ -9,7 +9,7 @@ use pyo3::{
 use serde::Serialize;
 use vangnet::{
     ApplicationForm, BothOpen, BudgetStage, Comparison, Day, Euro, Evidence, Exact, Finding, Opens, Origin,
-    Outcome, Ratio, Route, TestName, TestValue, Unit, Warning, Year,
+    Outcome, Ratio, Route, StepUnit, TestName, TestValue, Warning, Year,
 };
 
 /// A value of the core as a Python object.
@@ -107,7 +107,7 @@ macro_rules! to_serialized_code {
     };
 }
 
-to_serialized_code!(BothOpen, BudgetStage, Opens, Origin, Unit);
+to_serialized_code!(BothOpen, BudgetStage, Opens, Origin, StepUnit);
 
 /// The code of a plain enum as serde writes it.
 pub(crate) fn code(value: &impl Serialize) -> String {

@@ -4,7 +4,7 @@ use pyo3::{
     prelude::*,
     types::{PyDict, PyString, PyTuple},
 };
-use vangnet::{AmountUnit, Codes, Error, ErrorKind, Merger, Municipality, Notation, Reading};
+use vangnet::{AmountUnit, Codes, Error, ErrorKind, Municipality, Notation, Reading, Succession};
 
 use crate::convert::{arguments, errors};
 
@@ -150,7 +150,7 @@ pub(crate) fn municipality_name(text: &str) -> PyResult<String> {
 }
 
 /// Successors: `{old: (new, first year of the new one)}`, with codes or names as text.
-pub(super) fn mergers(successors: &Bound<'_, PyDict>) -> PyResult<Vec<Merger>> {
+pub(super) fn mergers(successors: &Bound<'_, PyDict>) -> PyResult<Vec<Succession>> {
     let field = "/successors";
     let wrong = || {
         errors::wrong_type(
@@ -168,7 +168,7 @@ pub(super) fn mergers(successors: &Bound<'_, PyDict>) -> PyResult<Vec<Merger>> {
             return Err(wrong());
         }
         let from = arguments::year(&value.get_item(1)?, field)?;
-        Ok(Merger { old: code(&old)?, new: code(&value.get_item(0)?)?, from })
+        Ok(Succession { old: code(&old)?, new: code(&value.get_item(0)?)?, from })
     };
     successors.iter().map(read).collect()
 }

@@ -13,14 +13,14 @@ use crate::{
 /// # Example
 ///
 /// ```
-/// use vangnet::{Merger, Year};
+/// use vangnet::{Succession, Year};
 ///
-/// let merger = Merger { old: "0007".parse()?, new: "1950".parse()?, from: Year::new(2018)? };
+/// let merger = Succession { old: "0007".parse()?, new: "1950".parse()?, from: Year::new(2018)? };
 /// assert_eq!(merger.new.to_string(), "1950");
 /// # Ok::<(), vangnet::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Merger {
+pub struct Succession {
     /// The municipality that ends.
     pub old: Municipality,
     /// The one that it goes into: a new one, or one that goes on under its own code.
@@ -30,7 +30,7 @@ pub struct Merger {
 }
 
 /// The mergers by the municipality that succeeds.
-pub(super) fn by_successor(mergers: &[Merger]) -> Result<HashMap<Municipality, Vec<Merger>>, Error> {
+pub(super) fn by_successor(mergers: &[Succession]) -> Result<HashMap<Municipality, Vec<Succession>>, Error> {
     let mut successors = HashMap::new();
     let mut by_new: HashMap<_, Vec<_>> = HashMap::new();
     for merger in mergers {

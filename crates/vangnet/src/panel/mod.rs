@@ -23,7 +23,7 @@ pub use self::{
     answer_columns::AnswerColumns,
     cells::{PanelRow, ProcedureCells},
     columns::PanelColumns,
-    mergers::Merger,
+    mergers::Succession,
     written::{Truth, Whole, YearList},
 };
 use self::{answer_columns::RowAnswer, municipalities::Municipalities, rows::Rows, scenarios::Scenarios};
@@ -70,7 +70,7 @@ pub struct Panel {
     rows: Rows,
     municipalities: Municipalities,
     scenarios: Scenarios,
-    mergers: HashMap<Municipality, Vec<Merger>>,
+    mergers: HashMap<Municipality, Vec<Succession>>,
     reading: Reading,
     /// The year whose rules are assumed for later years without rules.
     assume: Option<Year>,
@@ -160,7 +160,7 @@ impl Panel {
     /// # Example
     ///
     /// ```
-    /// use vangnet::{Amount, Merger, Panel, PanelRow, Year};
+    /// use vangnet::{Amount, Succession, Panel, PanelRow, Year};
     ///
     /// let row = |municipality, year: i64, net_costs| PanelRow {
     ///     municipality: Some(municipality),
@@ -170,15 +170,15 @@ impl Panel {
     ///     ..PanelRow::default()
     /// };
     /// let rows = [row("1111", 2017, "110"), row("2222", 2017, "103"), row("3333", 2018, "109")];
-    /// let merger = |old: &str| -> Result<Merger, vangnet::Error> {
-    ///     Ok(Merger { old: old.parse()?, new: "3333".parse()?, from: Year::new(2018)? })
+    /// let merger = |old: &str| -> Result<Succession, vangnet::Error> {
+    ///     Ok(Succession { old: old.parse()?, new: "3333".parse()?, from: Year::new(2018)? })
     /// };
     /// let panel = Panel::new(rows).with_mergers(&[merger("1111")?, merger("2222")?])?;
     /// let case = panel.case(2).unwrap()?;
     /// assert_eq!(case.figures_of(Year::new(2017)?).unwrap().deficit()?.to_string(), "13.00");
     /// # Ok::<(), vangnet::Error>(())
     /// ```
-    pub fn with_mergers(self, mergers: &[Merger]) -> Result<Self, Error> {
+    pub fn with_mergers(self, mergers: &[Succession]) -> Result<Self, Error> {
         Ok(Self { mergers: mergers::by_successor(mergers)?, ..self })
     }
 

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 pub use self::{
     sheet::{Sheet, SheetLine},
-    step::{Input, Step, StepResult, Unit},
+    step::{Input, Step, StepResult, StepUnit},
 };
 use crate::{
     assess::{Assessment, BandAmount, assess_with, deficit_year},

@@ -47,12 +47,12 @@ pub struct Step {
 /// # Example
 ///
 /// ```
-/// # use vangnet::{Budget, Case, Unit, YearFigures, Year};
+/// # use vangnet::{Budget, Case, StepUnit, YearFigures, Year};
 /// # let year = Year::new(2018)?;
 /// # let figures = YearFigures::new(year, Budget::parse("100")?, "109".parse()?)?;
 /// let receipt = vangnet::receipt(&Case::new("", year, vec![figures])?)?;
 /// let input = &receipt.steps[0].inputs[0];
-/// assert_eq!((input.name.as_str(), input.value.as_str(), input.unit), ("net_costs", "109.00", Unit::Euro));
+/// assert_eq!((input.name.as_str(), input.value.as_str(), input.unit), ("net_costs", "109.00", StepUnit::Euro));
 /// # Ok::<(), vangnet::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -64,7 +64,7 @@ pub struct Input {
     /// Its exact value.
     pub value: String,
     /// Its unit.
-    pub unit: Unit,
+    pub unit: StepUnit,
 }
 
 /// The result of a step.
@@ -89,7 +89,7 @@ pub struct StepResult {
     /// The value as the answer shows it.
     pub shown: String,
     /// Its unit.
-    pub unit: Unit,
+    pub unit: StepUnit,
 }
 
 /// The unit of a figure.
@@ -97,12 +97,12 @@ pub struct StepResult {
 /// # Example
 ///
 /// ```
-/// assert_eq!(serde_json::to_string(&vangnet::Unit::EuroPerInhabitant).unwrap(), r#""euro_per_inhabitant""#);
+/// assert_eq!(serde_json::to_string(&vangnet::StepUnit::EuroPerInhabitant).unwrap(), r#""euro_per_inhabitant""#);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
-pub enum Unit {
+pub enum StepUnit {
     /// Euro.
     Euro,
     /// A share of the budget.
@@ -168,32 +168,35 @@ impl Step {
             name: name.into(),
             formula: Wording { en: en.into(), nl: nl.into() },
             inputs: Vec::new(),
-            result: StepResult { exact: None, shown: "unknown".into(), unit: Unit::Code },
+            result: StepResult { exact: None, shown: "unknown".into(), unit: StepUnit::Code },
             evidence: law.evidence,
             sources: law.sources,
         }
     }
 
-    pub(super) fn from(mut self, name: impl Into<String>, value: impl Display, unit: Unit) -> Self {
+    pub(super) fn from(mut self, name: impl Into<String>, value: impl Display, unit: StepUnit) -> Self {
         self.inputs.push(Input { name: name.into(), value: format!("{value}"), unit });
         self
     }
 
-    pub(super) fn gives(mut self, exact: impl Display, shown: impl Display, unit: Unit) -> Self {
+    pub(super) fn gives(mut self, exact: impl Display, shown: impl Display, unit: StepUnit) -> Self {
         self.result = StepResult { exact: Some(format!("{exact}")), shown: format!("{shown}"), unit };
         self
     }
 
     /// A ratio of two exact numbers: the fraction itself is the exact result.
     pub(super) fn gives_ratio(self, numerator: Exact, denominator: Exact, shown: Ratio) -> Self {
-        self.gives(format!("{numerator}/{denominator}"), shown, Unit::Ratio)
+        self.gives(format!("{numerator}/{denominator}"), shown, StepUnit::Ratio)
     }
 
     pub(super) fn gives_test(mut self, passed: Option<bool>, value: Option<TestValue>) -> Self {
         let shown = passed.map_or("undecided", |passed| if passed { "passed" } else { "not passed" });
         let value = value.map_or_else(|| shown.to_owned(), |value| format!("{value}: {shown}"));
-        self.result =
-            StepResult { exact: passed.map(|passed| passed.to_string()), shown: value, unit: Unit::Truth };
+        self.result = StepResult {
+            exact: passed.map(|passed| passed.to_string()),
+            shown: value,
+            unit: StepUnit::Truth,
+        };
         self
     }
 }

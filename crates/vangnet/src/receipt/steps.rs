@@ -2,7 +2,7 @@
 
 use super::{
     application,
-    step::{Law, Step, Unit},
+    step::{Law, Step, StepUnit},
 };
 use crate::{
     assess::{Assessment, RouteAnswer, TestAnswer},
@@ -51,7 +51,7 @@ fn assumption(rules: &RuleSet, answer: &Assessment) -> Option<Step> {
         "het jaar heeft geen eigen regels: alsof de regels van een ander jaar gelden",
         Law::default(),
     );
-    Some(step.from("year", answer.year, Unit::Year).gives(from, from, Unit::Year))
+    Some(step.from("year", answer.year, StepUnit::Year).gives(from, from, StepUnit::Year))
 }
 
 fn figures_and_deficit(figures: &YearFigures, answer: &Assessment) -> Result<Vec<Step>, Error> {
@@ -65,30 +65,30 @@ fn figures_and_deficit(figures: &YearFigures, answer: &Assessment) -> Result<Vec
             "netto lasten − fout en onzeker",
             Law::of(&words.eligible_net_costs),
         )
-        .from("net_costs", figures.net_costs(), Unit::Euro)
-        .from("unlawful", figures.unlawful(), Unit::Euro)
-        .gives(eligible, eligible, Unit::Euro),
+        .from("net_costs", figures.net_costs(), StepUnit::Euro)
+        .from("unlawful", figures.unlawful(), StepUnit::Euro)
+        .gives(eligible, eligible, StepUnit::Euro),
         Step::new(
             "budget",
             "the definitive budget, or the one without art. 7",
             "het definitieve budget, of dat zonder art. 7",
             Law::of(&words.budget),
         )
-        .from("budget", figures.budget, Unit::Euro)
-        .from("budget_stage", figures.stage().code(), Unit::Code)
-        .gives(budget, budget, Unit::Euro),
+        .from("budget", figures.budget, StepUnit::Euro)
+        .from("budget_stage", figures.stage().code(), StepUnit::Code)
+        .gives(budget, budget, StepUnit::Euro),
         Step::new(
             "deficit",
             "eligible net costs − budget",
             "meetellende netto lasten − budget",
             Law::of(&words.deficit),
         )
-        .from("eligible_net_costs", eligible, Unit::Euro)
-        .from("budget", budget, Unit::Euro)
-        .gives(answer.deficit, answer.deficit, Unit::Euro),
+        .from("eligible_net_costs", eligible, StepUnit::Euro)
+        .from("budget", budget, StepUnit::Euro)
+        .gives(answer.deficit, answer.deficit, StepUnit::Euro),
         Step::new("deficit_ratio", "deficit ÷ budget", "tekort ÷ budget", Law::of(&words.deficit))
-            .from("deficit", answer.deficit, Unit::Euro)
-            .from("budget", budget, Unit::Euro)
+            .from("deficit", answer.deficit, StepUnit::Euro)
+            .from("budget", budget, StepUnit::Euro)
             .gives_ratio(answer.deficit.into(), budget.euro().into(), answer.deficit_ratio),
     ])
 }
@@ -104,10 +104,10 @@ fn bands(figures: &YearFigures, scale: &Scale, prefix: &str) -> Result<Vec<Step>
             "aandeel × het deel van het tekort in de schijf",
             Law::of(&band.above).and(&band.share),
         )
-        .from("above", band.above.value, Unit::Ratio)
-        .from("share", band.share.value, Unit::Ratio)
-        .from("part", amount.part, Unit::Euro)
-        .gives(amount.payment, amount.payment, Unit::Euro)
+        .from("above", band.above.value, StepUnit::Ratio)
+        .from("share", band.share.value, StepUnit::Ratio)
+        .from("part", amount.part, StepUnit::Euro)
+        .gives(amount.payment, amount.payment, StepUnit::Euro)
     });
     Ok(steps.collect())
 }
@@ -124,7 +124,7 @@ fn scale(case: &Case, figures: &YearFigures, scale: &Scale, answer: &Assessment)
         law.clone().with(&rounding),
     );
     let mut payment =
-        steps.iter().fold(payment, |step, band| step.from(&band.name, &band.result.shown, Unit::Euro));
+        steps.iter().fold(payment, |step, band| step.from(&band.name, &band.result.shown, StepUnit::Euro));
     if let (Some(per_inhabitant), Some(cap)) = (&scale.own_risk_cap_per_inhabitant, result.cap) {
         let inhabitants = case.inhabitants().map_or(0, crate::case::Inhabitants::get);
         let binds = if result.cap_binds { "binds" } else { "does not bind" };
@@ -133,38 +133,38 @@ fn scale(case: &Case, figures: &YearFigures, scale: &Scale, answer: &Assessment)
             "euro per inwoner × inwoners: hoger is het eigen risico niet",
         );
         let step = Step::new("own_risk_cap", formula.0, formula.1, Law::of(per_inhabitant))
-            .from("per_inhabitant", per_inhabitant.value, Unit::EuroPerInhabitant)
-            .from("inhabitants", inhabitants, Unit::Inhabitants)
-            .gives(cap, format!("{cap}, {binds}"), Unit::Euro);
+            .from("per_inhabitant", per_inhabitant.value, StepUnit::EuroPerInhabitant)
+            .from("inhabitants", inhabitants, StepUnit::Inhabitants)
+            .gives(cap, format!("{cap}, {binds}"), StepUnit::Euro);
         steps.push(step);
         if result.cap_binds {
             let formula = ("deficit − the cap on the own risk", "tekort − het hoogste eigen risico");
             payment = Step::new("scale_payment", formula.0, formula.1, Law::of(per_inhabitant))
-                .from("deficit", answer.deficit, Unit::Euro)
-                .from("own_risk_cap", cap, Unit::Euro);
+                .from("deficit", answer.deficit, StepUnit::Euro)
+                .from("own_risk_cap", cap, StepUnit::Euro);
         }
     }
     let shown = answer.scale;
     let budget = Exact::from(figures.budget().euro());
     steps.extend([
-        payment.gives(result.payment, shown.payment, Unit::Euro),
+        payment.gives(result.payment, shown.payment, StepUnit::Euro),
         Step::new(
             "scale_own_risk",
             "deficit − payment, 0 for a surplus",
             "tekort − uitkering, 0 bij een overschot",
             rounding,
         )
-        .from("deficit", answer.deficit, Unit::Euro)
-        .from("payment", shown.payment, Unit::Euro)
-        .gives(shown.own_risk, shown.own_risk, Unit::Euro),
+        .from("deficit", answer.deficit, StepUnit::Euro)
+        .from("payment", shown.payment, StepUnit::Euro)
+        .gives(shown.own_risk, shown.own_risk, StepUnit::Euro),
         Step::new(
             "own_risk_ratio",
             "own risk before rounding ÷ budget",
             "eigen risico vóór afronding ÷ budget",
             law.clone(),
         )
-        .from("own_risk", result.own_risk, Unit::Euro)
-        .from("budget", figures.budget(), Unit::Euro)
+        .from("own_risk", result.own_risk, StepUnit::Euro)
+        .from("budget", figures.budget(), StepUnit::Euro)
         .gives_ratio(result.own_risk, budget, shown.own_risk_ratio),
         Step::new(
             "marginal_own_risk",
@@ -172,8 +172,8 @@ fn scale(case: &Case, figures: &YearFigures, scale: &Scale, answer: &Assessment)
             "het deel van één euro extra dat de gemeente zelf betaalt",
             law,
         )
-        .from("deficit_ratio", answer.deficit_ratio, Unit::Ratio)
-        .gives(shown.marginal_own_risk, shown.marginal_own_risk, Unit::Ratio),
+        .from("deficit_ratio", answer.deficit_ratio, StepUnit::Ratio)
+        .gives(shown.marginal_own_risk, shown.marginal_own_risk, StepUnit::Ratio),
     ]);
     Ok(steps)
 }
@@ -210,9 +210,9 @@ fn test_step(
     Ok(match rule {
         TestRule::Year { limit } => {
             Step::new(name, "deficit > limit × budget", "tekort > grens × budget", Law::of(limit))
-                .from("deficit", figures.deficit()?, Unit::Euro)
-                .from("budget", budget, Unit::Euro)
-                .from("limit", limit.value, Unit::Ratio)
+                .from("deficit", figures.deficit()?, StepUnit::Euro)
+                .from("budget", budget, StepUnit::Euro)
+                .from("limit", limit.value, StepUnit::Ratio)
         }
         TestRule::MultiYear { limit, years } => {
             let step = Step::new(
@@ -221,20 +221,20 @@ fn test_step(
                 "de resultaten van de jaren, elk met plus of min, opgeteld > grens × budget van het tekortjaar",
                 Law::of(limit).and(years),
             );
-            results(case, figures, 0..years.value, step)?.from("budget", budget, Unit::Euro).from(
+            results(case, figures, 0..years.value, step)?.from("budget", budget, StepUnit::Euro).from(
                 "limit",
                 limit.value,
-                Unit::Ratio,
+                StepUnit::Ratio,
             )
         }
         TestRule::PerInhabitant { limit } => {
             let step =
                 Step::new(name, "deficit > limit × inhabitants", "tekort > grens × inwoners", Law::of(limit))
-                    .from("deficit", figures.deficit()?, Unit::Euro)
-                    .from("limit", limit.value, Unit::EuroPerInhabitant);
+                    .from("deficit", figures.deficit()?, StepUnit::Euro)
+                    .from("limit", limit.value, StepUnit::EuroPerInhabitant);
             match case.inhabitants() {
-                Some(inhabitants) => step.from("inhabitants", inhabitants, Unit::Inhabitants),
-                None => step.from("inhabitants", "absent", Unit::Inhabitants),
+                Some(inhabitants) => step.from("inhabitants", inhabitants, StepUnit::Inhabitants),
+                None => step.from("inhabitants", "absent", StepUnit::Inhabitants),
             }
         }
         TestRule::YearsAtLeast { limit, count, of } => {
@@ -245,8 +245,8 @@ fn test_step(
                 Law::of(limit).and(count).and(of),
             );
             results(case, figures, 1..of.value.saturating_add(1), step)?
-                .from("limit", limit.value, Unit::Ratio)
-                .from("count", test.limit, Unit::Years)
+                .from("limit", limit.value, StepUnit::Ratio)
+                .from("count", test.limit, StepUnit::Years)
         }
     })
 }
@@ -256,8 +256,8 @@ fn results(case: &Case, figures: &YearFigures, back: std::ops::Range<u8>, step: 
     back.map(|back| figures.year().before(back)).try_fold(step, |step, year| {
         let name = format!("deficit_{year}");
         Ok(match case.figures_of(year) {
-            Some(earlier) => step.from(name, earlier.deficit()?, Unit::Euro),
-            None => step.from(name, "absent", Unit::Euro),
+            Some(earlier) => step.from(name, earlier.deficit()?, StepUnit::Euro),
+            None => step.from(name, "absent", StepUnit::Euro),
         })
     })
 }
@@ -281,12 +281,12 @@ fn outcome(rules: &RuleSet, answer: &Assessment, application: &[Step]) -> Step {
         law,
     );
     for route in &answer.routes {
-        step = step.from(format!("{}_open", route.route.code()), open(route.open), Unit::Truth);
+        step = step.from(format!("{}_open", route.route.code()), open(route.open), StepUnit::Truth);
     }
     for finding in findings {
-        step = step.from(&finding.name, &finding.result.shown, Unit::Truth);
+        step = step.from(&finding.name, &finding.result.shown, StepUnit::Truth);
     }
-    step.gives(answer.outcome.code(), answer.outcome.code(), Unit::Code)
+    step.gives(answer.outcome.code(), answer.outcome.code(), StepUnit::Code)
 }
 
 /// The amounts of the answer, where they are known: those of the route's scale, or nothing and the whole deficit.
@@ -301,17 +301,17 @@ fn amounts(rules: &RuleSet, answer: &Assessment) -> Vec<Step> {
             "de uitkering van de regeling die openstaat, 0 als er geen openstaat",
             law.clone(),
         )
-        .from("outcome", answer.outcome.code(), Unit::Code)
-        .from("route", route, Unit::Code)
-        .gives(payment, payment, Unit::Euro),
+        .from("outcome", answer.outcome.code(), StepUnit::Code)
+        .from("route", route, StepUnit::Code)
+        .gives(payment, payment, StepUnit::Euro),
         Step::new(
             "own_risk",
             "deficit − payment, 0 for a surplus",
             "tekort − uitkering, 0 bij een overschot",
             law,
         )
-        .from("deficit", answer.deficit, Unit::Euro)
-        .from("payment", payment, Unit::Euro)
-        .gives(own_risk, own_risk, Unit::Euro),
+        .from("deficit", answer.deficit, StepUnit::Euro)
+        .from("payment", payment, StepUnit::Euro)
+        .gives(own_risk, own_risk, StepUnit::Euro),
     ]
 }
