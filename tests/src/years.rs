@@ -81,7 +81,7 @@ impl Default for Places {
     }
 }
 
-/// `2020, 2021 and 2023`.
+/// The years with commas between them, and « and » before the last.
 fn in_words(years: &[i64]) -> String {
     let mut words: Vec<_> = years.iter().map(ToString::to_string).collect();
     let last = words.pop().unwrap_or_default();

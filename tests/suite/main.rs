@@ -32,6 +32,7 @@ mod programs;
 mod properties;
 mod published;
 mod questions;
+mod ranges;
 mod rules;
 mod serialisation;
 mod tables;

@@ -207,13 +207,14 @@ fn the_receipt_as_json() {
 
 #[test]
 fn the_differences_between_the_years_in_words() {
-    let rules = RuleSet::shipped();
+    // What the dossier has; the difference that a later year makes is that of its file.
+    let rules: Vec<_> = RuleSet::shipped().iter().filter(|rules| rules.name() <= "2025").collect();
     let words: Vec<_> = rules
         .windows(2)
         .flat_map(|pair| {
             let head = format!("{} → {}", pair[0].name(), pair[1].name());
             let lines = pair[0]
-                .diff(&pair[1])
+                .diff(pair[1])
                 .into_iter()
                 .map(|line| format!("  {} / {}", line.wording.nl, line.wording.en));
             std::iter::once(head).chain(lines).collect::<Vec<_>>()

@@ -18,7 +18,7 @@ import numpy
 
 import vangnet
 
-YEARS = range(2015, 2026)
+YEARS = vangnet.supported_years()
 LARGEST = 10**14
 OUTPUTS = ("deficit", "deficit_ratio", "payment", "own_risk")
 # Rates are whole millionths; a payment before rounding is a whole number of 10**-12 cents.

@@ -25,11 +25,7 @@ def main() -> None:
     assert answer.payment == Decimal("766666.67"), answer
     assert pickle.loads(pickle.dumps(answer)) == answer
     assert "8.433.333,33" in answer.explain(lang="nl")
-    vectors = [
-        vector
-        for path in sorted(VECTORS.glob("*.json"))
-        for vector in years.read(path).get("vectors", [])
-    ]
+    vectors = [vector for path in sorted(VECTORS.glob("*.json")) for vector in years.read(path).get("vectors", [])]
     assert len(vectors) > 50, len(vectors)
     lines = [
         bytes.fromhex(vector["line_hex"]) if "line_hex" in vector else vector["line"].encode() for vector in vectors
@@ -49,9 +45,7 @@ def main() -> None:
     assert split.change == Decimal("1019000.00"), split
     assert pickle.loads(pickle.dumps(split)) == split
     questions = [
-        vector
-        for path in sorted((VECTORS / "questions").glob("*.json"))
-        for vector in years.read(path)["vectors"]
+        vector for path in sorted((VECTORS / "questions").glob("*.json")) for vector in years.read(path)["vectors"]
     ]
     assert len(questions) > 50, len(questions)
     for vector in questions:

@@ -10,6 +10,7 @@ import polars as pl
 import pytest
 
 import vangnet
+from years import LAST_YEAR
 
 GOOD: dict[str, Any] = {"year": 2019, "budget": "100", "net_costs": "109"}
 TAKEN = 'an amount must be a Decimal, an int (euros) or a str such as "1234.56".'
@@ -154,10 +155,10 @@ CASES: list[tuple[str, dict[str, Any], str, str, str]] = [
     ),
     (
         "year without rules",
-        {"year": 2026},
+        {"year": LAST_YEAR + 1},
         "NoRuleError",
         "no_rule_known /year",
-        "/year is 2026: no rule is known from 2026; supported are 2015 to 2025.",
+        f"/year is {LAST_YEAR + 1}: no rule is known from {LAST_YEAR + 1}; supported are 2015 to {LAST_YEAR}.",
     ),
     (
         "inhabitants",
@@ -307,7 +308,7 @@ CELLS: list[tuple[str, dict[str, Any], str]] = [
         "year",
         {"year": [2014]},
         "year_unsupported /year /year is 2014: before 2015 the IAU and MAU held, and no later year looks back "
-        "on it; supported are 2015 to 2025.",
+        f"on it; supported are 2015 to {LAST_YEAR}.",
     ),
     (
         "text",

@@ -35,12 +35,12 @@ def rule_sets(name: str) -> list[vangnet.RuleSet]:
             },
         }
     )
-    return [rules, vangnet.rule_set(2025).with_threshold("0.05").with_name(name).assumed_for(2026)]
+    return [rules, vangnet.rule_set(2025).with_threshold("0.05").with_name(name).assumed_for(2999)]
 
 
 def explanations(name: str) -> list[str]:
     """Every explanation that shows a text of the caller, as Markdown."""
-    answers = [vangnet.assess(id=name, year=2026, budget=100, net_costs=109, rules=own) for own in rule_sets(name)]
+    answers = [vangnet.assess(id=name, year=2999, budget=100, net_costs=109, rules=own) for own in rule_sets(name)]
     before: Any = {"label": name, "budget": 100, "net_costs": 108}
     deviation = vangnet.deviation(
         year=2019, caseload_difference=480, groups=[{"name": name, "model": 1, "realised": 2}]
@@ -95,7 +95,7 @@ def test_an_explanation_has_only_its_own_elements(name: str, renderer: str) -> N
 def test_a_notebook_table_has_only_its_own_elements(name: str) -> None:
     def tables(given: str) -> list[str]:
         own, assumed = rule_sets(given)
-        answer = vangnet.assess(id=given, year=2026, budget=100, net_costs=109, rules=assumed)
+        answer = vangnet.assess(id=given, year=2999, budget=100, net_costs=109, rules=assumed)
         return [answer.to_html(), own.to_html(), own.to_html(lang="en"), assumed.to_html()]
 
     for hostile, plain in zip(tables(name), tables(PLAIN), strict=True):

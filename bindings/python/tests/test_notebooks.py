@@ -52,7 +52,7 @@ ANSWERS: list[Any] = [
     vangnet.compare(INCOMPLETE.case, RULES, RULES.with_threshold("0.05").with_name(NAMED)),
     *[vangnet.calendar(2016), vangnet.calendar(2025), assessment().sheet],
     *[assessment(year=2016, history={}).sheet, assessment(procedure=APPLICATION).procedure],
-    *[RULES, vangnet.rule_set(2016), vangnet.rule_set(2025), RULES.with_name(NAMED).assumed_for(2026)],
+    *[RULES, vangnet.rule_set(2016), vangnet.rule_set(2025), RULES.with_name(NAMED).assumed_for(2999)],
     *[CAPPED.maximum_own_risk(), CAPPED.borders(109_000_000), CAPPED.effect_of_one_euro(109_000_000)],
     *[UNCAPPED.maximum_own_risk(), UNCAPPED.borders(1), UNCAPPED.effect_of_one_euro(1)],
 ]
@@ -118,7 +118,7 @@ def test_the_answers_of_inverse_questions_carry_their_warnings() -> None:
         for answer in (inverse.maximum_own_risk(), inverse.borders(1), inverse.effect_of_one_euro(1)):
             assert answer.warnings == inverse.warnings == tuple(answer.to_dict()["warnings"])
     assert UNCAPPED.borders(1) != CAPPED.borders(1)
-    rules = vangnet.rule_set(2025).assumed_for(2026)
+    rules = vangnet.rule_set(2025).assumed_for(2999)
     assert "rules_assumed" in vangnet.Inverse(rules, budget=100).effect_of_one_euro(1).warnings
 
 

@@ -16,8 +16,8 @@ YEARS = vangnet.supported_years()
 LAST_YEAR = YEARS[-1]
 
 
-def read(path: Path) -> Any:  # noqa: ANN401
-    """Give what a file of vectors has, with its places filled: `{last_year+1}` is the year after the last with rules."""
+def read(path: Path) -> Any:
+    """What a file of vectors has, with its places filled: `{last_year+1}` is the year after the last with rules."""
     return json.loads(re.sub(r"\{([a-z_]+_years?)([+-]\d)?\}", _filled, path.read_text("utf-8")))
 
 

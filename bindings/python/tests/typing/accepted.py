@@ -107,12 +107,12 @@ assert_type(split.missing, tuple[Literal["macro_budget", "caseload", "other"], .
 assert_type(vangnet.plot_attribution(split), Axes)
 assert_type({split: 1}, dict[vangnet.Attribution, int])
 
-assert_type(vangnet.rule_set(2025).assumed_for(2026), vangnet.RuleSet)
+assert_type(vangnet.rule_set(2025).assumed_for(2999), vangnet.RuleSet)
 assert_type(vangnet.rule_set(2025).assumed_from, int | None)
 assert_type(answer.missing, vangnet.Missing | None)
 assert_type(vangnet.Inverse(vangnet.rule_set(2016), budget=1).warnings[0], WarningCode)
 try:
-    vangnet.rule_set(2026)
+    vangnet.rule_set(2999)
 except vangnet.NoRuleError as error:
     assert_type(error.code, str)
     assert_type(error.field, str | None)

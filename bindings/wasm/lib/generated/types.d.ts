@@ -413,7 +413,7 @@ export interface MunicipalityFigures {
   readonly wageSubsidy?: Decimal;
   /** BC: the part for the corona year (2021), in euro; its formula is not known. Zero or more. */
   readonly covid?: Decimal;
-  /** JNS: young people (from 2026), a count. Zero or more. */
+  /** JNS: young people (2026 and later), a count. Zero or more. */
   readonly youngPeople?: Decimal;
 }
 
@@ -468,7 +468,7 @@ export interface DistributionOptions {
   readonly permitHoldersPot?: Decimal;
   /** The pot for wage-cost subsidies (from 2022), in euro. Zero or more. */
   readonly wageSubsidyPot?: Decimal;
-  /** TBAJ: the pot for young people (from 2026), in euro. Zero or more. */
+  /** TBAJ: the pot for young people (2026 and later), in euro. Zero or more. */
   readonly youthSupplementPot?: Decimal;
   /** TGU: the net spending on Pw, IOAW and IOAZ of all municipalities (from 2017), in euro. Above zero. */
   readonly netCosts?: Decimal;

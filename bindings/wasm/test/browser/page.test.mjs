@@ -5,6 +5,7 @@ import { after, before, test } from "node:test";
 import { open, readable } from "../support/browser.mjs";
 import { PAGE } from "../support/paths.mjs";
 import { vectors } from "../support/vectors.mjs";
+import { LAST_YEAR } from "../support/years.mjs";
 
 let browser;
 before(async () => (browser = await open()));
@@ -14,7 +15,8 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const CASE =
   "#year=2019&2019.budget=102222222.22&2019.netCosts=111422222.22&2018.budget=101000000&2018.netCosts=109181000" +
   "&2017.budget=100000000&2017.netCosts=108000000";
-const ASSUMED = "#year=2026&2026.budget=100000000&2026.netCosts=109000000";
+const NEXT = LAST_YEAR + 1;
+const ASSUMED = `#year=${NEXT}&${NEXT}.budget=100000000&${NEXT}.netCosts=109000000`;
 const EMPTY = "";
 const WRONG = "#year=2016&2016.budget=0&2016.netCosts=1";
 /** The analysis below the calculator, which comes when the page has nothing else to do. */

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { open } from "../support/browser.mjs";
+import { LAST_YEAR } from "../support/years.mjs";
 
 let browser;
 before(async () => (browser = await open()));
@@ -50,10 +51,11 @@ for (const [typed, shown] of [["102,-", "102"], ["€1.000.000,=", "1.000.000"],
   });
 }
 
-test("2026 can be chosen, and is an assumption wherever it is shown", async () => {
-  const years = "&2025.budget=100&2025.netCosts=101&2024.budget=100&2024.netCosts=125&2023.budget=100&2023.netCosts=102";
+test("the year after the last with rules can be chosen, and is an assumption wherever it is shown", async () => {
+  const next = LAST_YEAR + 1;
+  const years = ["109", "101", "125", "102"].map((netCosts, back) => `&${next - back}.budget=100&${next - back}.netCosts=${netCosts}`).join("");
   for (const [language, word] of [["nl", /aanname/i], ["en", /assumption/i]]) {
-    const { page, context, wrong } = await browser.calculator({ fragment: `#year=2026&2026.budget=100&2026.netCosts=109${years}&lang=${language}` });
+    const { page, context, wrong } = await browser.calculator({ fragment: `#year=${next}${years}&lang=${language}` });
     assert.match(await at(page, "#year option:checked").innerText(), word);
     assert.match(await at(page, "#year-note").innerText(), word);
     assert.match(await at(page, ".deciders").innerText(), word);
@@ -64,7 +66,7 @@ test("2026 can be chosen, and is an assumption wherever it is shown", async () =
     });
     assert.deepEqual(result, ["user", true, "0.75"]);
     const row = await page.locator("#per-jaar tr").last().innerText();
-    assert.match(row, /^2026\t.*Aanname/);
+    assert.match(row, new RegExp(`^${next}\t.*Aanname`));
     assert.deepEqual(wrong, []);
     await context.close();
   }

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { ruleSet } from "vangnet";
 import { Columns, scaleColumns, VangnetError } from "vangnet/columns";
 import { againWithoutVectors } from "../support/columns.mjs";
+import { LAST_YEAR } from "../support/years.mjs";
 
 const ONE = BigInt64Array.of(1n);
 const TWO = BigInt64Array.of(1n, 1n);
@@ -66,9 +67,9 @@ const REFUSED = [
     "more than 53 bits",
   ],
   [{ budget: Float64Array.of(0, 1000), netCosts: Float64Array.of(1, 1e14), outputs: ["deficitRatio"] }, "budget_not_positive", "/budget/0", "Row 0"],
-  [{ year: 2026, outputs: "profit" }, "invalid_type", "/outputs", "profit"],
-  [{ year: 2026, budget: [] }, "invalid_type", "/budget", "BigInt64Array"],
-  [{ year: 2026, netCosts: TWO }, "no_rule_known", "/year", "2026"],
+  [{ year: 2999, outputs: "profit" }, "invalid_type", "/outputs", "profit"],
+  [{ year: 2999, budget: [] }, "invalid_type", "/budget", "BigInt64Array"],
+  [{ year: 2999, netCosts: TWO }, "no_rule_known", "/year", "2999"],
   [{ outputs: ["profit"] }, "invalid_type", "/outputs", '/outputs is "profit": it must be "deficit", "deficitRatio", "payment" or "ownRisk".'],
   [{ outputs: "own_risk" }, "invalid_type", "/outputs", "ownRisk"],
   [{ outputs: {} }, "invalid_type", "/outputs", "/outputs is an object"],
@@ -78,8 +79,8 @@ const REFUSED = [
   [{ year: undefined, rules: { rates: { bands: [] } } }, "invalid_rule_set", null, "at least one band"],
   [{ year: undefined, rules: { rates: { bands: [{ above: 0.5, share: 1 }] } } }, "invalid_type", "/rules/rates/bands/0/above", "integer"],
   [{ year: "2024" }, "invalid_type", "/year", '/year is "2024": it must be an integer.'],
-  [{ year: 2014 }, "year_unsupported", "/year", "supported are 2015 to 2025."],
-  [{ year: 2026 }, "no_rule_known", "/year", "no rule is known from 2026"],
+  [{ year: 2014 }, "year_unsupported", "/year", `supported are 2015 to ${LAST_YEAR}.`],
+  [{ year: LAST_YEAR + 1 }, "no_rule_known", "/year", `no rule is known from ${LAST_YEAR + 1}`],
   [{ net_costs: ONE }, "unknown_field", "/net_costs", "the nearest known key is netCosts."],
 ];
 
@@ -151,7 +152,7 @@ test("columns in the memory of the module", () => {
   refused(() => new Columns(3, { outputs: "profit" }), "invalid_type", "/outputs", "profit");
   const columns = new Columns(3);
   refused(() => columns.scale(), "invalid_type", null, "object");
-  refused(() => columns.scale({ year: 2026 }), "no_rule_known", "/year", "2026");
+  refused(() => columns.scale({ year: 2999 }), "no_rule_known", "/year", "2999");
   refused(() => columns.scale({ year: 2024, outputs: [] }), "unknown_field", "/outputs", "known are year, rules.");
   columns.budget.set([100n, 0n, 100n]);
   columns.netCosts.set([200n, 200n, 200n]);

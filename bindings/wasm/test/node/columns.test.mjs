@@ -104,7 +104,7 @@ test("what a reader of the results must know", () => {
   }
   const known = ruleSet(2025).withExtendedBands([{ above: "0.05", share: "0.5" }], "regular");
   assert.deepEqual(scaleColumns({ ...given, rules: known }).warnings, []);
-  const assumed = ruleSet(2024).assumedFor(2026);
+  const assumed = ruleSet(2024).assumedFor(2999);
   assert.deepEqual(scaleColumns({ ...given, rules: assumed }).warnings, ["rules_assumed"]);
 });
 

@@ -68,9 +68,9 @@ assessOnly({ year: 2019, budget: "1", netCosts: "1" }).explain();
 const rules = ruleSet(2019).withThreshold("0.05").withName("5%");
 // @ts-expect-error a ratio as a number
 ruleSet(2019).withThreshold(0.05);
-const assumed: number | undefined = ruleSet(2025).assumedFor(2026).assumedFrom;
+const assumed: number | undefined = ruleSet(2025).assumedFor(2999).assumedFrom;
 // @ts-expect-error a year as text
-ruleSet(2025).assumedFor("2026");
+ruleSet(2025).assumedFor("2999");
 // @ts-expect-error a rule set does not change
 rules.name = "other";
 const own = readRuleSet({

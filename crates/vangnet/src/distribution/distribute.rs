@@ -23,7 +23,7 @@ use crate::{
 /// | 2019–2020 | objective, historical, homeless and institutions | |
 /// | 2021 | the same and covid | `covid` of each municipality |
 /// | 2022–2025 | the same as 2019 and wage subsidy | `wage_subsidy_pot`, `wage_subsidy` |
-/// | from 2026 | the same and youth supplement | `youth_supplement_pot`, `young_people` |
+/// | 2026 and later | the same and youth supplement | `youth_supplement_pot`, `young_people` |
 ///
 /// The objective model counts above 15,000 inhabitants, in a straight line up to 40,000. `objective` and
 /// `homeless_and_institutions` are needed of municipalities where it counts. The exact parts are rounded once, by

@@ -100,7 +100,7 @@ pub struct DistributionInput {
     /// The pot for wage-cost subsidies (from 2022), in euro.
     #[ask(marker = NotBelowZero)]
     pub wage_subsidy_pot: Option<Euro>,
-    /// TBAJ: the pot for young people (from 2026), in euro.
+    /// TBAJ: the pot for young people (2026 and later), in euro.
     #[ask(marker = NotBelowZero)]
     pub youth_supplement_pot: Option<Euro>,
     /// TGU: the net spending on Pw, IOAW and IOAZ of all municipalities (from 2017), in euro.
@@ -186,7 +186,7 @@ pub struct MunicipalityFigures {
     /// BC: the part for the corona year (2021), in euro; its formula is not known.
     #[ask(marker = NotBelowZero)]
     pub covid: Option<Euro>,
-    /// JNS: young people (from 2026), a count.
+    /// JNS: young people (2026 and later), a count.
     pub young_people: Option<Count>,
 }
 

@@ -2,7 +2,7 @@
 
 use super::Year;
 
-/// Years in order, with « to » for three or more that follow each other: `2015 and 2017 to 2026`.
+/// Years in order, with « to » for three or more that follow each other: `2011 and 2013 to 2016`.
 pub(crate) fn years_in_words(years: impl IntoIterator<Item = Year>) -> String {
     let mut runs: Vec<(Year, Year)> = Vec::new();
     for year in years {
@@ -31,7 +31,7 @@ mod tests {
             (&[][..], ""),
             (&[2020], "2020"),
             (&[2020, 2021], "2020 and 2021"),
-            (&[2020, 2021, 2023], "2020, 2021 and 2023"),
+            (&[2010, 2011, 2013], "2010, 2011 and 2013"),
             (&[2015, 2017, 2018, 2019], "2015 and 2017 to 2019"),
             (&[2015, 2016, 2017], "2015 to 2017"),
         ] {

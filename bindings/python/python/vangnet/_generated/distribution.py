@@ -33,7 +33,7 @@ class MunicipalityFigures:
     - `permit_holders`: GV: permit holders housed from January to July of t−1 (2017, 2018), a count.
     - `wage_subsidy`: Net spending on wage-cost subsidies (from 2022), in euro.
     - `covid`: BC: the part for the corona year (2021), in euro; its formula is not known.
-    - `young_people`: JNS: young people (from 2026), a count.
+    - `young_people`: JNS: young people (2026 and later), a count.
 
     >>> import vangnet
     >>> given = vangnet.MunicipalityFigures(
@@ -69,7 +69,7 @@ class MunicipalityFigures:
     covid: Money | None = None
     """BC: the part for the corona year (2021), in euro; its formula is not known."""
     young_people: Number | None = None
-    """JNS: young people (from 2026), a count."""
+    """JNS: young people (2026 and later), a count."""
 
 
 @frozen
@@ -323,7 +323,7 @@ def distribute(
     - `permit_holders_pot`: TBV: the pot for permit holders (2017, 2018), in euro; the 100,000,000 of the Besluit where
       absent.
     - `wage_subsidy_pot`: The pot for wage-cost subsidies (from 2022), in euro.
-    - `youth_supplement_pot`: TBAJ: the pot for young people (from 2026), in euro.
+    - `youth_supplement_pot`: TBAJ: the pot for young people (2026 and later), in euro.
     - `net_costs`: TGU: the net spending on Pw, IOAW and IOAZ of all municipalities (from 2017), in euro.
     - `mergers`: Municipalities that merge: their outcomes are added.
       - `into`: The new code.
