@@ -18,7 +18,7 @@ generate: ## the files that follow from the description of the questions: schema
 
 test: test-rust test-python test-web ## everything CI runs, set-up included
 
-test-rust: ## format, lints, docs, wasm target, unit tests, doctests, the suite, the reference
+test-rust: ## format, lints, docs, wasm target, unit tests, doctests, the suite, a made-up year, the reference
 	cargo fmt --all --check
 	cargo run --quiet --package vangnet-generate -- --check
 	cargo clippy --all-targets --package vangnet-generate -- --deny warnings
@@ -32,6 +32,7 @@ test-rust: ## format, lints, docs, wasm target, unit tests, doctests, the suite,
 	  cargo clippy --quiet --package vangnet --no-default-features --features $$features -- --deny warnings || exit 1; \
 	done
 	INSTA_UPDATE=no PROPTEST_CASES=2000 cargo test
+	cargo run --quiet --package vangnet-tests --bin new_year
 	cargo run --release --quiet --package vangnet-tests --bin prove_model -- 100000
 	mkdir -p target/ahead
 	$(REFERENCE) questions 300 1 > target/ahead/questions

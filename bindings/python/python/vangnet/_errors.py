@@ -75,7 +75,7 @@ class InputTypeError(VangnetError, TypeError):
 
 
 class NoRuleError(VangnetError, ValueError):
-    """A year for which no rule, formula or weight is known, such as a deficit year that is not one of `supported_years()`.
+    """A year for which no rule, formula or weight is known, such as a deficit year not among `supported_years()`.
 
     >>> import vangnet
     >>> try:
