@@ -27,6 +27,7 @@ mod missing;
 mod model;
 mod municipalities;
 mod panel;
+mod panel_ahead;
 mod panel_rows;
 mod programs;
 mod properties;

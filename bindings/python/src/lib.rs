@@ -34,7 +34,10 @@ mod _native {
     #[pymodule_export]
     use super::columns::{fill_columns, threads::usable_threads};
     #[pymodule_export]
-    use super::frame::{answer_columns, assess_table, frame_columns, municipality_name, table_of, texts_of};
+    use super::frame::{
+        ahead_columns, answer_columns, assess_table, caseload_table, frame_columns, municipality_name,
+        programme_table, table_of, texts_of,
+    };
     #[pymodule_export]
     use super::households::{PyHouseholdModel, PyHouseholdSums, fill_households, pack_flags};
     #[pymodule_export]

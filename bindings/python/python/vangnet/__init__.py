@@ -85,6 +85,7 @@ _EAGER = [name for name in globals() if not name.startswith("_")]
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ._columns.scale import scale_columns as scale_columns
+    from ._frames.ahead import caseload_frame as caseload_frame, programme_frame as programme_frame
     from ._frames.assess import assess_frame as assess_frame
     from ._generated import *  # noqa: F403
     from ._households.columns import (
@@ -104,6 +105,7 @@ if TYPE_CHECKING:
 _LAZY = {
     "assess_frame": "_frames.assess",
     "assess_spark": "_spark.assess",
+    "caseload_frame": "_frames.ahead",
     "household_columns": "_households.columns",
     "household_flags": "_households.columns",
     "household_sums": "_households.tables",
@@ -115,6 +117,7 @@ _LAZY = {
     "plot_history": "_plots.history",
     "plot_scale": "_plots.scale",
     "plot_scales": "_plots.compare",
+    "programme_frame": "_frames.ahead",
     "scale_columns": "_columns.scale",
 } | {name: f"_generated.{module}" for name, module in _QUESTIONS.items()}
 

@@ -793,11 +793,51 @@ def fill_households(
 ) -> HouseholdSums: ...
 def usable_threads(asked: object, /) -> int: ...
 def pack_flags(model: HouseholdModel, code: str, column: Any, low: Any, high: Any) -> None: ...
-def frame_columns(names: list[str], *, columns: dict[str, str]) -> list[str]: ...
+def frame_columns(
+    names: list[str], *, columns: dict[str, str], table: Literal["years", "months", "measures"] = "years"
+) -> list[str]: ...
 def table_of(columns: list[tuple[str, list[str | None]]], /) -> Any: ...
 def texts_of(table: Any, /) -> list[tuple[str, list[str | None]]]: ...
 def municipality_name(text: str, /) -> str: ...
 def answer_columns(advice: bool) -> list[str]: ...
+def ahead_columns(question: Literal["caseload", "programme"], /) -> list[str]: ...
+def caseload_table(
+    table: Any,
+    *,
+    price: Money | None,
+    columns: dict[str, str],
+    unit: str | None,
+    amounts: str | None,
+    codes: str | None,
+    float_policy: str | None,
+    prefix: str,
+    raise_errors: bool,
+    text: str,
+    amounts_out: str,
+    threads: int,
+) -> Any: ...
+def programme_table(
+    table: Any,
+    measures: Any,
+    *,
+    first: int,
+    last: int,
+    price: Money,
+    assume: int | None,
+    historical_ratio: Share | None,
+    conditions: str | None,
+    columns: dict[str, str],
+    measure_columns: dict[str, str],
+    unit: str | None,
+    amounts: str | None,
+    codes: str | None,
+    float_policy: str | None,
+    prefix: str,
+    raise_errors: bool,
+    text: str,
+    amounts_out: str,
+    threads: int,
+) -> Any: ...
 def assess_table(
     table: Any,
     *,

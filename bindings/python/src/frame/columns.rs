@@ -37,7 +37,7 @@ fn at<'a, T>(array: &'a ArrayRef, row: usize, value: impl FnOnce(&'a ArrayRef) -
     array.is_valid(row).then(|| value(array))
 }
 
-fn text(array: &ArrayRef, row: usize) -> Option<&str> {
+pub(super) fn text(array: &ArrayRef, row: usize) -> Option<&str> {
     at(array, row, |array| array.as_string::<i64>().value(row))
 }
 
@@ -51,7 +51,7 @@ fn integer(array: &Int64Array, row: usize) -> Option<i64> {
 
 impl Wholes {
     /// A whole number, or the text that stands for one.
-    fn whole(&self, row: usize) -> Option<Whole<'_>> {
+    pub(super) fn whole(&self, row: usize) -> Option<Whole<'_>> {
         match self {
             Self::Text(array) => text_of(array, row).map(Whole::Text),
             Self::Number(array) => integer(array, row).map(Whole::Number),
@@ -81,14 +81,14 @@ fn integers(array: &ArrayRef, row: usize) -> Option<Vec<Option<i64>>> {
 }
 
 impl Municipality {
-    fn text(&self, row: usize) -> Option<&str> {
+    pub(super) fn text(&self, row: usize) -> Option<&str> {
         match self {
             Self::Text(array) => text_of(array, row),
             Self::Code(_) => None,
         }
     }
 
-    fn code(&self, row: usize) -> Option<i64> {
+    pub(super) fn code(&self, row: usize) -> Option<i64> {
         match self {
             Self::Text(_) => None,
             Self::Code(array) => integer(array, row),
@@ -96,7 +96,7 @@ impl Municipality {
     }
 
     /// What a message calls it.
-    fn written(&self, row: usize) -> Option<String> {
+    pub(super) fn written(&self, row: usize) -> Option<String> {
         match self {
             Self::Text(array) => text_of(array, row).map(str::to_owned),
             Self::Code(array) => integer(array, row).map(|code| format!("{code:04}")),
@@ -105,7 +105,7 @@ impl Municipality {
 }
 
 impl Money {
-    fn amount(&self, row: usize) -> Option<Amount<'_>> {
+    pub(super) fn amount(&self, row: usize) -> Option<Amount<'_>> {
         match self {
             Self::Text(array) => text_of(array, row).map(Amount::Text),
             Self::Decimal(array, decimals) => {
@@ -166,9 +166,9 @@ impl Columns {
 }
 
 /// Reads the columns of one batch.
-struct Reader<'a> {
-    batch: &'a RecordBatch,
-    options: &'a Options,
+pub(super) struct Reader<'a> {
+    pub(super) batch: &'a RecordBatch,
+    pub(super) options: &'a Options,
 }
 
 impl Reader<'_> {
@@ -198,7 +198,7 @@ impl Reader<'_> {
     }
 
     /// The column of a field; one that the user named must be there.
-    fn column<T>(
+    pub(super) fn column<T>(
         &self,
         field: &str,
         read: impl FnOnce(&str, &ArrayRef) -> PyResult<T>,
@@ -223,7 +223,11 @@ impl Reader<'_> {
         }
     }
 
-    fn required<T>(&self, field: &str, read: impl FnOnce(&str, &ArrayRef) -> PyResult<T>) -> PyResult<T> {
+    pub(super) fn required<T>(
+        &self,
+        field: &str,
+        read: impl FnOnce(&str, &ArrayRef) -> PyResult<T>,
+    ) -> PyResult<T> {
         self.column(field, read)?.ok_or_else(|| {
             errors::frame(
                 ErrorKind::MissingField,

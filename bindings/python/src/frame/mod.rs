@@ -1,6 +1,7 @@
 //! Tables over the Arrow PyCapsule interface: columns in, answers out; the core finds the history.
 
 mod advice;
+mod ahead;
 mod answers;
 mod columns;
 mod execute;
@@ -18,10 +19,11 @@ use self::{
     advice::Asked,
     answers::Style,
     execute::Execution,
-    options::Options,
+    options::{Fields, Options},
     output::{Amounts, Text},
 };
 pub(crate) use self::{
+    ahead::{ahead_columns, caseload_table, programme_table},
     options::municipality_name,
     text::{table_of, texts_of},
 };
@@ -61,7 +63,7 @@ pub(crate) fn assess_table(
     threads: &Bound<'_, PyAny>,
     progress: Option<Py<PyAny>>,
 ) -> PyResult<PyTable> {
-    let options = Options::read(columns, unit, amounts, codes, float_policy)?;
+    let options = Options::read(Fields::YEARS, columns, unit, amounts, codes, float_policy)?;
     let mergers = successors.map(options::mergers).transpose()?;
     let rules = rules.map(|rules| rules.get().0.clone());
     let assume = assume.map(|year| arguments::year(year, "/assume")).transpose()?;
@@ -92,14 +94,18 @@ pub(crate) fn assess_table(
     })
 }
 
-/// The names of the columns to read, given those of the table.
+/// The names of the columns to read, given those of the table: one of `"years"`, `"months"` or `"measures"`.
 ///
 /// Raises `FrameError` where `columns` names a field or a column that does not exist, or a required one is missing.
 #[pyfunction]
-#[pyo3(signature = (names, *, columns))]
+#[pyo3(signature = (names, *, columns, table="years"))]
 #[expect(clippy::needless_pass_by_value, reason = "an argument from Python is owned")]
-pub(crate) fn frame_columns(names: Vec<String>, columns: &Bound<'_, PyDict>) -> PyResult<Vec<String>> {
-    Options::read(columns, None, None, None, None)?.columns_of(&names)
+pub(crate) fn frame_columns(
+    names: Vec<String>,
+    columns: &Bound<'_, PyDict>,
+    table: &str,
+) -> PyResult<Vec<String>> {
+    Options::read(Fields::of(table)?, columns, None, None, None, None)?.columns_of(&names)
 }
 
 /// The names of the answer columns, in order; with that of the questions where they are asked for.

@@ -8,28 +8,76 @@ use vangnet::{AmountUnit, Codes, Error, ErrorKind, Municipality, Notation, Readi
 
 use crate::convert::{arguments, errors};
 
-/// The columns that must be there.
-const REQUIRED: [&str; 4] = ["municipality", "year", "budget", "net_costs"];
+/// The fields of a table.
+#[derive(Debug)]
+pub(super) struct Fields {
+    /// Those that must be there.
+    required: &'static [&'static str],
+    /// Those that may be there.
+    optional: &'static [&'static str],
+}
 
-/// The columns that may be there.
-const OPTIONAL: [&str; 12] = [
-    "scenario",
-    "unlawful",
-    "budget_without_art_7",
-    "budget_stage",
-    "inhabitants",
-    "received",
-    "college_declaration",
-    "council_consent",
-    "internal_measures",
-    "external_measures",
-    "granted_years",
-    "instruction_years",
-];
+impl Fields {
+    /// Municipalities and years.
+    pub(super) const YEARS: Self = Self {
+        required: &["municipality", "year", "budget", "net_costs"],
+        optional: &[
+            "scenario",
+            "unlawful",
+            "budget_without_art_7",
+            "budget_stage",
+            "inhabitants",
+            "received",
+            "college_declaration",
+            "council_consent",
+            "internal_measures",
+            "external_measures",
+            "granted_years",
+            "instruction_years",
+        ],
+    };
+
+    /// The months of caseloads.
+    pub(super) const MONTHS: Self = Self {
+        required: &["month", "caseload", "inflow"],
+        optional: &["municipality", "scenario", "outflow", "outflow_ratio", "price"],
+    };
+
+    /// The measures of programmes.
+    pub(super) const MEASURES: Self = Self {
+        required: &["name", "from", "until", "households", "success"],
+        optional: &[
+            "municipality",
+            "scenario",
+            "deadweight",
+            "delay",
+            "months",
+            "return",
+            "price",
+            "cost_per_year",
+            "cost_per_household",
+        ],
+    };
+
+    /// Those of a table by its name.
+    pub(super) fn of(table: &str) -> PyResult<Self> {
+        match table {
+            "years" => Ok(Self::YEARS),
+            "months" => Ok(Self::MONTHS),
+            "measures" => Ok(Self::MEASURES),
+            other => Err(errors::not_one_of("/table", other, "\"years\", \"months\" or \"measures\"")),
+        }
+    }
+
+    fn all(&self) -> impl Iterator<Item = &'static str> {
+        self.required.iter().chain(self.optional).copied()
+    }
+}
 
 /// The options of one call.
 #[derive(Debug)]
 pub(super) struct Options {
+    fields: Fields,
     names: Vec<(String, String)>,
     /// The notation of text, and the unit of every amount.
     pub(super) reading: Reading,
@@ -40,6 +88,7 @@ pub(super) struct Options {
 
 impl Options {
     pub(super) fn read(
+        fields: Fields,
         columns: &Bound<'_, PyDict>,
         unit: Option<&str>,
         amounts: Option<&str>,
@@ -49,8 +98,8 @@ impl Options {
         let mut names = Vec::with_capacity(columns.len());
         for (field, name) in columns {
             let (field, name): (String, String) = (field.extract()?, name.extract()?);
-            if !REQUIRED.iter().chain(&OPTIONAL).any(|known| *known == field) {
-                let known = REQUIRED.into_iter().chain(OPTIONAL).collect::<Vec<_>>().join(", ");
+            if !fields.all().any(|known| known == field) {
+                let known = fields.all().collect::<Vec<_>>().join(", ");
                 let message =
                     format!("columns maps {field:?}, which is not a field: the fields are {known}.");
                 return Err(errors::frame(ErrorKind::UnknownField, Some("/columns"), &message));
@@ -79,13 +128,13 @@ impl Options {
             Some("round_to_cent") => true,
             Some(other) => return Err(errors::not_one_of("/float_policy", other, "\"round_to_cent\"")),
         };
-        Ok(Self { names, reading: Reading { notation, unit, codes }, names_unit, round_floats })
+        Ok(Self { fields, names, reading: Reading { notation, unit, codes }, names_unit, round_floats })
     }
 
     /// The columns of a table that hold a field, in the order of the fields.
     pub(super) fn columns_of(&self, names: &[String]) -> PyResult<Vec<String>> {
         let mut found = Vec::new();
-        for field in REQUIRED.iter().chain(&OPTIONAL) {
+        for field in self.fields.all() {
             let (name, must_be_there) = self.name_of(field);
             if names.iter().any(|known| known == name) {
                 found.push(name.to_owned());
@@ -116,9 +165,23 @@ impl Options {
         let (column, item) = field.split_at(field.find('/').unwrap_or(field.len()));
         match self.names.iter().find(|(known, _)| known == column) {
             Some((_, name)) => {
-                let field = format!("/{}{item}", name.replace('~', "~0").replace('/', "~1"));
+                let field = format!("/{}{item}", errors::pointer(name));
                 error.at(field)
             }
+            None => error,
+        }
+    }
+
+    /// The error of a row of a table under the name that the caller gave to its column: `/years/12/budget`.
+    pub(super) fn in_own_names_below(&self, table: &str, error: Error) -> Error {
+        let own = error.field().and_then(|field| {
+            let (row, column) =
+                field.strip_prefix('/')?.strip_prefix(table)?.strip_prefix('/')?.split_once('/')?;
+            let (_, name) = self.names.iter().find(|(known, _)| known == column)?;
+            Some(format!("/{table}/{row}/{}", errors::pointer(name)))
+        });
+        match own {
+            Some(field) => error.at(field),
             None => error,
         }
     }
@@ -127,7 +190,7 @@ impl Options {
     pub(super) fn name_of<'a>(&'a self, field: &'a str) -> (&'a str, bool) {
         match self.names.iter().find(|(known, _)| known == field) {
             Some((_, name)) => (name, true),
-            None => (field, REQUIRED.contains(&field)),
+            None => (field, self.fields.required.contains(&field)),
         }
     }
 }

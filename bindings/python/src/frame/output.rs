@@ -15,7 +15,7 @@ use arrow_array::{
 use arrow_cast::cast;
 use arrow_schema::{ArrowError, DataType, Field};
 use pyo3::prelude::*;
-use vangnet::{Euro, Ratio};
+use vangnet::{Euro, Figure, Ratio};
 
 use crate::convert::errors;
 
@@ -130,6 +130,13 @@ impl Amounts {
         }
     }
 
+    pub(super) const fn count(self) -> DataType {
+        match self {
+            Self::Decimal => DataType::Decimal128(38, 2),
+            Self::Float => DataType::Float64,
+        }
+    }
+
     pub(super) const fn ratio(self) -> DataType {
         match self {
             Self::Decimal => DataType::Decimal128(38, 6),
@@ -153,6 +160,11 @@ impl Numbers {
         Self::of(rows, amounts, amounts.ratio())
     }
 
+    /// Counts have two decimals and more digits than amounts.
+    pub(super) fn counts(rows: usize, amounts: Amounts) -> Self {
+        Self::of(rows, amounts, amounts.count())
+    }
+
     fn of(rows: usize, amounts: Amounts, kind: DataType) -> Self {
         match amounts {
             Amounts::Decimal => Self::Decimal(Decimal128Builder::with_capacity(rows).with_data_type(kind)),
@@ -162,6 +174,11 @@ impl Numbers {
 
     pub(super) fn euros_of(&mut self, cells: &[Option<Euro>]) {
         self.extend(cells, |euro| euro.cents().into(), 100.0);
+    }
+
+    /// A count of an answer has two decimals, so its digits are those of the column.
+    pub(super) fn counts_of(&mut self, cells: &[Option<Figure>]) {
+        self.extend(cells, |count| count.to_decimal().mantissa(), 100.0);
     }
 
     /// A ratio of an answer has six decimals, so its digits are those of the column.

@@ -1,5 +1,7 @@
 //! A column of any suitable Arrow type as a column of the one type that is read; others are refused by name.
 
+use std::sync::Arc;
+
 use arrow_array::{
     Array, ArrayRef, Decimal128Array, Float64Array, Int64Array, LargeStringArray,
     cast::AsArray,
@@ -130,7 +132,7 @@ pub(super) fn lists(name: &str, column: &ArrayRef) -> PyResult<ArrayRef> {
     if !items.is_integer() && !items.is_null() {
         return Err(refused(name, column.data_type(), "it must hold lists of integers", ""));
     }
-    let list = DataType::LargeList(std::sync::Arc::new(Field::new("item", DataType::Int64, true)));
+    let list = DataType::LargeList(Arc::new(Field::new("item", DataType::Int64, true)));
     cast(name, column, &list)
 }
 
@@ -172,6 +174,25 @@ pub(super) fn money(options: &Options, name: &str, column: &ArrayRef) -> PyResul
         )),
         other => Err(refused(name, other, "an amount is a decimal, text, or an integer with unit=", "")),
     }
+}
+
+/// Counts and ratios: they have no unit, so that integers need none.
+pub(super) fn numbers(options: &Options, name: &str, column: &ArrayRef) -> PyResult<Money> {
+    if value_type(column.data_type()).is_integer() {
+        let digits = cast(name, column, &DataType::Decimal128(38, 0))?;
+        return Ok(Money::Decimal(digits.as_primitive::<Decimal128Type>().clone(), 0));
+    }
+    money(options, name, column)
+}
+
+/// Months: text, or days of which the month counts.
+pub(super) fn months(name: &str, column: &ArrayRef) -> PyResult<ArrayRef> {
+    let texts = days(name, column)?;
+    if is_text(column) || column.data_type().is_null() {
+        return Ok(texts);
+    }
+    let month = |day: Option<&str>| day.map(|day| day.get(..7).unwrap_or(day).to_owned());
+    Ok(Arc::new(texts.as_string::<i64>().iter().map(month).collect::<LargeStringArray>()))
 }
 
 /// The type of the values of a dictionary, or the type itself.

@@ -185,6 +185,16 @@ impl ReadAs<Vec<Measure>> for Measures {
     }
 }
 
+/// A delay as a cell of a table gives it.
+pub(crate) fn delay(months: i64) -> Result<u16, Error> {
+    Delay::check(months)
+}
+
+/// For how many months an effect lasts, as a cell of a table gives it.
+pub(crate) fn duration(months: i64) -> Result<u16, Error> {
+    Duration::check(months)
+}
+
 const COSTS: Bounds = Bounds { least: 0, most: 100, says: "there must be at most 100 costs" };
 
 struct Costs;

@@ -27,6 +27,7 @@ pub use caseload::{Caseload, CaseloadMonth, CaseloadYear, caseload};
 pub use caseload_input::{CaseloadFlow, CaseloadInput, CaseloadStart};
 pub use cost_plan::{CostPlan, CostPlanInput, PlanDifference, PlanRow, PlanRowTotal, PlanYear, cost_plan};
 pub use measure::{Measure, YearCosts};
+pub(crate) use measure::{delay, duration};
 pub use month::Month;
 pub use path::{Path, PathYear, UnknownYear, path};
 pub use path_input::PathInput;

@@ -4,6 +4,7 @@
 
 mod misread;
 mod notation;
+mod number;
 mod reader;
 mod written;
 

@@ -143,6 +143,8 @@ pub(crate) enum Cause {
     NotOneOf(ErrorKind, Quoted, &'static str),
     #[error("is required.")]
     Missing,
+    #[error("names rows that the table of years does not have.")]
+    NoRow,
     #[error("is {0}: an amount is digits with at most two decimals after a point.")]
     NotAnAmount(Quoted),
     #[error("{0}")]
@@ -245,7 +247,7 @@ impl Cause {
             Self::NotJson => ErrorKind::InvalidJson,
             Self::NotAnObject | Self::WrongType(_) => ErrorKind::InvalidType,
             Self::UnknownKey | Self::UnknownKeyNear(_) | Self::NotPartOfYear(_) => ErrorKind::UnknownField,
-            Self::Missing | Self::NoEntry(_) | Self::Gap(_) | Self::NotEveryMunicipality(_) => {
+            Self::Missing | Self::NoRow | Self::NoEntry(_) | Self::Gap(_) | Self::NotEveryMunicipality(_) => {
                 ErrorKind::MissingField
             }
             Self::NotAnAmount(_) | Self::Misread(_) | Self::NotADecimal(_) | Self::NotWholeEuros(_) => {

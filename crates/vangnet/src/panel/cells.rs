@@ -20,7 +20,7 @@ impl Amount<'_> {
     }
 
     /// Whether the cell holds something; an empty text does not.
-    fn is_there(&self) -> bool {
+    pub(super) fn is_there(&self) -> bool {
         !matches!(self, Self::Text(text) if text.trim().is_empty())
     }
 
@@ -153,7 +153,7 @@ fn years(cell: Option<YearList<'_>>, column: &str) -> Result<Vec<Year>, Error> {
 }
 
 /// A CBS code that is a number, with the zeros that it has as text.
-fn code_text(code: i64) -> Result<String, Error> {
+pub(super) fn code_text(code: i64) -> Result<String, Error> {
     match code {
         1..=9999 => Ok(format!("{code:04}")),
         _ => Err(Cause::MunicipalityCodeOutOfRange(code).into()),

@@ -4,6 +4,7 @@
 //! each one, so that one bad row is one error and not the end of the table.
 
 mod advice;
+mod ahead;
 mod answer_columns;
 mod cells;
 mod columns;
@@ -20,6 +21,7 @@ mod written;
 use std::{borrow::Cow, collections::HashMap};
 
 pub use self::{
+    ahead::{CaseloadPanel, CaseloadRow, MeasureRow, OwnerCells, ProgrammePanel, ProgrammeTerms},
     answer_columns::AnswerColumns,
     cells::{PanelRow, ProcedureCells},
     columns::PanelColumns,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from .._errors import FrameError, VangnetError
 from .._frames.assess import assess_frame, check_free
-from .._native import assess_table, frame_columns, texts_of
+from .._native import answer_columns, assess_table, frame_columns, texts_of
 from .files import EXCEL, as_table, read_csv, read_frame, write_csv, write_frame
 from .names import mapped
 
@@ -64,7 +64,7 @@ def _csv(options: argparse.Namespace, source: Path, target: Path, given: dict[st
     file = read_csv(source, options.delimiter, options.encoding)
     columns = mapped(file.names, given)
     frame_columns(file.names, columns=columns)
-    check_free(file.names, options.prefix, advice=options.advice)
+    check_free(file.names, options.prefix, answer_columns(options.advice))
     table = as_table(file, columns)
     _progress(f"assessing {len(file.rows)} rows")
     answers = texts_of(

@@ -110,7 +110,7 @@ def assess_frame(
     check_options(columns, prefix, rules, successors, words)
     advice = bool(argument(advice, "truth", "/advice"))
     kind, names = look_at(df)
-    check_free(names, prefix, advice=advice)
+    check_free(names, prefix, answer_columns(advice))
     mapping = dict(columns or {})
     wanted = frame_columns(names, columns=mapping)
     source, cells = kind.cells(df, wanted)
@@ -149,11 +149,17 @@ def check_on_error(on_error: object) -> None:
 
 
 def check_options(
-    columns: object, prefix: object, rules: object, successors: object, words: Mapping[str, object]
+    columns: object,
+    prefix: object,
+    rules: object,
+    successors: object,
+    words: Mapping[str, object],
+    *,
+    place: str = "columns",
 ) -> None:
     """The options that are used here are of their types."""
     if columns is not None and not isinstance(columns, Mapping):
-        raise FrameError("columns must be a mapping of fields to columns.", "invalid_type", "/columns")
+        raise FrameError(f"{place} must be a mapping of fields to columns.", "invalid_type", f"/{place}")
     if successors is not None and not isinstance(successors, Mapping):
         message = "/successors must be a dict {old: (new, first year of the new one)}, with codes or names as text."
         raise InputTypeError(message, "invalid_type", "/successors")
@@ -161,16 +167,16 @@ def check_options(
         if word is not None:
             argument(word, "text", f"/{name}")
     for name in (part for pair in (columns or {}).items() for part in pair):
-        argument(name, "text", "/columns")
+        argument(name, "text", f"/{place}")
     argument(prefix, "text", "/prefix")
     if rules is not None:
         check_type(rules, (RuleSet,), "/rules")
 
 
-def check_free(names: Iterable[str], prefix: str, fold: Callable[[str], str] = str, *, advice: bool) -> None:
+def check_free(names: Iterable[str], prefix: str, answers: Iterable[str], fold: Callable[[str], str] = str) -> None:
     """No column of a table has the name of an answer column; `fold` makes names alike that the table takes for one."""
     folded = {fold(name) for name in names}
-    taken = [name for name in (prefix + answer for answer in answer_columns(advice)) if fold(name) in folded]
+    taken = [name for name in (prefix + answer for answer in answers) if fold(name) in folded]
     if taken:
         raise FrameError(
             f"The table already has {', '.join(taken)}: give the answer columns another name with prefix=.",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .._errors import FrameError
 from .._frames.assess import check_free, check_on_error, check_options
-from .._native import RuleSet, argument, assess_table, frame_columns, municipality_name
+from .._native import RuleSet, answer_columns, argument, assess_table, frame_columns, municipality_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -65,7 +65,7 @@ def assess_spark(
     words = {"unit": unit, "amounts": amounts, "codes": codes, "float_policy": float_policy, "amounts_out": amounts_out}
     check_options(columns, prefix, rules, successors, words)
     advice = bool(argument(advice, "truth", "/advice"))
-    check_free(names, prefix, _fold(df), advice=advice)
+    check_free(names, prefix, answer_columns(advice), _fold(df))
     from pyspark.sql.pandas.types import from_arrow_schema
     from pyspark.sql.types import StructType
 

@@ -1,0 +1,77 @@
+//! What both tables of a question go through: they are read, each question is answered, and the wrong ones are named.
+
+use arrow_array::RecordBatch;
+use pyo3::{prelude::*, types::PyDict};
+use pyo3_arrow::PyRecordBatchReader;
+use vangnet::{Error, ErrorKind};
+
+use super::super::options::{Fields, Options};
+use crate::{columns::threads::each, convert::errors};
+
+/// Every batch of a table, or an empty one, so that the types of its columns are looked at all the same.
+pub(super) fn batches(table: PyRecordBatchReader) -> PyResult<Vec<RecordBatch>> {
+    let reader = table.into_reader()?;
+    let schema = reader.schema();
+    let read = reader.collect::<Result<Vec<_>, _>>().map_err(|error| {
+        errors::frame(ErrorKind::InvalidType, None, &format!("The table cannot be read: {error}."))
+    })?;
+    Ok(if read.is_empty() { vec![RecordBatch::new_empty(schema)] } else { read })
+}
+
+/// The error of a question as an exception that names its row: that of its field, or else the first of the question.
+fn exception(error: &Error, rows: &[usize]) -> PyErr {
+    let of_field = error.field().and_then(|field| field.split('/').nth(2)?.parse().ok());
+    errors::row(of_field.or_else(|| rows.first().copied()).unwrap_or_default(), "", error)
+}
+
+/// Answers each question, on at most so many threads.
+pub(super) fn answer<T: Send>(
+    py: Python<'_>,
+    groups: usize,
+    threads: usize,
+    work: impl Fn(usize) -> Result<T, Error> + Send + Sync,
+) -> PyResult<Vec<Result<T, Error>>> {
+    /// How many questions are answered before Python is asked whether it wants to stop.
+    const AT_ONCE: usize = 256;
+    let mut answers = Vec::with_capacity(groups);
+    for start in (0..groups).step_by(AT_ONCE) {
+        let some = (start..groups.min(start.saturating_add(AT_ONCE))).collect::<Vec<_>>();
+        let piece = some.len().div_ceil(threads.max(1));
+        let pieces: Vec<_> = some.chunks(piece.max(1)).collect();
+        let done = py.detach(|| {
+            let work = |piece: &[usize]| piece.iter().map(|group| work(*group)).collect::<Vec<_>>();
+            each(pieces, work)
+        });
+        answers.extend(done.into_iter().flatten());
+        py.check_signals()?;
+    }
+    Ok(answers)
+}
+
+/// The wrong answers under the caller's own names, or the first of them as an exception.
+pub(super) fn checked<T>(
+    answers: Vec<Result<T, Error>>,
+    rows: impl Fn(usize) -> Vec<usize>,
+    own: impl Fn(Error) -> Error,
+    raise_errors: bool,
+) -> PyResult<Vec<Result<T, Error>>> {
+    let named = answers.into_iter().enumerate().map(|(group, answer)| match answer.map_err(&own) {
+        Err(error) if raise_errors => Err(exception(&error, &rows(group))),
+        answer => Ok(answer),
+    });
+    named.collect()
+}
+
+/// The words that say how cells are read, which both tables of a question share.
+pub(super) struct Words<'a> {
+    pub(super) unit: Option<&'a str>,
+    pub(super) amounts: Option<&'a str>,
+    pub(super) codes: Option<&'a str>,
+    pub(super) float_policy: Option<&'a str>,
+}
+
+impl Words<'_> {
+    pub(super) fn options(&self, fields: Fields, columns: &Bound<'_, PyDict>) -> PyResult<Options> {
+        Options::read(fields, columns, self.unit, self.amounts, self.codes, self.float_policy)
+    }
+}

@@ -1,0 +1,24 @@
+//! Tables of the questions that look ahead: rows of one municipality and scenario are one question.
+
+mod asked;
+mod caseload;
+mod cells;
+mod output;
+mod programme;
+
+use pyo3::prelude::*;
+
+pub(crate) use self::{caseload::caseload_table, programme::programme_table};
+use crate::convert::errors;
+
+/// The names of the answer columns of `"caseload"` or `"programme"`, in order.
+#[pyfunction]
+#[pyo3(signature = (question, /))]
+pub(crate) fn ahead_columns(question: &str) -> PyResult<Vec<&'static str>> {
+    let names: &[_] = match question {
+        "caseload" => &caseload::NAMES,
+        "programme" => &programme::NAMES,
+        other => return Err(errors::not_one_of("/question", other, "\"caseload\" or \"programme\"")),
+    };
+    Ok(names.iter().chain(&output::ERRORS).copied().collect())
+}

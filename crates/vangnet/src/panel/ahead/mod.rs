@@ -1,0 +1,15 @@
+//! Tables of the questions that look ahead: the rows of one municipality and scenario are one question.
+
+mod caseload;
+mod groups;
+mod measures;
+mod number_cells;
+mod owners;
+mod programme;
+
+pub use self::{
+    caseload::{CaseloadPanel, CaseloadRow},
+    measures::MeasureRow,
+    owners::OwnerCells,
+    programme::{ProgrammePanel, ProgrammeTerms},
+};
