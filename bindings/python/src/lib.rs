@@ -13,6 +13,7 @@ mod case;
 mod columns;
 mod convert;
 mod frame;
+mod generated;
 mod households;
 mod json;
 mod questions;
@@ -22,21 +23,24 @@ mod text;
 #[pyo3::pymodule]
 mod _native {
     #[pymodule_export]
-    use super::answer::{
-        PyAssessment, PyBandAmount, PyCitation, PyFailedTest, PyInput, PyMissing, PyProcedureAnswer,
-        PyReceipt, PyRouteAnswer, PyScaleAnswer, PySheet, PySheetLine, PyStep, PyStepResult, PyTestAnswer,
-        PyUndecidedTest, PyWording,
-    };
+    use super::answer::PyAssessment;
     #[pymodule_export]
     use super::assess::assess;
     #[pymodule_export]
-    use super::case::{PyCase, PyProcedure, PyYearFigures};
+    use super::case::{PyCase, PyYearFigures};
     #[pymodule_export]
     use super::columns::{fill_columns, threads::usable_threads};
     #[pymodule_export]
     use super::frame::{
         ahead_columns, answer_columns, assess_table, caseload_table, frame_columns, municipality_name,
         programme_table, table_of, texts_of,
+    };
+    #[pymodule_export]
+    use super::generated::{
+        PyAdvice, PyBandAmount, PyBorder, PyBorders, PyCalendar, PyCitation, PyDifference, PyEffectOfOneEuro,
+        PyFailedTest, PyForms, PyInput, PyMaximumOwnRisk, PyMissing, PyProcedure, PyProcedureAnswer,
+        PyReceipt, PyRequirement, PyRouteAnswer, PyScaleAnswer, PySheet, PySheetLine, PyStep, PyStepResult,
+        PyTestAnswer, PyUndecidedTest, PyWording,
     };
     #[pymodule_export]
     use super::households::{PyHouseholdModel, PyHouseholdSums, fill_households, pack_flags};
@@ -48,11 +52,10 @@ mod _native {
     };
     #[pymodule_export]
     use super::questions::{
-        advice::{PyAdvice, advice},
-        calendar::{PyCalendar, PyForms, PyRequirement, calendar, merge},
-        compare::{PyDifference, PySideBySide, compare},
+        advice::advice,
+        calendar::{calendar, merge},
+        compare::{PySideBySide, compare},
         inverse::PyInverse,
-        inverse_answers::{PyBorder, PyBorders, PyEffectOfOneEuro, PyMaximumOwnRisk},
     };
     #[pymodule_export]
     use super::rules::{

@@ -1,6 +1,7 @@
+import type { Procedure } from "./generated/answers.js";
 import type { BudgetStage, ErrorCode as CoreErrorCode } from "./generated/types.js";
 
-export type { BudgetStage };
+export type { BudgetStage, Procedure };
 
 /**
  * An exact decimal number as text: optional `-`, digits, and after a point its decimals (`"102222222.22"`).
@@ -28,24 +29,6 @@ export interface YearFigures {
 
 /** Figures of other years, under their years: `{ 2018: { budget, netCosts }, 2017: … }`. */
 export type History = Readonly<Record<number, YearFigures>>;
-
-/** What is known of the application. */
-export interface Procedure {
-  /** The day of receipt, `YYYY-MM-DD`. */
-  readonly received: string;
-  /** Whether the college declared that it took measures. */
-  readonly collegeDeclaration: boolean;
-  /** Whether the council consented to that declaration. */
-  readonly councilConsent: boolean;
-  /** Whether internal measures were taken. */
-  readonly internalMeasures: boolean;
-  /** Whether external measures were taken. */
-  readonly externalMeasures: boolean;
-  /** The deficit years over which a vangnetuitkering was granted. */
-  readonly grantedYears: readonly number[];
-  /** The calendar years of an aanwijzing. */
-  readonly instructionYears: readonly number[];
-}
 
 /** One case: the figures of the deficit year, those of years before it, and what else decides. */
 export interface Case extends YearFigures {

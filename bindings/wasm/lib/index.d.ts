@@ -1,10 +1,19 @@
-import type { Answer, Evidence, Warning } from "./answer.js";
+import type { Answer, Warning } from "./answer.js";
 import type { Case, Decimal, History } from "./figures.js";
-import type { Citation, Receipt, ReceiptFigures, Sheet, Sourced, Wording } from "./receipt.js";
-import type { Difference, RuleSet, RuleSetDocument } from "./rules.js";
+import type {
+  Advice,
+  Borders,
+  Calendar,
+  EffectOfOneEuro,
+  MaximumOwnRisk,
+  SideBySide as Compared,
+} from "./generated/answers.js";
+import type { Receipt, ReceiptFigures, Sheet } from "./receipt.js";
+import type { RuleSet, RuleSetDocument } from "./rules.js";
 
 export type * from "./answer.js";
 export * from "./figures.js";
+export type { Advice, Border, Borders, Calendar, EffectOfOneEuro, MaximumOwnRisk } from "./generated/answers.js";
 export type * from "./receipt.js";
 export type * from "./rules.js";
 
@@ -47,33 +56,13 @@ export function readRuleSet(document: RuleSetDocument): RuleSet;
 export function supportedYears(): readonly number[];
 
 /** One case under two rule sets. */
-export interface SideBySide {
+export interface SideBySide extends Compared {
   readonly first: Answer;
   readonly second: Answer;
-  /** How much more the regular scale of the second pays. */
-  readonly scalePaymentDifference: Decimal;
-  /** How much more is paid under the second, where both payments are known. */
-  readonly paymentDifference: Decimal | null;
-  /** How much more own risk the regular scale of the second leaves. */
-  readonly scaleOwnRiskDifference: Decimal;
-  /** How much more own risk remains under the second, where both own risks are known. */
-  readonly ownRiskDifference: Decimal | null;
-  readonly rules: readonly Difference[];
 }
 
 /** Assesses a case under two rule sets. */
 export function compare(options: Case, first: RuleSet, second: RuleSet): SideBySide;
-
-/** A question about an implausible figure. It changes nothing: the figure counts as given. */
-export interface Advice {
-  readonly code: "implausible";
-  readonly reason: "magnitude" | "large_deficit" | "unlawful_above_costs" | "far_from_other_years";
-  /** The year of the figure. */
-  readonly year: number;
-  readonly field: "budget" | "netCosts" | "unlawful";
-  /** The question in both languages. */
-  readonly wording: Wording;
-}
 
 /**
  * Asks about the implausible figures of a case: budget and net costs that are a hundred times apart, a
@@ -84,13 +73,6 @@ export interface Advice {
  */
 export function advice(options: Case): readonly Advice[];
 
-/** A border of a band and how far it is. */
-export interface Border {
-  readonly ratio: Decimal;
-  readonly netCosts: Decimal;
-  readonly distance: Decimal;
-}
-
 /** Questions about a budget under a scale; net costs are eligible net costs. */
 export interface Inverse {
   /** What a reader of the answers must know: without inhabitants no cap of 2015 and 2016 counts. */
@@ -100,11 +82,11 @@ export interface Inverse {
   /** The smallest net costs that give at least this own risk. */
   netCostsForOwnRisk(ownRisk: Decimal): Decimal;
   /** The largest own risk, and the smallest net costs that give it. */
-  maximumOwnRisk(): { readonly netCosts: Decimal; readonly ownRisk: Decimal };
+  maximumOwnRisk(): MaximumOwnRisk;
   /** The nearest borders of the bands. */
-  borders(netCosts: Decimal): { readonly up: Border | null; readonly down: Border | null };
+  borders(netCosts: Decimal): Borders;
   /** What one more euro of net costs does. */
-  effectOfOneEuro(netCosts: Decimal): { readonly payment: Decimal; readonly ownRisk: Decimal };
+  effectOfOneEuro(netCosts: Decimal): EffectOfOneEuro;
 }
 
 /** Inverse questions on the regular scale of a year's shipped rules, or of a given rule set. */
@@ -114,26 +96,6 @@ export function inverse(
     | { readonly rules: RuleSet; readonly year?: undefined }
   ),
 ): Inverse;
-
-/** The dates and requirements of an application over a deficit year. */
-export interface Calendar {
-  readonly year: number;
-  readonly windowOpen: Sourced<string>;
-  readonly windowClose: Sourced<string>;
-  readonly adviceBy: Sourced<string>;
-  readonly decisionBy: Sourced<string>;
-  readonly paidBefore: Sourced<string>;
-  readonly fundedFrom: Sourced<number>;
-  /** The forms; `null` before there were two. */
-  readonly forms: Sourced<{ readonly otherwise: string; readonly afterGrant: string }> | null;
-  readonly requirements: readonly {
-    readonly code: string;
-    readonly afterGrant: boolean;
-    readonly wording: Wording;
-    readonly evidence: Evidence;
-    readonly sources: readonly Citation[];
-  }[];
-}
 
 /** The calendar of a deficit year. */
 export function calendar(year: number): Calendar;

@@ -1,6 +1,9 @@
 import type { Evidence } from "./answer.js";
 import type { Decimal } from "./figures.js";
+import type { Difference } from "./generated/answers.js";
 import type { Citation, Sourced, Wording } from "./receipt.js";
+
+export type { Difference };
 
 /** A band: its lower border as a share of the budget, and the share that is paid. */
 export interface Band<T = Sourced<Decimal>> {
@@ -46,14 +49,6 @@ export interface RuleSetContents {
   };
   /** What no source says of these rules and no result takes into account (2015). */
   readonly unknown?: Wording;
-}
-
-/** A value that a rule set has differently. */
-export interface Difference {
-  readonly place: string;
-  readonly before: string | null;
-  readonly after: string | null;
-  readonly wording: Wording;
 }
 
 /** The regular scale as whole numbers: what `vangnet/columns` takes. */

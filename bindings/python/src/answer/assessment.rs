@@ -31,7 +31,7 @@ use crate::{
 pub(crate) struct PyAssessment {
     case: Case,
     rules: Rules,
-    answer: Assessment,
+    pub(crate) answer: Assessment,
 }
 
 impl Hash for PyAssessment {
@@ -39,53 +39,6 @@ impl Hash for PyAssessment {
         self.answer.hash(state);
     }
 }
-
-macro_rules! fields {
-    ($($field:ident),+) => {
-        impl PyAssessment {
-            fn fields<'py>(
-                &self,
-                of: impl Fn(&dyn Plain, Python<'py>) -> PyResult<Bound<'py, PyAny>>,
-                py: Python<'py>,
-            ) -> PyResult<Vec<(&'static str, Bound<'py, PyAny>)>> {
-                Ok(vec![$((stringify!($field), of(&self.answer.$field, py)?)),+])
-            }
-        }
-    };
-}
-
-/// Either form of a value, without its type.
-trait Plain {
-    fn object<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>>;
-    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>>;
-}
-
-impl<T: ToPython> Plain for T {
-    fn object<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.to_python(py)
-    }
-
-    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.to_plain(py)
-    }
-}
-
-fields!(
-    id,
-    year,
-    rule_set,
-    evidence,
-    deficit,
-    deficit_ratio,
-    scale,
-    routes,
-    outcome,
-    route,
-    payment,
-    own_risk,
-    procedure,
-    warnings
-);
 
 impl PyAssessment {
     pub(crate) fn of(case: Case, rules: Rules) -> PyResult<Self> {
@@ -111,91 +64,6 @@ impl PyAssessment {
 
 #[pymethods]
 impl PyAssessment {
-    /// The name that the user gave the case.
-    #[getter]
-    fn id(&self) -> &str {
-        &self.answer.id
-    }
-
-    /// t: the deficit year (*tekortjaar*).
-    #[getter]
-    fn year(&self) -> i64 {
-        self.answer.year.get()
-    }
-
-    /// The name of the rule set: the deficit year, or a user's own. The rules themselves are `rules`.
-    #[getter]
-    fn rule_set(&self) -> &str {
-        &self.answer.rule_set
-    }
-
-    /// The evidence for the rules: "law", "official", "secondary", "inferred" or "user", the weakest that counts.
-    #[getter]
-    fn evidence<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.answer.evidence.to_python(py)
-    }
-
-    /// D = N − B: the deficit in euro, below zero for a surplus.
-    #[getter]
-    fn deficit<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.answer.deficit.to_python(py)
-    }
-
-    /// d = D ÷ B, six decimals.
-    #[getter]
-    fn deficit_ratio<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.answer.deficit_ratio.to_python(py)
-    }
-
-    /// What the regular scale gives, whether or not a route is open.
-    #[getter]
-    fn scale<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.answer.scale.to_python(py)
-    }
-
-    /// The routes, the regular one first.
-    #[getter]
-    fn routes<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.answer.routes.to_python(py)
-    }
-
-    /// The outcome: "surplus", "amount_unknown", "incomplete", "conditions_met", "conditions_not_met" or
-    /// "not_handled". The minister decides; the library speaks of conditions.
-    #[getter]
-    fn outcome<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.answer.outcome.to_python(py)
-    }
-
-    /// The route of the payment, "regular" or "extended"; `None` where there is none.
-    #[getter]
-    fn route<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.answer.route.to_python(py)
-    }
-
-    /// The vangnetuitkering in euro; `None` where it is unknown.
-    #[getter]
-    fn payment<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.answer.payment.to_python(py)
-    }
-
-    /// The own risk (*eigen risico*) in euro; `None` where it is unknown.
-    #[getter]
-    fn own_risk<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.answer.own_risk.to_python(py)
-    }
-
-    /// What is known of the procedure; `None` where the case has no application.
-    #[getter]
-    fn procedure<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.answer.procedure.to_python(py)
-    }
-
-    /// What a reader of the answer must know, as codes.
-    #[getter]
-    fn warnings<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.answer.warnings.to_python(py)
-    }
-
     /// Whether the amounts of the scale are only what would be paid and borne, and not the answer: the conditions are
     /// not met, or that is unknown.
     ///
@@ -281,7 +149,7 @@ impl PyAssessment {
 
     /// The answer as a `dict`: amounts and ratios as `Decimal`, days as `date`.
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
-        python::dict(py, self.fields(|value, py| value.plain(py), py)?)
+        python::dict(py, self.fields(py, |value, py| value.plain(py))?)
     }
 
     /// The answer of the JSON contract: one line, without its LF.
@@ -291,20 +159,6 @@ impl PyAssessment {
     /// '{"id":"a","year":2024,"rule_set":"2'
     fn to_json(&self) -> PyResult<String> {
         value::to_json(&self.answer)
-    }
-
-    /// The answer in plain words as HTML, with the bands and the tests as tables; `lang` is "nl" or "en".
-    ///
-    /// >>> import vangnet
-    /// >>> "<table" in vangnet.assess(year=2024, budget=100, net_costs=109).to_html(lang="nl")
-    /// True
-    #[pyo3(signature = (*, lang=None))]
-    fn to_html(&self, lang: Option<&Bound<'_, PyAny>>) -> PyResult<String> {
-        Ok(vangnet::explain_html(&self.core_receipt()?, arguments::language(lang)?))
-    }
-
-    fn _repr_html_(&self) -> PyResult<String> {
-        self.to_html(None)
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
@@ -320,7 +174,7 @@ impl PyAssessment {
             "own_risk",
             "warnings",
         ];
-        let mut fields = self.fields(|value, py| value.object(py), py)?;
+        let mut fields = self.fields(py, |value, py| value.object(py))?;
         fields.retain(|(name, _)| shown.contains(name));
         if let Some(missing) = self.answer.missing(&self.case, self.rules.get()) {
             fields.push(("missing", missing.to_python(py)?));
@@ -343,4 +197,13 @@ impl PyAssessment {
         let (case, rules, answer) = value::from_json(json)?;
         Ok(Self { case, rules: Rules::own(rules), answer })
     }
+}
+
+value::html! {
+    /// The answer in plain words as HTML, with the bands and the tests as tables; `lang` is "nl" or "en".
+    ///
+    /// >>> import vangnet
+    /// >>> "<table" in vangnet.assess(year=2024, budget=100, net_costs=109).to_html(lang="nl")
+    /// True
+    |answer: PyAssessment, language| vangnet::explain_html(&answer.core_receipt()?, language)
 }

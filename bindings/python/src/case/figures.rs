@@ -32,32 +32,34 @@ value::value_class! {
         /// The stage of the budget.
         stage = stage,
     }
-    methods {
-        #[new]
-        #[pyo3(signature = (*, year, budget, net_costs, unlawful=None, budget_without_art_7=None, stage=None))]
-        fn new(
-            year: &Bound<'_, PyAny>,
-            budget: &Bound<'_, PyAny>,
-            net_costs: &Bound<'_, PyAny>,
-            unlawful: Option<&Bound<'_, PyAny>>,
-            budget_without_art_7: Option<&Bound<'_, PyAny>>,
-            stage: Option<&Bound<'_, PyAny>>,
-        ) -> PyResult<Self> {
-            let year = arguments::year(year, "/year")?;
-            year_figures(year, budget, net_costs, unlawful, budget_without_art_7, stage).map(Self)
-        }
+}
 
-        /// N: the eligible net costs (net costs − unlawful), in euro.
-        #[getter]
-        fn eligible_net_costs<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-            self.0.eligible_net_costs().map_err(|error| errors::to_exception(&error))?.to_python(py)
-        }
+#[pymethods]
+impl PyYearFigures {
+    #[new]
+    #[pyo3(signature = (*, year, budget, net_costs, unlawful=None, budget_without_art_7=None, stage=None))]
+    fn new(
+        year: &Bound<'_, PyAny>,
+        budget: &Bound<'_, PyAny>,
+        net_costs: &Bound<'_, PyAny>,
+        unlawful: Option<&Bound<'_, PyAny>>,
+        budget_without_art_7: Option<&Bound<'_, PyAny>>,
+        stage: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<Self> {
+        let year = arguments::year(year, "/year")?;
+        year_figures(year, budget, net_costs, unlawful, budget_without_art_7, stage).map(Self)
+    }
 
-        /// D = N − B: the deficit in euro, below zero for a surplus.
-        #[getter]
-        fn deficit<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-            self.0.deficit().map_err(|error| errors::to_exception(&error))?.to_python(py)
-        }
+    /// N: the eligible net costs (net costs − unlawful), in euro.
+    #[getter]
+    fn eligible_net_costs<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.0.eligible_net_costs().map_err(|error| errors::to_exception(&error))?.to_python(py)
+    }
+
+    /// D = N − B: the deficit in euro, below zero for a surplus.
+    #[getter]
+    fn deficit<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.0.deficit().map_err(|error| errors::to_exception(&error))?.to_python(py)
     }
 }
 

@@ -5,3 +5,4 @@ pub(crate) mod errors;
 pub(crate) mod money;
 pub(crate) mod python;
 pub(crate) mod value;
+pub(crate) mod warned;

@@ -4,85 +4,18 @@ use pyo3::{
     prelude::*,
     types::{PyDict, PyString},
 };
-use vangnet::{Calendar, Forms, Requirement};
+use vangnet::Calendar;
 
 use crate::{
     case::{self, PyYearFigures},
     convert::{arguments, errors, value},
+    generated::PyCalendar,
 };
 
-value::value_class! {
-    /// The two forms of an application.
-    ///
-    /// >>> import vangnet
-    /// >>> vangnet.calendar(2019).forms.value.after_grant
-    /// 'uitgebreid_verzoek'
-    PyForms(Forms) as "Forms" {
-        /// Where no vangnetuitkering was granted over t−1 and t−2.
-        otherwise,
-        /// Where one was.
-        after_grant,
-    }
-}
-
-value::value_class! {
-    /// Something that an application needs.
-    ///
-    /// >>> import vangnet
-    /// >>> vangnet.calendar(2016).requirements[0].code
-    /// 'council_informed'
-    PyRequirement(Requirement) as "Requirement" {
-        /// Its stable code.
-        code,
-        /// Whether it is required only after a grant over t−1 or t−2.
-        after_grant,
-        /// What is required, in both languages.
-        wording,
-        /// How sure it is.
-        evidence,
-        /// Where it is found.
-        sources,
-    }
-}
-
-value::value_class! {
-    /// Every date and requirement of an application over a deficit year, each with its source.
-    ///
-    /// >>> import vangnet
-    /// >>> vangnet.calendar(2024).window_close.value
-    /// datetime.date(2025, 8, 15)
-    PyCalendar(Calendar) as "Calendar" {
-        /// t: the deficit year.
-        year,
-        /// The first day on which a request is handled.
-        window_open,
-        /// The last day on which a request must have been received.
-        window_close,
-        /// The Toetsingscommissie advises by this day.
-        advice_by,
-        /// The last day for the decision of the minister.
-        decision_by,
-        /// Payment is before this day.
-        paid_before,
-        /// The year whose macrobudget pays.
-        funded_from,
-        /// The forms; `None` before 2019.
-        forms,
-        /// What an application needs.
-        requirements,
-    }
-    methods {
-        /// The dates and the requirements as tables, with their sources, as HTML for a notebook; `lang` is "nl" or
-        /// "en", without it Dutch.
-        #[pyo3(signature = (*, lang=None))]
-        fn to_html(&self, lang: Option<&Bound<'_, PyAny>>) -> PyResult<String> {
-            Ok(self.0.explain_html(arguments::language(lang)?))
-        }
-
-        fn _repr_html_(&self) -> PyResult<String> {
-            self.to_html(None)
-        }
-    }
+value::html! {
+    /// The dates and the requirements as tables, with their sources, as HTML for a notebook; `lang` is "nl" or "en",
+    /// without it Dutch.
+    |calendar: PyCalendar, language| calendar.0.explain_html(language)
 }
 
 /// The calendar of a deficit year: when to file, who decides when, and what an application needs.

@@ -1,36 +1,14 @@
 //! Two rule sets compared.
 
 use pyo3::{IntoPyObjectExt, prelude::*};
-use vangnet::{Difference, SideBySide};
+use vangnet::SideBySide;
 
 use crate::{
     answer::PyAssessment,
     case::PyCase,
-    convert::{
-        arguments, errors,
-        python::{self, ToPython},
-        value,
-    },
+    convert::{arguments, errors, python, value},
     rules::{self, PyRuleSet, Rules},
 };
-
-value::value_class! {
-    /// One value that two rule sets have differently.
-    ///
-    /// >>> import vangnet
-    /// >>> vangnet.rule_set(2018).diff(vangnet.rule_set(2019))[0].wording.nl
-    /// 'grens van de toets over het jaar: van 5,0% naar 7,5%'
-    PyDifference(Difference) as "Difference" {
-        /// The place of the value in the rule set.
-        place,
-        /// The value in the first rule set; `None` where it has none.
-        before,
-        /// The value in the second rule set; `None` where it has none.
-        after,
-        /// The difference in words.
-        wording,
-    }
-}
 
 /// One case under two rule sets, side by side.
 ///
@@ -47,7 +25,7 @@ pub(crate) struct PySideBySide {
     case: PyCase,
     first: Rules,
     second: Rules,
-    result: SideBySide,
+    pub(crate) result: SideBySide,
 }
 
 #[pymethods]
@@ -64,58 +42,17 @@ impl PySideBySide {
         PyAssessment::given(self.case.0.clone(), self.second.clone(), self.result.second.clone())
     }
 
-    /// How much more the regular scale of the second pays, in euro.
-    #[getter]
-    fn scale_payment_difference<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.result.scale_payment_difference.to_python(py)
-    }
-
-    /// How much more is paid under the second, in euro; `None` where one of the two is unknown.
-    #[getter]
-    fn payment_difference<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.result.payment_difference.to_python(py)
-    }
-
-    /// How much more own risk the regular scale of the second leaves, in euro.
-    #[getter]
-    fn scale_own_risk_difference<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.result.scale_own_risk_difference.to_python(py)
-    }
-
-    /// How much more own risk remains under the second, in euro; `None` where one of the two is unknown.
-    #[getter]
-    fn own_risk_difference<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.result.own_risk_difference.to_python(py)
-    }
-
-    /// What the second rule set has differently.
-    #[getter]
-    fn rules<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.result.rules.to_python(py)
-    }
-
-    /// Both answers beside each other as HTML, with what decides them in words; `lang` is "nl" or "en".
-    ///
-    /// >>> import vangnet
-    /// >>> case = vangnet.Case(id="", year=2024, figures=[vangnet.YearFigures(year=2024, budget=100, net_costs=106)])
-    /// >>> "<th>Verschil</th>" in vangnet.compare(case, *2 * [vangnet.rule_set(2024)]).to_html(lang="nl")
-    /// True
-    #[pyo3(signature = (*, lang=None))]
-    fn to_html(&self, lang: Option<&Bound<'_, PyAny>>) -> PyResult<String> {
-        Ok(self.result.explain_html(arguments::language(lang)?))
-    }
-
-    fn _repr_html_(&self) -> PyResult<String> {
-        self.to_html(None)
-    }
-
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
-        let fields = [
+        let mut fields = vec![
             ("first", self.first().into_bound_py_any(py)?),
             ("second", self.second().into_bound_py_any(py)?),
-            ("payment_difference", self.payment_difference(py)?),
-            ("own_risk_difference", self.own_risk_difference(py)?),
         ];
+        let shown = ["payment_difference", "own_risk_difference"];
+        fields.extend(
+            self.fields(py, |value, py| value.object(py))?
+                .into_iter()
+                .filter(|(name, _)| shown.contains(name)),
+        );
         python::representation("SideBySide", &fields)
     }
 
@@ -126,6 +63,16 @@ impl PySideBySide {
         let compare = py.import("vangnet")?.getattr("compare")?;
         Ok((compare, (self.case.clone(), PyRuleSet(self.first.clone()), PyRuleSet(self.second.clone()))))
     }
+}
+
+value::html! {
+    /// Both answers beside each other as HTML, with what decides them in words; `lang` is "nl" or "en".
+    ///
+    /// >>> import vangnet
+    /// >>> case = vangnet.Case(id="", year=2024, figures=[vangnet.YearFigures(year=2024, budget=100, net_costs=106)])
+    /// >>> "<th>Verschil</th>" in vangnet.compare(case, *2 * [vangnet.rule_set(2024)]).to_html(lang="nl")
+    /// True
+    |compared: PySideBySide, language| compared.result.explain_html(language)
 }
 
 /// Assess a case under two rule sets and compare.

@@ -3,11 +3,11 @@
 use pyo3::{IntoPyObjectExt, prelude::*, types::PyDict};
 use vangnet::{Budget, Error, Inhabitants, Inverse};
 
-use super::inverse_answers::Warned;
 use crate::{
     convert::{
         arguments, errors, money,
         python::{self, ToPython},
+        warned::Warned,
     },
     rules::{self, PyRuleSet, Rules},
 };

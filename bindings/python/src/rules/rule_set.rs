@@ -263,21 +263,6 @@ impl PyRuleSet {
         py.import("json")?.call_method1("loads", (self.to_json()?,))
     }
 
-    /// Every value of the rules as a table, with its evidence and sources, as HTML for a notebook; `lang` is "nl" or
-    /// "en", without it Dutch.
-    ///
-    /// >>> import vangnet
-    /// >>> "<td>lower border of band 1</td><td>7.5%</td>" in vangnet.rule_set(2024).to_html(lang="en")
-    /// True
-    #[pyo3(signature = (*, lang=None))]
-    fn to_html(&self, lang: Option<&Bound<'_, PyAny>>) -> PyResult<String> {
-        Ok(self.0.get().explain_html(arguments::language(lang)?))
-    }
-
-    fn _repr_html_(&self) -> PyResult<String> {
-        self.to_html(None)
-    }
-
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
         let rules = self.0.get();
         let (first, last) = rules.years();
@@ -300,6 +285,16 @@ impl PyRuleSet {
     fn _restore(_class: &Bound<'_, PyType>, json: &str) -> PyResult<Self> {
         value::from_json(json).map(|rules| Self(Rules::own(rules)))
     }
+}
+
+value::html! {
+    /// Every value of the rules as a table, with its evidence and sources, as HTML for a notebook; `lang` is "nl" or
+    /// "en", without it Dutch.
+    ///
+    /// >>> import vangnet
+    /// >>> "<td>lower border of band 1</td><td>7.5%</td>" in vangnet.rule_set(2024).to_html(lang="en")
+    /// True
+    |rules: PyRuleSet, language| rules.0.get().explain_html(language)
 }
 
 /// The shipped rules of a deficit year, each value with its evidence mark and sources.

@@ -1423,13 +1423,13 @@ export interface Allocation extends Basis, Explained {
   /** The parties, in the order of the question. */
   readonly parties: readonly AllottedPart[];
   /**
-   * Who keeps what the shares leave; `None` where parts follow weights, and where they leave nothing and no name was
+   * Who keeps what the shares leave; `null` where parts follow weights, and where they leave nothing and no name was
    * given.
    */
   readonly rest: AllottedRest | null;
   /** What is shared, in two decimals: the sum of the parts and the rest. */
   readonly total: Decimal;
-  /** The sum of the printed parts, in two decimals; `None` where a party has none. */
+  /** The sum of the printed parts, in two decimals; `null` where a party has none. */
   readonly printedTotal: Decimal | null;
 }
 
@@ -1479,9 +1479,9 @@ export interface PlanYear {
 
 /** A sum that a source prints otherwise. */
 export interface PlanDifference {
-  /** The row that the sum is of; `None` for a year and for the whole. */
+  /** The row that the sum is of; `null` for a year and for the whole. */
   readonly row: string | null;
-  /** The year that the sum is of; `None` for a row and for the whole. */
+  /** The year that the sum is of; `null` for a row and for the whole. */
   readonly year: number | null;
   /** The sum, in euro. */
   readonly total: Decimal;

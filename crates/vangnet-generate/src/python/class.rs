@@ -15,6 +15,7 @@ pub(super) struct Class {
 }
 
 /// A field of a class.
+#[derive(Clone)]
 pub(super) struct Member {
     pub(super) key: &'static str,
     pub(super) documentation: String,
@@ -56,7 +57,6 @@ impl Class {
     /// The class of the values of a shape, where they have one of their own.
     pub(super) fn of_shape(shape: &Shape) -> Option<Self> {
         match shape {
-            Shape::Object(object) if NATIVE.contains(&object.name) => None,
             Shape::Object(object) => Some(Self::of(object)),
             Shape::Map { key, value } => match key.as_ref() {
                 Shape::Codes(codes) => Some(Self::of_map(codes, value)),
@@ -66,14 +66,19 @@ impl Class {
         }
     }
 
-    /// Adds the classes inside this one, each before what needs it, and then this one.
+    /// Adds the classes inside this one, each before what needs it, and then this one; none that is native.
     pub(super) fn collect(self, found: &mut Vec<Self>) {
-        if found.iter().any(|known| known.name == self.name) {
+        self.collect_but(&NATIVE, found);
+    }
+
+    /// The same without those that are named.
+    pub(super) fn collect_but(self, others: &[&str], found: &mut Vec<Self>) {
+        if others.contains(&self.name.as_str()) || found.iter().any(|known| known.name == self.name) {
             return;
         }
         for member in &self.members {
             if let Some(inner) = Self::of_shape(innermost(&member.shape)) {
-                inner.collect(found);
+                inner.collect_but(others, found);
             }
         }
         found.push(self);
@@ -85,15 +90,25 @@ impl Class {
     }
 }
 
+/// What a value with its sources is, where an object is one.
+pub(super) fn sourced(object: &Object) -> Option<&Shape> {
+    object
+        .fields
+        .iter()
+        .find(|field| object.name == "Sourced" && field.name == "value")
+        .map(|field| &field.shape)
+}
+
 pub(super) fn is_built(name: &str) -> bool {
     BUILT.contains(&name)
 }
 
-/// What is inside lists, `null` and maps by text.
+/// What is inside lists, `null`, maps by text, and values with their sources.
 pub(super) fn innermost(shape: &Shape) -> &Shape {
     match shape {
         Shape::List { item, .. } => innermost(item),
         Shape::Nullable(inner) => innermost(inner),
+        Shape::Object(object) => sourced(object).map_or(shape, innermost),
         Shape::Map { key, value } if !matches!(key.as_ref(), Shape::Codes(_)) => innermost(value),
         _ => shape,
     }

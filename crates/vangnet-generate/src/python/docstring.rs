@@ -82,7 +82,7 @@ fn first_sentence(text: &str) -> (&str, &str) {
         .map_or((text, ""), |(first, rest)| (first, rest.trim_start()))
 }
 
-fn wrapped(text: &str, first: &str, others: &str, width: usize) -> Vec<String> {
+pub(super) fn wrapped(text: &str, first: &str, others: &str, width: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = first.to_owned();
     let mut is_begun = false;

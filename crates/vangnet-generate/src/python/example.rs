@@ -19,7 +19,7 @@ pub(super) struct Example<'q> {
 }
 
 /// An expression with the value that Python shows for it.
-type Shown = (String, String);
+pub(super) type Shown = (String, String);
 
 impl<'q> Example<'q> {
     /// Asks the core.
@@ -85,7 +85,7 @@ impl<'q> Example<'q> {
     }
 }
 
-fn prompted(code: &Code) -> Vec<String> {
+pub(super) fn prompted(code: &Code) -> Vec<String> {
     let laid = code.laid(0, LINE - 4);
     let mut lines = vec![">>> import vangnet".to_owned()];
     let prompts = [">>> "].into_iter().chain(std::iter::repeat("... "));
@@ -94,7 +94,7 @@ fn prompted(code: &Code) -> Vec<String> {
 }
 
 /// As many as fit on a line, three at most.
-fn print(figures: &[Shown]) -> Option<[String; 2]> {
+pub(super) fn print(figures: &[Shown]) -> Option<[String; 2]> {
     (1..=figures.len().min(3)).rev().find_map(|count| {
         let (expressions, values): (Vec<_>, Vec<_>) = figures.iter().take(count).cloned().unzip();
         let shown = if count == 1 { values.concat() } else { format!("({})", values.join(", ")) };
@@ -104,7 +104,7 @@ fn print(figures: &[Shown]) -> Option<[String; 2]> {
 }
 
 /// What to show of an object: its figures, or else those inside it, or else another value of it.
-fn figures(class: &Class, value: &Value, place: &str, but: &[&str]) -> Vec<Shown> {
+pub(super) fn figures(class: &Class, value: &Value, place: &str, but: &[&str]) -> Vec<Shown> {
     let present = || {
         class.members.iter().filter_map(|member| {
             let value = value.get(member.key).filter(|value| !value.is_null())?;
@@ -133,7 +133,7 @@ fn figures(class: &Class, value: &Value, place: &str, but: &[&str]) -> Vec<Shown
 }
 
 /// The first value of a class, and where it is.
-fn find<'v>(
+pub(super) fn find<'v>(
     class: &Class,
     value: &'v Value,
     place: &str,
@@ -164,6 +164,6 @@ fn inside<'v>(
 }
 
 /// The shape of a value that is there.
-fn present(shape: &Shape) -> &Shape {
+pub(super) fn present(shape: &Shape) -> &Shape {
     if let Shape::Nullable(inner) = shape { inner } else { shape }
 }

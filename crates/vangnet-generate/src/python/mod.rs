@@ -8,6 +8,7 @@ mod functions;
 mod imports;
 mod layout;
 mod names;
+mod native;
 mod types;
 mod typing;
 mod value;
@@ -29,6 +30,8 @@ pub(crate) fn files(questions: &[Question]) -> Result<Vec<File>, String> {
     let about = "The types of the arguments and answers of the questions";
     let mut files =
         vec![module("typing", about, &imports.written(&BTreeSet::new(), &methods), &types.written())];
+
+    files.extend(native::files(&names)?);
 
     let mut subjects: Vec<&str> = Vec::new();
     for question in questions {

@@ -3,7 +3,7 @@
 use vangnet::description::{Codes, Leaf, Presence, Shape};
 
 use super::{
-    class::{Class, Member, is_built},
+    class::{Class, Member, is_built, sourced},
     layout::Code,
 };
 
@@ -20,7 +20,10 @@ pub(super) fn answer(shape: &Shape) -> Result<String, String> {
         Shape::Codes(codes) => of_codes(codes).into(),
         Shape::List { item, .. } => format!("tuple[{}, ...]", answer(item)?),
         Shape::Nullable(inner) => format!("{} | None", answer(inner)?),
-        Shape::Object(object) => object.name.into(),
+        Shape::Object(object) => match sourced(object) {
+            Some(value) => format!("Sourced[{}]", answer(value)?),
+            None => object.name.into(),
+        },
         Shape::Map { .. } => Class::of_shape(shape).ok_or("a map in an answer has codes as its keys")?.name,
         _ => return Err(unknown(shape)),
     })
@@ -75,11 +78,13 @@ pub(super) fn kinds(class: &Class) -> Result<Code, String> {
     Ok(Code::bracket("{", items.collect::<Result<_, String>>()?, "}"))
 }
 
-/// The name of a list of codes: two have a name of their own here.
+/// The name of a list of codes: some have a name of their own here.
 pub(super) fn of_codes(codes: &Codes) -> &str {
     match codes.name {
         "BudgetStage" => "Stage",
+        "StepUnit" => "Unit",
         "Unit" => "WholeUnit",
+        "Warning" => "WarningCode",
         name => name,
     }
 }

@@ -9,7 +9,7 @@ use super::{
     docstring::{Docstring, field},
     imports::Imports,
     layout::{Code, WIDTH},
-    types,
+    native, types,
 };
 
 /// The code of each type by its name, and the names of all.
@@ -28,6 +28,9 @@ impl Types {
             inputs.retain(|class| class.name != question.takes.name);
             Class::of(&question.takes).collect(&mut classes);
             Class::of(&question.gives).collect(&mut classes);
+        }
+        for class in native::described() {
+            class.collect(&mut classes);
         }
         for member in classes.iter().flat_map(|class| &class.members) {
             if let Shape::Codes(list) = innermost(&member.shape) {

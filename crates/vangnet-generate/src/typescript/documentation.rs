@@ -58,7 +58,7 @@ fn grouped(number: i64) -> String {
 
 /// A comment on lines of at most 120 characters.
 pub(super) fn comment(text: &str, indent: &str) -> String {
-    let text = text.replace("*/", "*\\/");
+    let text = text.replace("*/", "*\\/").replace("`None`", "`null`");
     let line = format!("{indent}/** {text} */\n");
     if !text.contains('\n') && line.trim_end().chars().count() <= WIDTH {
         return line;

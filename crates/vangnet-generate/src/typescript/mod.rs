@@ -1,5 +1,7 @@
-//! What the JavaScript package has for each question: its types, its function, and the reader of what it takes.
+//! What the JavaScript package has for each question: its types, its function, and the reader of what it takes; and the
+//! types of the answers of an assessment.
 
+mod answers;
 mod documentation;
 mod functions;
 mod names;
@@ -17,6 +19,7 @@ pub(crate) fn files(questions: &[Question]) -> Result<Vec<File>, String> {
     let file = |name: &str, text: &str| File::new(format!("{FOLDER}/{name}"), format!("{HEADER}{text}"));
     Ok(vec![
         file("types.d.ts", &types::all(questions)?),
+        file("answers.d.ts", &answers::all(questions)?),
         file("functions.d.ts", &functions::declared(questions)),
         file("functions.js", &functions::defined(questions)),
         file("readers.js", &readers::all(questions)?),

@@ -1,9 +1,13 @@
 //! The interfaces of what questions take and give, and the lists of codes, with those of errors.
 
+use std::collections::BTreeSet;
+
 use vangnet::description::{Codes, Leaf, Object, Presence, Question, Shape};
 
+pub(super) use super::documentation::Side;
 use super::{
-    documentation::{Side, comment, of_field},
+    answers::by_hand,
+    documentation::{comment, of_field},
     names::camel_case,
 };
 
@@ -11,17 +15,7 @@ const IMPORTS: &str = "import type { Explained, Written } from \"../basis.js\";\
                        import type { Decimal } from \"../figures.js\";\n";
 
 pub(super) fn all(questions: &[Question]) -> Result<String, String> {
-    let mut types = Types::default();
-    for field in vangnet::contract::described().error.fields {
-        types.value(&field.shape, Side::Answered)?;
-    }
-    for question in questions {
-        if takes_keys(question) {
-            types.object(&question.takes, Side::Given, None)?;
-        }
-        let methods = if question.is_explained { "Explained" } else { "Written" };
-        types.object(&question.gives, Side::Answered, Some(methods))?;
-    }
+    let types = Types::of(questions)?;
     Ok(types.declared.into_iter().fold(IMPORTS.to_owned(), |all, (_, declaration)| all + "\n" + &declaration))
 }
 
@@ -32,15 +26,42 @@ pub(super) fn takes_keys(question: &Question) -> bool {
 
 /// The types so far, each after those that it holds.
 #[derive(Default)]
-struct Types {
-    declared: Vec<(&'static str, String)>,
+pub(super) struct Types {
+    pub(super) declared: Vec<(&'static str, String)>,
+    /// Those that another module declares.
+    pub(super) elsewhere: BTreeSet<&'static str>,
 }
 
 impl Types {
-    fn object(&mut self, object: &Object, side: Side, methods: Option<&'static str>) -> Result<(), String> {
+    /// Those of the questions and of errors.
+    pub(super) fn of(questions: &[Question]) -> Result<Self, String> {
+        let mut types = Self::default();
+        for field in vangnet::contract::described().error.fields {
+            types.value(&field.shape, Side::Answered)?;
+        }
+        for question in questions {
+            if takes_keys(question) {
+                types.object(&question.takes, Side::Given, None)?;
+            }
+            let methods = if question.is_explained { "Explained" } else { "Written" };
+            types.object(&question.gives, Side::Answered, Some(methods))?;
+        }
+        Ok(types)
+    }
+
+    pub(super) fn object(
+        &mut self,
+        object: &Object,
+        side: Side,
+        methods: Option<&'static str>,
+    ) -> Result<(), String> {
         let mut keys = Vec::new();
         for field in &object.fields {
-            let mark = if field.presence == Presence::Required { "" } else { "?" };
+            let is_there = match field.presence {
+                Presence::Default(_) => side == Side::Answered,
+                presence => presence == Presence::Required,
+            };
+            let mark = if is_there { "" } else { "?" };
             let (name, value) = (camel_case(field.name), self.value(&field.shape, side)?);
             keys.push(comment(&of_field(field, side), "  "));
             keys.push(format!("  readonly {name}{mark}: {value};\n"));
@@ -59,7 +80,12 @@ impl Types {
         let union: Vec<_> = codes
             .codes
             .iter()
-            .map(|code| format!("\n{}  | \"{}\"", comment(&code.documentation.text(), "  "), code.code))
+            .map(|code| {
+                // The name of a field is as this package has it.
+                let is_field = codes.name.ends_with("Field");
+                let text = if is_field { camel_case(code.code) } else { code.code.into() };
+                format!("\n{}  | \"{text}\"", comment(&code.documentation.text(), "  "))
+            })
             .collect();
         let (name, documentation) = (codes.name, comment(&codes.documentation.text(), ""));
         self.declare(name, format!("{documentation}export type {name} ={};\n", union.concat()))
@@ -75,6 +101,9 @@ impl Types {
 
     /// One name is one type.
     fn declare(&mut self, name: &'static str, declaration: String) -> Result<(), String> {
+        if self.elsewhere.contains(name) {
+            return Ok(());
+        }
         match self.declared.iter().find(|(known, _)| *known == name) {
             Some((_, known)) if *known != declaration => {
                 Err(format!("{name} is two types:\n{known}\n{declaration}"))
@@ -100,6 +129,15 @@ impl Types {
                 codes.name.into()
             }
             Shape::Object(object) => {
+                if let Some(name) = by_hand(object) {
+                    return Ok(name.into());
+                }
+                if object.name == "Sourced" {
+                    let value =
+                        object.fields.iter().find(|field| field.name == "value").map(|field| &field.shape);
+                    let value = self.value(value.ok_or("a value with sources has a value")?, side)?;
+                    return Ok(format!("Sourced<{value}>"));
+                }
                 self.object(object, side, None)?;
                 object.name.into()
             }

@@ -1,6 +1,7 @@
 //! Implausible figures, as questions beside an answer; the answer itself never changes for them.
 
 use serde::{Deserialize, Serialize};
+use vangnet_derive::Describe;
 
 use crate::{
     case::{Case, YearFigures},
@@ -20,11 +21,11 @@ const FAR: i128 = 2;
 /// ```
 /// assert_eq!(vangnet::AdviceCode::Implausible.code(), "implausible");
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Describe)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum AdviceCode {
-    /// `implausible`: an implausible figure.
+    /// An implausible figure.
     Implausible,
 }
 
@@ -50,17 +51,17 @@ impl AdviceCode {
 /// ```
 /// assert_eq!(vangnet::Implausible::LargeDeficit.code(), "large_deficit");
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Describe)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Implausible {
-    /// `magnitude`: budget and net costs are a hundred times apart or more, as where one is in thousands of euro.
+    /// Budget and net costs are a hundred times apart or more, as where one is in thousands of euro.
     Magnitude,
-    /// `large_deficit`: the deficit is above half of the budget.
+    /// The deficit is above half of the budget.
     LargeDeficit,
-    /// `unlawful_above_costs`: unlawful and uncertain spending is above the net costs.
+    /// Unlawful and uncertain spending is above the net costs.
     UnlawfulAboveCosts,
-    /// `far_from_other_years`: the figure is at least twice, or at most half, that of every other year of the case.
+    /// The figure is at least twice, or at most half, that of every other year of the case.
     FarFromOtherYears,
 }
 
@@ -89,15 +90,15 @@ impl Implausible {
 /// ```
 /// assert_eq!(vangnet::AdviceField::NetCosts.code(), "net_costs");
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Describe)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum AdviceField {
-    /// `budget`.
+    /// The budget.
     Budget,
-    /// `net_costs`.
+    /// The net costs.
     NetCosts,
-    /// `unlawful`.
+    /// The unlawful and uncertain spending.
     Unlawful,
 }
 
@@ -132,7 +133,7 @@ impl AdviceField {
 /// assert!(asked[0].wording.en.starts_with("The deficit of 2024"));
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, Describe)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Advice {

@@ -39,35 +39,35 @@ use crate::{
 pub struct Assessment {
     /// The name that the user gave the case.
     pub id: String,
-    /// t: the deficit year.
+    /// t: the deficit year (*tekortjaar*).
     pub year: Year,
     /// The name of the rule set: the deficit year, or a user's own.
     pub rule_set: String,
-    /// The weakest evidence mark over the values of the rule set.
+    /// The evidence for the rules: the weakest mark that counts.
     pub evidence: Evidence,
-    /// D = N − B in euro; below zero for a surplus.
+    /// D = N − B: the deficit in euro, below zero for a surplus.
     pub deficit: Euro,
-    /// d = D ÷ B.
+    /// d = D ÷ B, six decimals.
     pub deficit_ratio: Ratio,
     /// What the regular scale gives, whether or not a route is open.
     pub scale: ScaleAnswer,
     /// The routes, the regular one first.
     pub routes: Vec<RouteAnswer>,
-    /// What follows.
+    /// The outcome. The minister decides; the library speaks of conditions.
     pub outcome: Outcome,
-    /// The route of the payment, where there is one.
+    /// The route of the payment; `None` where there is none.
     pub route: Option<Route>,
     /// The vangnetuitkering in euro; `None` where it is unknown.
     pub payment: Option<Euro>,
     /// The own risk (*eigen risico*) in euro; `None` where it is unknown.
     pub own_risk: Option<Euro>,
-    /// What is known of the procedure, where the case has an application.
+    /// What is known of the procedure; `None` where the case has no application.
     pub procedure: Option<ProcedureAnswer>,
     /// What a reader of the answer must know.
     pub warnings: Vec<Warning>,
 }
 
-/// Payment and own risk by the regular scale of the deficit year.
+/// Payment and own risk by the regular scale of the deficit year, whether or not a route is open.
 ///
 /// # Example
 ///
@@ -88,13 +88,13 @@ pub struct ScaleAnswer {
     pub payment: Euro,
     /// What the municipality would bear, in euro.
     pub own_risk: Euro,
-    /// The exact own risk ÷ B.
+    /// The exact own risk ÷ budget, six decimals.
     pub own_risk_ratio: Ratio,
     /// The municipality's share of one more euro of net costs, assuming that a route is open.
     pub marginal_own_risk: Ratio,
 }
 
-/// One route and its tests.
+/// One route to a vangnetuitkering, and its tests.
 ///
 /// # Example
 ///
@@ -118,7 +118,7 @@ pub struct RouteAnswer {
     pub tests: Vec<TestAnswer>,
 }
 
-/// One test: its value against its limit.
+/// One test of a route: its value against its limit.
 ///
 /// # Example
 ///
@@ -137,9 +137,10 @@ pub struct RouteAnswer {
 pub struct TestAnswer {
     /// Which test.
     pub name: TestName,
-    /// The value, rounded for display; `None` where it is undecided.
+    /// The value, rounded for display: a share of the budget, euro per inhabitant, or a number of years; `None` where it is
+    /// undecided.
     pub value: Option<TestValue>,
-    /// The limit.
+    /// The limit, in the unit of the value.
     pub limit: TestValue,
     /// How the exact value is compared with the limit.
     pub comparison: Comparison,

@@ -1,6 +1,7 @@
 //! How the deficit is shared, band by band: the scale of a case as amounts.
 
 use serde::{Deserialize, Serialize};
+use vangnet_derive::Describe;
 
 use crate::{
     error::Error,
@@ -21,7 +22,7 @@ use crate::{
 /// assert_eq!(paid, ["0", "750000", "0"]);
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Describe)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct BandAmount {

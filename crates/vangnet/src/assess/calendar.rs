@@ -1,6 +1,7 @@
 //! The calendar of a deficit year: every date and requirement, before anything is filed.
 
 use serde::{Deserialize, Serialize};
+use vangnet_derive::Describe;
 
 use crate::{
     error::Error,
@@ -22,7 +23,7 @@ use crate::{
 /// assert_eq!(codes[..2], ["college_declaration", "council_consent"]);
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, Describe)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Calendar {
@@ -56,7 +57,7 @@ pub struct Calendar {
 /// assert_eq!(requirements[0].code, "council_informed");
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, Describe)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Requirement {

@@ -1,6 +1,7 @@
 //! A case under two rule sets, side by side.
 
 use serde::{Deserialize, Serialize};
+use vangnet_derive::Describe;
 
 use super::{Assessment, assess_with};
 use crate::{
@@ -27,7 +28,7 @@ use crate::{
 /// assert_eq!(comparison.rules.len(), 3);
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, Describe)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct SideBySide {
@@ -35,13 +36,13 @@ pub struct SideBySide {
     pub first: Assessment,
     /// The answer under the second rule set.
     pub second: Assessment,
-    /// How much more the regular scale of the second pays.
+    /// How much more the regular scale of the second pays, in euro.
     pub scale_payment_difference: Euro,
-    /// How much more is paid under the second, where both payments are known.
+    /// How much more is paid under the second, in euro; `None` where one of the two is unknown.
     pub payment_difference: Option<Euro>,
-    /// How much more own risk the regular scale of the second leaves.
+    /// How much more own risk the regular scale of the second leaves, in euro.
     pub scale_own_risk_difference: Euro,
-    /// How much more own risk remains under the second, where both own risks are known.
+    /// How much more own risk remains under the second, in euro; `None` where one of the two is unknown.
     pub own_risk_difference: Option<Euro>,
     /// What the second rule set has differently.
     pub rules: Vec<Difference>,

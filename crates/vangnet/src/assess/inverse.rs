@@ -1,6 +1,7 @@
 //! Inverse questions on the scale of one year: which net costs give a wanted amount, and how far the borders are.
 
 use serde::{Deserialize, Serialize};
+use vangnet_derive::Describe;
 
 use super::ScaleResult;
 use crate::{
@@ -30,7 +31,7 @@ pub struct Inverse<'a> {
     inhabitants: Option<Inhabitants>,
 }
 
-/// The largest own risk and the smallest net costs at which it is reached.
+/// The largest own risk and the smallest net costs at which it is reached, in euro.
 ///
 /// # Example
 ///
@@ -41,7 +42,7 @@ pub struct Inverse<'a> {
 /// assert_eq!(inverse.maximum_own_risk()?.own_risk.to_string(), "8750000.00");
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Describe)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct MaximumOwnRisk {
@@ -63,7 +64,7 @@ pub struct MaximumOwnRisk {
 /// assert_eq!((up.ratio.to_string(), up.distance.to_string()), ("0.125".into(), "3500000.00".into()));
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Describe)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Border {
@@ -76,7 +77,7 @@ pub struct Border {
     pub distance: Euro,
 }
 
-/// The borders on either side.
+/// The nearest borders on either side.
 ///
 /// # Example
 ///
@@ -89,7 +90,7 @@ pub struct Border {
 /// assert_eq!(borders.down.unwrap().distance.to_string(), "7500000.00");
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Describe)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Borders {
@@ -99,7 +100,7 @@ pub struct Borders {
     pub down: Option<Border>,
 }
 
-/// What one more euro of net costs does, unrounded.
+/// What one more euro of net costs does, in euro and unrounded.
 ///
 /// # Example
 ///
@@ -111,13 +112,13 @@ pub struct Borders {
 /// assert_eq!((effect.payment.to_string(), effect.own_risk.to_string()), ("0.5".into(), "0.5".into()));
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Describe)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct EffectOfOneEuro {
-    /// How much more is paid.
+    /// By how much the payment changes.
     pub payment: Exact,
-    /// How much more the municipality bears.
+    /// By how much the own risk changes.
     pub own_risk: Exact,
 }
 

@@ -1,6 +1,7 @@
 //! What an answer waits for: the absent figures, the tests that they decide, and what is certain without them.
 
 use serde::{Deserialize, Serialize};
+use vangnet_derive::Describe;
 
 use super::{Assessment, Outcome};
 use crate::{
@@ -28,7 +29,7 @@ use crate::{
 /// assert!(missing.in_words(Language::English).contains("the figures of 2022 and 2023"));
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, Describe)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Missing {
@@ -64,7 +65,7 @@ pub struct Missing {
 /// assert_eq!(missing.failed[0].name, TestName::Year);
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, Describe)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct UndecidedTest {
@@ -91,7 +92,7 @@ pub struct UndecidedTest {
 /// }
 /// # let _ = is_of_the_year;
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Describe)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct FailedTest {

@@ -10,7 +10,7 @@ use crate::{
     rules::{ApplicationForm, Finding, ProcedureRules, RuleSet},
 };
 
-/// The procedure of an application.
+/// The procedure of an application: its form, its dates, and what is wrong with it.
 ///
 /// # Example
 ///
@@ -40,7 +40,7 @@ pub struct ProcedureAnswer {
     pub paid_before: Day,
     /// The year whose macrobudget pays.
     pub funded_from: Year,
-    /// What is wrong with the application.
+    /// What is wrong with the application; empty where nothing is.
     pub findings: Vec<Finding>,
 }
 

@@ -70,7 +70,7 @@ impl fmt::Display for Inhabitants {
     }
 }
 
-/// An application: when it was received, what was declared, and earlier grants and instructions.
+/// An application (*aanvraag*): when it was received, what was declared, and earlier grants and instructions.
 ///
 /// # Example
 ///
@@ -93,13 +93,13 @@ impl fmt::Display for Inhabitants {
 pub struct Procedure {
     /// The day on which the Toetsingscommissie received the request.
     pub received: Day,
-    /// *Verklaring college*: the college declares that it took measures to reduce the deficit.
+    /// Whether the college declares that it took measures to reduce the deficit (*verklaring college*).
     pub college_declaration: bool,
-    /// *Instemming gemeenteraad*: the council consents to that declaration.
+    /// Whether the council consents to that declaration (*instemming gemeenteraad*).
     pub council_consent: bool,
-    /// Internal measures (part B1 of the form) were taken.
+    /// Whether internal measures (part B1 of the form) were taken.
     pub internal_measures: bool,
-    /// External measures (part B2 of the form) were taken.
+    /// Whether external measures (part B2 of the form) were taken.
     pub external_measures: bool,
     /// The deficit years over which a vangnetuitkering was granted.
     pub granted_years: Vec<Year>,

@@ -28,10 +28,11 @@ use self::read::Refused;
 use serde::Serialize;
 
 use crate::{
-    assess::Assessment,
+    assess::{Advice, Assessment, Borders, Calendar, EffectOfOneEuro, MaximumOwnRisk, Missing, SideBySide},
     case::Case,
-    description,
+    description::{self, Describe as _},
     error::{Cause, Error},
+    receipt::Receipt,
     text::lines,
 };
 
@@ -108,7 +109,7 @@ fn read_with_id(line: &[u8]) -> Result<Case, Refused> {
     read::case(object)
 }
 
-/// What a case and its answer look like, and the error in its place.
+/// What a case and its answer look like, the error in its place, and what an answer leads to.
 ///
 /// # Example
 ///
@@ -118,7 +119,16 @@ fn read_with_id(line: &[u8]) -> Result<Case, Refused> {
 /// assert_eq!(keys, ["id", "year", "years", "inhabitants", "procedure"]);
 /// ```
 pub fn described() -> description::Contract {
-    description::Contract::new::<Case, Assessment, Error>()
+    description::Contract::new::<Case, Assessment, Error>([
+        Missing::shape(),
+        Receipt::shape(),
+        Calendar::shape(),
+        SideBySide::shape(),
+        Advice::shape(),
+        MaximumOwnRisk::shape(),
+        Borders::shape(),
+        EffectOfOneEuro::shape(),
+    ])
 }
 
 #[derive(Serialize)]

@@ -85,6 +85,7 @@ leaves! {
     String => Leaf::Text;
     &str => Leaf::Text;
     bool => Leaf::Truth;
+    u32 => Leaf::Integer { least: 0, most: 4_294_967_295 };
 }
 
 /// An integer between two, for a type that says nothing of its range.

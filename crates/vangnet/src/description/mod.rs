@@ -61,7 +61,7 @@ pub struct Question {
     pub example: &'static str,
 }
 
-/// The contract of an assessment: a case, its answer, and an error.
+/// The contract of an assessment: a case, its answer, an error, and what an answer leads to.
 ///
 /// # Example
 ///
@@ -78,12 +78,21 @@ pub struct Contract {
     pub answer: Object,
     /// The error in place of an answer, also of a question.
     pub error: Object,
+    /// What the typed functions give beside the answer, such as its receipt.
+    pub beside: Vec<Object>,
 }
 
 impl Contract {
-    pub(crate) fn new<C: Describe, A: Describe, E: Describe>() -> Self {
+    pub(crate) fn new<C: Describe, A: Describe, E: Describe>(
+        beside: impl IntoIterator<Item = Shape>,
+    ) -> Self {
         let object = |shape: Shape| shape.into_object().unwrap_or_default();
-        Self { case: object(C::shape()), answer: object(A::shape()), error: object(E::shape()) }
+        Self {
+            case: object(C::shape()),
+            answer: object(A::shape()),
+            error: object(E::shape()),
+            beside: beside.into_iter().filter_map(Shape::into_object).collect(),
+        }
     }
 }
 
@@ -234,6 +243,11 @@ pub struct Code {
 pub(crate) trait Describe {
     /// What a value looks like.
     fn shape() -> Shape;
+}
+
+/// An object that a description only names: every language has written its class by hand.
+pub(crate) fn opaque(name: &'static str) -> Shape {
+    Shape::Object(Object { name, ..Object::default() })
 }
 
 impl<T: Describe> Describe for Option<T> {

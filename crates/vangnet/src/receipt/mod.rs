@@ -6,6 +6,7 @@ mod step;
 mod steps;
 
 use serde::{Deserialize, Serialize};
+use vangnet_derive::Describe;
 
 pub use self::{
     sheet::{Sheet, SheetLine},
@@ -33,7 +34,7 @@ use crate::{
 /// assert!(receipt.steps.iter().all(|step| step.sources.iter().any(|source| source.url.is_some())));
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, Describe)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Receipt {

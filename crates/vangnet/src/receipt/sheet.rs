@@ -1,14 +1,15 @@
 //! The official calculation sheet of the Toetsingscommissie (2018 and 2024 alike), lines 1a to 7.
 
 use serde::{Deserialize, Serialize};
+use vangnet_derive::Describe;
 
 use crate::{
     assess::BandPart, case::YearFigures, error::Error, language::Language, number::Exact, rules::Wording,
 };
 
-/// The official calculation sheet, as a view of a receipt.
+/// The official calculation sheet of the Toetsingscommissie, before the payment is rounded.
 ///
-/// Before the payment is rounded; the sheet prints no rounding step. It shows the scale of the deficit year, whether
+/// It is a view of a receipt; the sheet prints no rounding step. It shows the scale of the deficit year, whether
 /// or not a route is open, and has no cap per inhabitant.
 ///
 /// # Example
@@ -22,7 +23,7 @@ use crate::{
 /// assert_eq!((line.symbol.as_str(), line.amount.unwrap().to_string()), ("I", "750000".into()));
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, Describe)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Sheet {
@@ -30,7 +31,7 @@ pub struct Sheet {
     pub lines: Vec<SheetLine>,
 }
 
-/// A line of the sheet.
+/// A line of the official calculation sheet.
 ///
 /// # Example
 ///
@@ -43,7 +44,7 @@ pub struct Sheet {
 /// assert_eq!(receipt.sheet.line("1a").unwrap().amount, None);
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, Describe)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct SheetLine {

@@ -3,6 +3,7 @@
 use std::fmt::Display;
 
 use serde::{Deserialize, Serialize};
+use vangnet_derive::Describe;
 
 use crate::{
     assess::TestValue,
@@ -24,7 +25,7 @@ use crate::{
 /// assert_eq!(step.result.shown, "9.00");
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, Describe)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Step {
@@ -38,7 +39,7 @@ pub struct Step {
     pub result: StepResult,
     /// The evidence for the rule of this step.
     pub evidence: Evidence,
-    /// The articles and publications behind it, with their url; empty for a user's own rule.
+    /// The articles and publications behind it; empty for a user's own rule.
     pub sources: Vec<Citation>,
 }
 
@@ -55,13 +56,13 @@ pub struct Step {
 /// assert_eq!((input.name.as_str(), input.value.as_str(), input.unit), ("net_costs", "109.00", StepUnit::Euro));
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, Describe)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Input {
     /// Its name.
     pub name: String,
-    /// Its exact value.
+    /// Its exact value, as text.
     pub value: String,
     /// Its unit.
     pub unit: StepUnit,
@@ -80,7 +81,7 @@ pub struct Input {
 /// assert_eq!((result.exact.as_deref(), result.shown.as_str()), (Some("100/300"), "0.333333"));
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, Describe)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct StepResult {
@@ -99,7 +100,7 @@ pub struct StepResult {
 /// ```
 /// assert_eq!(serde_json::to_string(&vangnet::StepUnit::EuroPerInhabitant).unwrap(), r#""euro_per_inhabitant""#);
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Describe)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum StepUnit {

@@ -1,6 +1,7 @@
 //! The difference between two rule sets, in words.
 
 use serde::{Deserialize, Serialize};
+use vangnet_derive::Describe;
 
 use super::{RuleSet, Wording, values::Entry};
 use crate::language::Language;
@@ -19,15 +20,15 @@ use crate::language::Language;
 /// assert_eq!(differences[0].wording.nl, "grens van de toets over het jaar: van 5,0% naar 7,5%");
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, Describe)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Difference {
     /// The place of the value in the rule set.
     pub place: String,
-    /// The value in the first rule set, where it has one.
+    /// The value in the first rule set; `None` where it has none.
     pub before: Option<String>,
-    /// The value in the second rule set, where it has one.
+    /// The value in the second rule set; `None` where it has none.
     pub after: Option<String>,
     /// The difference in words.
     pub wording: Wording,

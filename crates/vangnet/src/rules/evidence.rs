@@ -121,7 +121,7 @@ const fn is_no(value: &bool) -> bool {
 /// assert_eq!(border.evidence, vangnet::Evidence::Official);
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, Describe)]
 #[serde(deny_unknown_fields)]
 pub struct Sourced<T> {
     /// The value.

@@ -1,6 +1,7 @@
 //! The rules of the procedure, from `rules/procedure.toml`: dates, forms and requirements by deficit year.
 
 use serde::{Deserialize, Serialize};
+use vangnet_derive::Describe;
 
 use super::{ApplicationForm, Citation, Evidence, Finding, Sourced, Wording, supported::no_rules};
 use crate::{
@@ -191,7 +192,7 @@ impl RequirementRule {
 /// assert_eq!(forms.after_grant, ApplicationForm::UitgebreidVerzoek);
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Describe)]
 #[serde(deny_unknown_fields)]
 pub struct Forms {
     /// Where no vangnetuitkering was granted over t−1 and t−2.

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Evidence, ExtendedAmount, ExtendedRoute, RegularRoute, Scale, TestRule, Wording};
 use crate::{
+    description::{Describe, Shape, opaque},
     error::{Cause, Error},
     number::Year,
 };
@@ -38,6 +39,12 @@ pub struct RuleSet {
     pub(super) extended: Option<ExtendedRoute>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) unknown: Option<Wording>,
+}
+
+impl Describe for RuleSet {
+    fn shape() -> Shape {
+        opaque("RuleSet")
+    }
 }
 
 /// Whether a rule set came with the library or from a user.

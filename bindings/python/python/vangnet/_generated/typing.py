@@ -9,18 +9,23 @@ from typing import Literal, NotRequired, TypeAlias, TypedDict
 from .._numbers import Money, Number
 
 __all__ = [
+    "AdviceCode",
+    "AdviceField",
     "ApplicationForm",
     "BudgetSplit",
     "CaseloadFlow",
     "CaseloadStart",
     "Caveat",
+    "Comparison",
     "Conditions",
     "Constants",
     "Evidence",
     "Factor",
     "FactorPart",
+    "Finding",
     "Group",
     "Historical",
+    "Implausible",
     "IndicatorKind",
     "Lack",
     "MacroBudgetKind",
@@ -31,16 +36,22 @@ __all__ = [
     "Party",
     "PlanRow",
     "RevisedBudget",
+    "Route",
     "Side",
     "Split",
     "SplitPart",
     "Stage",
     "StageBudget",
+    "TestName",
+    "Unit",
+    "WarningCode",
     "WholeUnit",
     "YearCosts",
     "YearEntry",
 ]
 
+AdviceCode: TypeAlias = Literal["implausible"]
+AdviceField: TypeAlias = Literal["budget", "net_costs", "unlawful"]
 ApplicationForm: TypeAlias = Literal["basisverzoek", "uitgebreid_verzoek"]
 BudgetSplit: TypeAlias = Literal["shapley", "macro_first"]
 Caveat: TypeAlias = Literal[
@@ -59,6 +70,7 @@ Caveat: TypeAlias = Literal[
     "historical_ratio_assumed",
     "budget_effect_left_out",
 ]
+Comparison: TypeAlias = Literal[">", ">="]
 Conditions: TypeAlias = Literal["assessed", "met"]
 Evidence: TypeAlias = Literal["law", "official", "secondary", "inferred", "user"]
 Factor: TypeAlias = Literal["macro_budget", "caseload", "other"]
@@ -72,6 +84,15 @@ FactorPart: TypeAlias = Literal[
     "net_costs",
     "other",
 ]
+Finding: TypeAlias = Literal[
+    "outside_window",
+    "no_college_declaration",
+    "no_council_consent",
+    "no_internal_measures",
+    "no_external_measures",
+    "instruction",
+]
+Implausible: TypeAlias = Literal["magnitude", "large_deficit", "unlawful_above_costs", "far_from_other_years"]
 IndicatorKind: TypeAlias = Literal["flag", "share", "index"]
 Lack: TypeAlias = Literal[
     "amount_needs_price",
@@ -89,7 +110,27 @@ Outcome: TypeAlias = Literal[
     "conditions_not_met",
     "not_handled",
 ]
+Route: TypeAlias = Literal["regular", "extended"]
 Stage: TypeAlias = Literal["voorlopig", "nader_voorlopig", "definitief"]
+TestName: TypeAlias = Literal["year", "multi_year", "per_inhabitant", "years_at_least"]
+Unit: TypeAlias = Literal[
+    "euro",
+    "ratio",
+    "euro_per_inhabitant",
+    "inhabitants",
+    "years",
+    "year",
+    "truth",
+    "code",
+    "day",
+]
+WarningCode: TypeAlias = Literal[
+    "budget_not_final",
+    "inhabitants_missing",
+    "per_inhabitant_cap_inferred",
+    "extended_amount_unknown",
+    "rules_assumed",
+]
 WholeUnit: TypeAlias = Literal["euro", "cent"]
 
 

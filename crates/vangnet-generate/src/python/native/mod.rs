@@ -1,0 +1,71 @@
+//! The native module of the Python package: the classes that hold a value of the core, and the types of the whole.
+
+mod examples;
+mod rust;
+mod stub;
+
+use std::collections::BTreeSet;
+
+use vangnet::contract;
+
+use self::examples::Examples;
+use super::class::{Class, Member};
+use crate::file::File;
+
+/// Classes that are written by hand: what a caller makes, and what Python shows in a shape of its own.
+const BY_HAND: [&str; 4] = ["Case", "RuleSet", "Sourced", "YearFigures"];
+/// Fields of which the class by hand gives more than the value of the core.
+const OWN_FIELDS: [(&str, &str); 4] =
+    [("Receipt", "assessment"), ("Receipt", "rules"), ("SideBySide", "first"), ("SideBySide", "second")];
+/// Classes that are written by hand but for their getters, with what holds the value in them.
+const HELD: [(&str, &str); 2] = [("Assessment", "answer"), ("SideBySide", "result")];
+/// Answers that the class holds with the warnings of their questions.
+const WARNED: [&str; 3] = ["MaximumOwnRisk", "Borders", "EffectOfOneEuro"];
+
+/// What the contract describes, as classes.
+pub(super) fn described() -> impl Iterator<Item = Class> {
+    let contract = contract::described();
+    let objects = [contract.case, contract.answer].into_iter().chain(contract.beside);
+    objects.map(|object| Class::of(&object))
+}
+
+pub(super) fn files(types: &BTreeSet<String>) -> Result<Vec<File>, String> {
+    let classes = classes();
+    let examples = Examples::new()?;
+    let mut files = vec![stub::file(&classes, types)?];
+    files.extend(rust::files(&classes, &examples)?);
+    Ok(files)
+}
+
+/// Every class whose fields are made, each after those inside it.
+fn classes() -> Vec<Class> {
+    let mut found = Vec::new();
+    // `Case` is by hand, and what is inside it is not.
+    let inside = described().flat_map(|class| class.members).collect();
+    Class { name: String::new(), documentation: String::new(), members: inside }
+        .collect_but(&BY_HAND, &mut found);
+    for class in described() {
+        class.collect_but(&BY_HAND, &mut found);
+    }
+    found.retain(|class| !class.name.is_empty());
+    let warnings = warnings(&found);
+    for class in &mut found {
+        let name = class.name.clone();
+        class.members.retain(|member| !OWN_FIELDS.contains(&(name.as_str(), member.key)));
+        if WARNED.contains(&name.as_str()) {
+            class.members.extend(warnings.clone());
+        }
+    }
+    found
+}
+
+/// The warnings of a question are those of an answer.
+fn warnings(classes: &[Class]) -> Option<Member> {
+    let answer = classes.iter().find(|class| class.name == "Assessment")?;
+    answer.members.iter().find(|member| member.key == "warnings").cloned()
+}
+
+/// The field in which a class holds its value, where the class is written by hand.
+fn held(class: &Class) -> Option<&'static str> {
+    HELD.into_iter().find(|(name, _)| *name == class.name).map(|(_, field)| field)
+}
