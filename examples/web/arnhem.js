@@ -16,7 +16,8 @@ export async function showArnhem() {
     to: { label: "2019", budget: BUDGET, netCosts: NET_COSTS },
   };
   await waterfall.ready;
-  const { deviation } = await import("../../bindings/wasm/lib/budget.browser.js");
+  // The module of the waterfall, without the one that looks ahead.
+  const { deviation } = await import("../../bindings/wasm/lib/generated/budget.js");
   const beside = deviation({ year: 2019, budget: BUDGET, caseloadDifference: "480", disturbancePerHousehold: "40" });
   document.getElementById("afwijking").replaceChildren(...blocksOf(beside.explain()).map(drawn));
 }

@@ -3,6 +3,7 @@
 use std::{collections::BTreeSet, fs, path::Path};
 
 use serde::Deserialize;
+use vangnet::questions::Selection;
 use vangnet_tests::years::{Places, budget_years, distribution_years, weight_years};
 
 #[derive(Deserialize)]
@@ -45,6 +46,20 @@ fn every_question_gives_exactly_its_answer() {
     for vector in vectors {
         assert_eq!(ask(&vector.question), vector.answer, "{}", vector.name);
         assert!(!vector.origin.is_empty(), "{} has no origin", vector.name);
+    }
+}
+
+#[test]
+fn each_selection_gives_the_answer_or_nothing_and_one_of_them_gives_it() {
+    for vector in all() {
+        let answers = [Selection::BUDGET, Selection::AHEAD].map(|selection| {
+            let mut answer = Vec::new();
+            selection
+                .answer(vector.question.as_bytes(), &mut answer)
+                .then(|| String::from_utf8(answer).unwrap())
+        });
+        let given: Vec<_> = answers.into_iter().flatten().collect();
+        assert!(!given.is_empty() && given.iter().all(|answer| *answer == vector.answer), "{}", vector.name);
     }
 }
 

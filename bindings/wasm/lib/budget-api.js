@@ -1,5 +1,11 @@
-// The questions about the budget; the modules that import it have loaded the WebAssembly module first.
+// Every question; the modules that import it have loaded both WebAssembly modules first.
+
+import * as ahead from "./ahead-questions.js";
+import * as budget from "./budget-questions.js";
 
 export { VangnetError } from "./error.js";
-export * from "./generated/functions.js";
-export { answer } from "./question.js";
+export * from "./generated/ahead.js";
+export * from "./generated/budget.js";
+
+/** Each module knows the questions of the other. */
+export const answer = (question) => budget.answer(question) ?? ahead.answer(question);

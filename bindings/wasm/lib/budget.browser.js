@@ -1,7 +1,8 @@
-// For browsers and bundlers: the module is fetched from beside this file while it is imported.
+// For browsers and bundlers: the modules are fetched from beside this file while it is imported.
 
-import { loading } from "./budget.loading.js";
+import { loading as ahead } from "./ahead.loading.js";
+import { loading as budget } from "./budget.loading.js";
 
-await loading.load();
+await Promise.all([budget.load(), ahead.load()]);
 
 export * from "./budget-api.js";

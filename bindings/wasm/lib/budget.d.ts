@@ -3,7 +3,8 @@ import type { Distribution } from "./generated/types.js";
 export type { Explained, Written } from "./basis.js";
 export { VangnetError } from "./figures.js";
 export type { Decimal, ErrorCode } from "./figures.js";
-export * from "./generated/functions.js";
+export * from "./generated/ahead.js";
+export * from "./generated/budget.js";
 export type * from "./generated/types.js";
 export type { Markup } from "./index.js";
 

@@ -1,5 +1,6 @@
-// For Node: the module is read from the file beside this one.
+// For Node: the modules are read from the files beside this one.
 
+import "./ahead.node.js";
 import { readFileSync } from "node:fs";
 import { initSync } from "../wasm/budget.js";
 

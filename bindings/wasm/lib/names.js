@@ -1,6 +1,6 @@
 // The names of this API (camelCase) and those of the core (snake_case).
 
-import { KEYED_BY_CODES } from "./generated/keyed-by-codes.js";
+import { KEYED_BY_CODES, NUMBERED } from "./generated/names.js";
 
 /** @param {string} name */
 export const isKeyedByCodes = (name) => KEYED_BY_CODES.has(name);
@@ -21,7 +21,7 @@ export function camelCase(name) {
  * @param {string} name
  */
 export function snakeCase(name) {
-  return name.replace(/[A-Z_]/g, (letter) => `_${letter.toLowerCase()}`);
+  return NUMBERED.get(name) ?? name.replace(/[A-Z_]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
 /**

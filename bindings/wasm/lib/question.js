@@ -1,50 +1,45 @@
-// A question as the core reads it, its answer, and its error in the names of the caller.
+// The questions of a WebAssembly module: a question as the core reads it, its answer, and its error in the names of the
+// caller.
 
-import * as wasm from "../wasm/budget.js";
+import { asking } from "./asking.js";
 import { VangnetError } from "./error.js";
 import { questionReaders } from "./generated/readers.js";
 import { optional, text, wrongType } from "./input.js";
 import { callsInto, outOfMemory } from "./module.js";
 import { isKeyedByCodes, placeOf, snakeCase } from "./names.js";
 
-const { call } = callsInto(wasm.__wbg_reset_state);
-const readers = questionReaders((name, known) => call(() => wasm.nearest(name, known)));
+/** @param {{ answer: (question: string) => string | undefined, nearest: Function, __wbg_reset_state: () => void }} wasm */
+export function questionsOf(wasm) {
+  const { call } = callsInto(wasm.__wbg_reset_state);
+  const readers = questionReaders((name, known) => call(() => wasm.nearest(name, known)));
 
-/**
- * Answers a question given as JSON, with JSON.
- *
- * @param {string} question
- */
-export function answer(question) {
-  if (typeof question !== "string") throw wrongType(question, "", "a string: the JSON of a question");
-  // A lone surrogate has no UTF-8, so there is no JSON with one; nor is there empty JSON.
-  return call(() => wasm.answer(question.isWellFormed() ? question : ""));
-}
+  /**
+   * Answers a question given as JSON, with JSON; nothing where it is a question of another module.
+   *
+   * @param {string} question
+   */
+  function answer(question) {
+    if (typeof question !== "string") throw wrongType(question, "", "a string: the JSON of a question");
+    // A lone surrogate has no UTF-8, so there is no JSON with one; nor is there empty JSON.
+    return call(() => wasm.answer(question.isWellFormed() ? question : ""));
+  }
 
-/**
- * A question as the core reads it.
- *
- * @param {string} question
- * @param {unknown} options
- */
-export function questionOf(question, options) {
-  return { ...ofCore(readers[question](options, ""), ""), question };
+  /** A question as the core reads it. @param {string} question @param {unknown} options */
+  const questionOf = (question, options) => ({ ...ofCore(readers[question](options, ""), ""), question });
+
+  /** Asks the core; what it refuses becomes a `VangnetError`. @param {object} question @returns {string} its JSON */
+  const ask = (question) => accepted(answer(written(question)));
+
+  return { answer, ...asking(questionOf, ask, explanationOf) };
 }
 
 /** The question for the words of another. @param {object} about @param {unknown} language @param {unknown} markup */
-export function explanationOf(about, language, markup) {
+function explanationOf(about, language, markup) {
   const lang = optional(text, language, "/language");
   return { question: "explain", about, lang, markup: optional(text, markup, "/markup") };
 }
 
-/**
- * Asks the core; what it refuses becomes a `VangnetError`.
- *
- * @param {object} question
- * @returns {string} the answer as the core writes it
- */
-export function ask(question) {
-  const json = answer(written(question));
+function accepted(json) {
   if (!json.startsWith('{"error":')) return json;
   const { code, field, message } = JSON.parse(json).error;
   if (field === null) throw new VangnetError({ code, field, message });

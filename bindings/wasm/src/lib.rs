@@ -1,5 +1,5 @@
 //! The WebAssembly modules of the npm package `vangnet`, a feature each: the assessment alone, everything about an
-//! assessment, the questions about the budget, the scale over whole columns, and what the programs stream.
+//! assessment, the questions about the budget, those that look ahead, the scale over whole columns, and what the programs stream.
 //!
 //! Each function converts what JavaScript gives, calls the core, and gives back its JSON. What a JavaScript caller
 //! sees (classes, names in camelCase, `VangnetError`) is in `lib/`.
@@ -9,8 +9,8 @@
 #[cfg(not(feature = "programs"))]
 mod nearest;
 
-#[cfg(feature = "budget")]
-mod budget;
+#[cfg(any(feature = "ahead", feature = "budget"))]
+mod selection;
 
 #[cfg(feature = "columns")]
 mod columns;

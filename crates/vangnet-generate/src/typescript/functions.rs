@@ -6,7 +6,7 @@ use vangnet::description::Question;
 
 use super::{documentation::comment, names::camel_case, types::takes_keys};
 
-pub(super) fn declared(questions: &[Question]) -> String {
+pub(super) fn declared(questions: &[&Question]) -> String {
     let options =
         questions.iter().filter(|question| takes_keys(question)).map(|question| question.takes.name);
     let names: BTreeSet<_> = options.chain(questions.iter().map(|question| question.gives.name)).collect();
@@ -29,8 +29,14 @@ fn declaration(question: &Question) -> String {
     format!("{}export function {name}({options}): {answer};\n", comment(&text.join("\n\n"), ""))
 }
 
-pub(super) fn defined(questions: &[Question]) -> String {
-    let imports = "import { explained, written } from \"../asking.js\";\n\n".to_owned();
+/// The functions of one module, asked through `lib/…-questions.js`.
+pub(super) fn defined(questions: &[&Question], module: &str) -> String {
+    let asks = ["explained", "written"].map(|name| {
+        let is_used = questions.iter().any(|question| question.is_explained == (name == "explained"));
+        is_used.then_some(name)
+    });
+    let names = asks.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let imports = format!("import {{ {names} }} from \"../{module}-questions.js\";\n\n");
     questions.iter().fold(imports, |all, question| all + &definition(question))
 }
 

@@ -6,6 +6,7 @@ mod documentation;
 mod functions;
 mod names;
 mod readers;
+mod special;
 mod types;
 
 use vangnet::description::Question;
@@ -13,16 +14,21 @@ use vangnet::description::Question;
 use crate::file::File;
 
 const FOLDER: &str = "bindings/wasm/lib/generated";
+/// The subject whose questions have a WebAssembly module of their own.
+const AHEAD: &str = "ahead";
 const HEADER: &str = "// Made by `make generate` from the types of the Rust crate: change it there.\n\n";
 
 pub(crate) fn files(questions: &[Question]) -> Result<Vec<File>, String> {
     let file = |name: &str, text: &str| File::new(format!("{FOLDER}/{name}"), format!("{HEADER}{text}"));
+    let (ahead, budget): (Vec<_>, Vec<_>) = questions.iter().partition(|question| question.subject == AHEAD);
     Ok(vec![
         file("types.d.ts", &types::all(questions)?),
         file("answers.d.ts", &answers::all(questions)?),
-        file("functions.d.ts", &functions::declared(questions)),
-        file("functions.js", &functions::defined(questions)),
+        file("ahead.d.ts", &functions::declared(&ahead)),
+        file("ahead.js", &functions::defined(&ahead, "ahead")),
+        file("budget.d.ts", &functions::declared(&budget)),
+        file("budget.js", &functions::defined(&budget, "budget")),
         file("readers.js", &readers::all(questions)?),
-        file("keyed-by-codes.js", &readers::keyed_by_codes(questions)),
+        file("names.js", &special::names(questions)),
     ])
 }

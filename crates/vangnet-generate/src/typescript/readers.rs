@@ -1,7 +1,5 @@
 //! The reader of what each question takes, by its keys.
 
-use std::collections::BTreeSet;
-
 use vangnet::description::{Leaf, Object, Question, Shape};
 
 use super::names::{camel_case, lower_first};
@@ -67,33 +65,4 @@ fn of_leaf(leaf: Leaf) -> Result<&'static str, String> {
         Leaf::Truth => "boolean",
         _ => return Err(format!("no reader of {leaf:?} in JavaScript yet")),
     })
-}
-
-pub(super) fn keyed_by_codes(questions: &[Question]) -> String {
-    let mut names = BTreeSet::new();
-    for question in questions {
-        maps(&question.takes, &mut names);
-        maps(&question.gives, &mut names);
-    }
-    let names: Vec<_> = names.into_iter().map(|name| format!("\"{name}\"")).collect();
-    format!(
-        "/** Names whose values have codes as keys: codes are data and stay as they are. */\n\
-         export const KEYED_BY_CODES = new Set([{}]);\n",
-        names.join(", ")
-    )
-}
-
-/// The keys that hold a map, in the names of the core and of JavaScript.
-fn maps(object: &Object, names: &mut BTreeSet<String>) {
-    for field in &object.fields {
-        let mut shape = &field.shape;
-        while let Shape::List { item: inner, .. } | Shape::Nullable(inner) = shape {
-            shape = inner;
-        }
-        match shape {
-            Shape::Map { .. } => names.extend([field.name.into(), camel_case(field.name)]),
-            Shape::Object(inner) => maps(inner, names),
-            _ => {}
-        }
-    }
 }

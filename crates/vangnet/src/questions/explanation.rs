@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Answered, answered, list};
+use super::{Answered, answered, list, list::Entries};
 use crate::{
     error::{Cause, Error, Quoted},
     explain::{Block, Markup, Told},
@@ -21,16 +21,16 @@ impl Told for Explanation {
     }
 }
 
-pub(super) fn explanation(question: &Value<'_>) -> Result<Answered, Error> {
+pub(super) fn explanation(question: &Value<'_>, selection: Entries) -> Result<Answered, Error> {
     let fields = question.fields(&["about", "markup", "lang"])?;
     let about = fields.required("about")?;
     let name = about.peek("question")?;
     let explained = name.text()?;
-    if !list::ENTRIES.iter().any(|entry| entry.is_explained && entry.name == explained) {
+    if !list::find(selection, &explained).is_some_and(|entry| entry.is_explained) {
         return Err(name.at(Cause::UnknownQuestion(Quoted::new(&explained), list::explained()).into()));
     }
     // An error of the question itself names its place in the question.
-    let given = answered(about.node).map_err(|error| error.below("/about"))?;
+    let given = answered(about.node, selection).map_err(|error| error.below("/about"))?;
     let markup = fields.read("markup", |name| name.code(Markup::parse))?.unwrap_or_default();
     let language = fields.read("lang", |code| code.code(Language::parse))?.unwrap_or_default();
     Ok(Answered::new(Explanation { text: given.explain(language, markup) }))

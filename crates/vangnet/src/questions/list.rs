@@ -20,34 +20,64 @@ use crate::{
 pub(super) const EXPLAIN: &str = "explain";
 
 macro_rules! questions {
-    ($($question:ty,)*) => {
-        pub(super) const ENTRIES: &[Entry] = &[$(Entry::of::<$question>(),)*];
+    ($($part:ident: $($question:ty),*;)*) => {
+        $(pub(super) const $part: &[Entry] = &[$(Entry::of::<$question>(),)*];)*
+        pub(super) const ALL: Entries = &[$($part,)*];
+
+        /// Apart from the entries, so that a program with a part of the questions holds no others.
+        const NAMES: &[Name] = &[$($(Name::of::<$question>(),)*)*];
 
         /// Apart from the entries, so that a program that describes nothing holds no descriptions.
         pub(super) fn described() -> Vec<description::Question> {
-            [$(describe::<$question>(),)*].into_iter().flatten().collect()
+            [$($(describe::<$question>(),)*)*].into_iter().flatten().collect()
         }
     };
 }
 
 // Every question, in the order of the document on questions.
 questions! {
-    BudgetHistoryQuestion,
-    PaymentCalendarQuestion,
-    LateAccountsQuestion,
-    AanwijzingReductionQuestion,
-    DistributionInput,
-    IndicatorsQuestion,
-    Household,
-    DeviationInput,
-    AttributionQuestion,
-    MacroBudgetsQuestion,
-    CaseloadInput,
-    ProfileQuestion,
-    PathInput,
-    ProgrammeInput,
-    AllocateInput,
-    CostPlanInput,
+    BUDGET:
+        BudgetHistoryQuestion,
+        PaymentCalendarQuestion,
+        LateAccountsQuestion,
+        AanwijzingReductionQuestion,
+        DistributionInput,
+        IndicatorsQuestion,
+        Household,
+        DeviationInput,
+        AttributionQuestion,
+        MacroBudgetsQuestion;
+    AHEAD:
+        CaseloadInput,
+        ProfileQuestion,
+        PathInput,
+        ProgrammeInput,
+        AllocateInput,
+        CostPlanInput;
+}
+
+/// Questions, in lists.
+pub(super) type Entries = &'static [&'static [Entry]];
+
+/// The entry of a question among these.
+pub(super) fn find(selection: Entries, name: &str) -> Option<&'static Entry> {
+    selection.iter().copied().flatten().find(|entry| entry.name == name)
+}
+
+/// Whether there is a question of that name, here or elsewhere.
+pub(super) fn is_known(name: &str) -> bool {
+    NAMES.iter().any(|known| known.name == name)
+}
+
+struct Name {
+    name: &'static str,
+    is_explained: bool,
+}
+
+impl Name {
+    const fn of<Q: Question>() -> Self {
+        Self { name: Q::NAME, is_explained: Q::IS_EXPLAINED }
+    }
 }
 
 /// A question by its name.
@@ -87,12 +117,12 @@ fn describe<Q: Question>() -> Option<description::Question> {
 
 /// The names, for the message that a question is none of them.
 pub(super) fn all() -> String {
-    listed(ENTRIES.iter().map(|entry| entry.name).chain([EXPLAIN]))
+    listed(NAMES.iter().map(|known| known.name).chain([EXPLAIN]))
 }
 
 /// The names of the questions that can be explained.
 pub(super) fn explained() -> String {
-    listed(ENTRIES.iter().filter(|entry| entry.is_explained).map(|entry| entry.name))
+    listed(NAMES.iter().filter(|known| known.is_explained).map(|known| known.name))
 }
 
 /// `a, b and c`.

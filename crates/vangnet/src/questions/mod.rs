@@ -15,12 +15,13 @@
 mod answered;
 mod explanation;
 mod list;
+mod selection;
 
 use std::io;
 
 use serde::Serialize;
 
-pub use self::answered::Answered;
+pub use self::{answered::Answered, selection::Selection};
 use crate::{
     description,
     error::{Cause, Error, Quoted},
@@ -68,7 +69,11 @@ pub fn answer_to(question: &[u8], answer: &mut impl io::Write) -> io::Result<()>
 
 /// Once for every kind of writer.
 fn write_answer(question: &[u8], answer: &mut dyn io::Write) -> io::Result<()> {
-    match ask(question) {
+    write_answered(ask(question), answer)
+}
+
+fn write_answered(answered: Result<Answered, Error>, answer: &mut dyn io::Write) -> io::Result<()> {
+    match answered {
         Ok(answered) => answered.write(answer),
         Err(error) => Ok(serde_json::to_writer(answer, &ErrorAnswer { error })?),
     }
@@ -113,7 +118,7 @@ pub fn answer_lines_to(questions: &[u8], answers: &mut impl io::Write) -> io::Re
 /// ```
 pub fn ask(question: &[u8]) -> Result<Answered, Error> {
     let line = json::parse(question).ok_or_else(|| Error::new(Cause::NotJson))?;
-    answered(line.root())
+    answered(line.root(), list::ALL)
 }
 
 /// The answer to a question in words and tables, as HTML for a notebook. Every text is escaped.
@@ -156,7 +161,7 @@ struct ErrorAnswer {
     error: Error,
 }
 
-fn answered(node: json::Node<'_>) -> Result<Answered, Error> {
+fn answered(node: json::Node<'_>, selection: list::Entries) -> Result<Answered, Error> {
     if node.object().is_none() {
         return Err(Cause::NotAnObject.into());
     }
@@ -164,9 +169,9 @@ fn answered(node: json::Node<'_>) -> Result<Answered, Error> {
     let name = question.peek("question")?;
     let text = name.text()?;
     if text == list::EXPLAIN {
-        return explanation::explanation(&question);
+        return explanation::explanation(&question, selection);
     }
-    let entry = list::ENTRIES.iter().find(|entry| entry.name == text);
+    let entry = list::find(selection, &text);
     let entry =
         entry.ok_or_else(|| name.at(Cause::UnknownQuestion(Quoted::new(&text), list::all()).into()))?;
     (entry.ask)(&question)

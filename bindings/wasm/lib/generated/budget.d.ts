@@ -3,16 +3,10 @@
 import type {
   AanwijzingReduction,
   AanwijzingReductionOptions,
-  AllocateOptions,
-  Allocation,
   Attribution,
   AttributionOptions,
   BudgetHistory,
   BudgetHistoryOptions,
-  Caseload,
-  CaseloadOptions,
-  CostPlan,
-  CostPlanOptions,
   Deviation,
   DeviationOptions,
   Distribution,
@@ -24,14 +18,8 @@ import type {
   LateAccounts,
   LateAccountsOptions,
   MacroBudgets,
-  Path,
-  PathOptions,
   PaymentCalendar,
   PaymentCalendarOptions,
-  Profile,
-  ProfileOptions,
-  Programme,
-  ProgrammeOptions,
 } from "./types.js";
 
 /**
@@ -113,49 +101,3 @@ export function attribution(options: AttributionOptions): Attribution;
 
 /** The published macro budgets, for all municipalities together, by year and stage. */
 export function macroBudgets(): MacroBudgets;
-
-/**
- * Households with a benefit and what they cost, month by month and year by year.
- *
- * @throws {VangnetError} where an argument is wrong or the year has no rule
- */
-export function caseload(options: CaseloadOptions): Caseload;
-
-/**
- * The seasonal pattern of a series of months, such as the inflow.
- *
- * @throws {VangnetError} where an argument is wrong or the year has no rule
- */
-export function profile(options: ProfileOptions): Profile;
-
-/**
- * Several deficit years together: deficits, payments, what is received when, and the reserve.
- *
- * The rules: Besluit Participatiewet art. 10; Regeling art. 5(3).
- *
- * @throws {VangnetError} where an argument is wrong or the year has no rule
- */
-export function path(options: PathOptions): Path;
-
-/**
- * What a programme of measures brings the municipality, and what the vangnet would have paid anyway.
- *
- * The rules: Besluit Participatiewet art. 3, 10.
- *
- * @throws {VangnetError} where an argument is wrong or the year has no rule
- */
-export function programme(options: ProgrammeOptions): Programme;
-
-/**
- * An amount or a number of places, shared among parties by weights or by given shares.
- *
- * @throws {VangnetError} where an argument is wrong or the year has no rule
- */
-export function allocate(options: AllocateOptions): Allocation;
-
-/**
- * A plan of costs over years, added up, with the sums that a source prints otherwise.
- *
- * @throws {VangnetError} where an argument is wrong or the year has no rule
- */
-export function costPlan(options: CostPlanOptions): CostPlan;

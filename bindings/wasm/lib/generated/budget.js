@@ -1,6 +1,6 @@
 // Made by `make generate` from the types of the Rust crate: change it there.
 
-import { explained, written } from "../asking.js";
+import { explained, written } from "../budget-questions.js";
 
 export const budgetHistory = explained("budget_history");
 export const paymentCalendar = explained("payment_calendar");
@@ -12,9 +12,3 @@ export const household = explained("household");
 export const deviation = explained("deviation");
 export const attribution = explained("attribution");
 export const macroBudgets = written("macro_budgets", {});
-export const caseload = explained("caseload");
-export const profile = explained("profile");
-export const path = explained("path");
-export const programme = explained("programme");
-export const allocate = explained("allocate");
-export const costPlan = explained("cost_plan");

@@ -1,0 +1,6 @@
+export type { Explained, Written } from "./basis.js";
+export { VangnetError } from "./figures.js";
+export type { Decimal, ErrorCode } from "./figures.js";
+export * from "./generated/ahead.js";
+export type * from "./generated/types.js";
+export type { Markup } from "./index.js";

@@ -1,0 +1,62 @@
+// Made by `make generate` from the types of the Rust crate: change it there.
+
+import type {
+  AllocateOptions,
+  Allocation,
+  Caseload,
+  CaseloadOptions,
+  CostPlan,
+  CostPlanOptions,
+  Path,
+  PathOptions,
+  Profile,
+  ProfileOptions,
+  Programme,
+  ProgrammeOptions,
+} from "./types.js";
+
+/**
+ * Households with a benefit and what they cost, month by month and year by year.
+ *
+ * @throws {VangnetError} where an argument is wrong or the year has no rule
+ */
+export function caseload(options: CaseloadOptions): Caseload;
+
+/**
+ * The seasonal pattern of a series of months, such as the inflow.
+ *
+ * @throws {VangnetError} where an argument is wrong or the year has no rule
+ */
+export function profile(options: ProfileOptions): Profile;
+
+/**
+ * Several deficit years together: deficits, payments, what is received when, and the reserve.
+ *
+ * The rules: Besluit Participatiewet art. 10; Regeling art. 5(3).
+ *
+ * @throws {VangnetError} where an argument is wrong or the year has no rule
+ */
+export function path(options: PathOptions): Path;
+
+/**
+ * What a programme of measures brings the municipality, and what the vangnet would have paid anyway.
+ *
+ * The rules: Besluit Participatiewet art. 3, 10.
+ *
+ * @throws {VangnetError} where an argument is wrong or the year has no rule
+ */
+export function programme(options: ProgrammeOptions): Programme;
+
+/**
+ * An amount or a number of places, shared among parties by weights or by given shares.
+ *
+ * @throws {VangnetError} where an argument is wrong or the year has no rule
+ */
+export function allocate(options: AllocateOptions): Allocation;
+
+/**
+ * A plan of costs over years, added up, with the sums that a source prints otherwise.
+ *
+ * @throws {VangnetError} where an argument is wrong or the year has no rule
+ */
+export function costPlan(options: CostPlanOptions): CostPlan;

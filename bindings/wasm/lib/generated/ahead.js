@@ -1,0 +1,10 @@
+// Made by `make generate` from the types of the Rust crate: change it there.
+
+import { explained } from "../ahead-questions.js";
+
+export const caseload = explained("caseload");
+export const profile = explained("profile");
+export const path = explained("path");
+export const programme = explained("programme");
+export const allocate = explained("allocate");
+export const costPlan = explained("cost_plan");

@@ -1,0 +1,86 @@
+//! A selection of the questions, for a program that holds no others.
+
+use super::{answered, list, write_answered};
+use crate::{error::Cause, json, reading::Value};
+
+/// A selection of the questions: a program that asks only these holds no others, which makes a module of a web page smaller.
+///
+/// # Example
+///
+/// ```
+/// use vangnet::questions::Selection;
+///
+/// let mut answer = Vec::new();
+/// assert!(!Selection::AHEAD.answer(br#"{"question":"macro_budgets"}"#, &mut answer));
+/// assert!(answer.is_empty());
+/// assert!(Selection::BUDGET.answer(br#"{"question":"macro_budgets"}"#, &mut answer));
+/// ```
+#[derive(Clone, Copy)]
+pub struct Selection(list::Entries);
+
+impl Selection {
+    /// The questions about the budget, its distribution, the objective model and the causes of a deficit.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use vangnet::questions::Selection;
+    ///
+    /// let about = br#"{"question":"explain","about":{"question":"path"}}"#;
+    /// assert!(!Selection::BUDGET.answer(about, &mut Vec::new()));
+    /// ```
+    pub const BUDGET: Self = Self(&[list::BUDGET]);
+
+    /// The questions about the months and years to come.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use vangnet::questions::Selection;
+    ///
+    /// let mut answer = Vec::new();
+    /// assert!(Selection::AHEAD.answer(br#"{"question":"path"}"#, &mut answer));
+    /// assert!(answer.starts_with(br#"{"error":{"code":"missing_field","field":"/years""#));
+    /// ```
+    pub const AHEAD: Self = Self(&[list::AHEAD]);
+
+    /// Answers one question as [`answer`](super::answer) does, the same bytes. Gives `false` and writes nothing where it
+    /// is a question outside it, or an explanation of one.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use vangnet::questions::Selection;
+    ///
+    /// // What is no question at all, every selection refuses.
+    /// let mut answer = Vec::new();
+    /// assert!(Selection::AHEAD.answer(br#"{"question":"weather"}"#, &mut answer));
+    /// assert!(answer.starts_with(br#"{"error":{"code":"unknown_question""#));
+    /// ```
+    pub fn answer(self, question: &[u8], answer: &mut Vec<u8>) -> bool {
+        let given = match json::parse(question) {
+            Some(line) if self.is_outside(line.root()) => return false,
+            Some(line) => answered(line.root(), self.0),
+            None => Err(Cause::NotJson.into()),
+        };
+        let written = write_answered(given, answer);
+        debug_assert!(written.is_ok(), "a Vec takes all that is written");
+        true
+    }
+
+    fn is_outside(self, node: json::Node<'_>) -> bool {
+        let question = Value::question(node);
+        let asked = match name(&question) {
+            Some(explain) if explain == list::EXPLAIN => {
+                question.peek("about").ok().and_then(|about| name(&about))
+            }
+            asked => asked,
+        };
+        asked.is_some_and(|name| list::is_known(&name) && list::find(self.0, &name).is_none())
+    }
+}
+
+/// The name of a question, where it is one.
+fn name(question: &Value<'_>) -> Option<String> {
+    Some(question.peek("question").ok()?.text().ok()?.into_owned())
+}
