@@ -8,13 +8,16 @@ export const BaseElement = globalThis.HTMLElement ?? class {};
 
 /** Gives a root its styles; a sheet is made once for all of its elements. */
 export function adopt(root, ...styles) {
-  root.adoptedStyleSheets = styles.map((text) => {
-    if (!sheets.has(text)) {
-      sheets.set(text, new CSSStyleSheet());
-      sheets.get(text).replaceSync(text);
-    }
-    return sheets.get(text);
-  });
+  root.adoptedStyleSheets = styles.map(sheetOf);
+}
+
+/** The sheet of these styles. @param {string} text */
+export function sheetOf(text) {
+  if (!sheets.has(text)) {
+    sheets.set(text, new CSSStyleSheet());
+    sheets.get(text).replaceSync(text);
+  }
+  return sheets.get(text);
 }
 
 /** Defines an element, where there are elements and it is not defined yet. */

@@ -2,6 +2,8 @@
 
 import { loading } from "../lib/vangnet.loading.js";
 import { Actions } from "./actions.js";
+import { Address } from "./address.js";
+import { Ahead } from "./ahead.js";
 import { adviceOf, assessForm } from "./assessing.js";
 import { colours } from "./colours.js";
 import { textOf } from "./copying.js";
@@ -12,7 +14,7 @@ import { Form } from "./form.js";
 import { Glance } from "./glance.js";
 import { headerOf } from "./header.js";
 import { languageOf } from "./languages.js";
-import { fromText, intoFragment, prefixOf, toText } from "./links.js";
+import { fromText, toText } from "./links.js";
 import { copy, download } from "./outputs.js";
 import { EXAMPLE, isExample, previewOf } from "./preview.js";
 import { imprint } from "./printing.js";
@@ -22,7 +24,7 @@ import { styles } from "./styles.js";
 import { spokenOf } from "./summary.js";
 import { Waiting } from "./waiting.js";
 import { wordsOf } from "./words.js";
-import { isChoice, newestFullYear, noteOf, rulesOf, yearsToChoose } from "./years.js";
+import { assumptions, isChoice, newestFullYear, noteOf, rulesOf, yearsToChoose } from "./years.js";
 
 /** What may be set before the element is defined. */
 const PROPERTIES = ["disabled", "language", "value", "year"];
@@ -34,7 +36,10 @@ const PAUSE = 1000;
 export class VangnetCalculator extends FormElement {
   static observedAttributes = ["lang", "year"];
 
-  #form = new Form();
+  #figures = new Map();
+  #form = new Form(this.#figures);
+  #ahead = new Ahead(this.#figures, () => this.#keep());
+  #address = new Address(this);
   #header = element("header", { part: "header" });
   #notice = element("p", { class: "notice", role: "status", part: "notice" });
   #heading = element("h2", { id: "result-heading", tabindex: -1 });
@@ -56,7 +61,6 @@ export class VangnetCalculator extends FormElement {
   #last = null;
   #before = null;
   #unread = [];
-  #prefix = "";
   #ownLanguage = null;
   #pause = 0;
   #pressed = false;
@@ -83,7 +87,7 @@ export class VangnetCalculator extends FormElement {
     );
     const columns = element("div", { class: "columns" }, this.#form.element, result);
     // A fieldset, since what is in one can be disabled as a whole.
-    const parts = [this.#header, this.#notice, columns, this.#glance.element];
+    const parts = [this.#header, this.#notice, columns, this.#ahead.element, this.#glance.element];
     this.#whole = element("fieldset", { class: "whole", role: "none" }, ...parts);
     root.append(this.#waiting.element);
     this.#form.element.addEventListener("input", (event) => this.#typed(event.target));
@@ -95,7 +99,7 @@ export class VangnetCalculator extends FormElement {
 
   connectedCallback() {
     takeEarlier(this, PROPERTIES);
-    this.#prefix = prefixOf(this);
+    this.#address.find();
     this.#ownLanguage ??= this.language;
     this.#waiting.language = this.language;
     this.#stopWaiting = this.#waiting.until((hadFocus) => this.#start(hadFocus));
@@ -106,7 +110,7 @@ export class VangnetCalculator extends FormElement {
     this.#waiting.element.replaceWith(this.#whole);
     if (this.#early !== null) this.#restore(fromText(this.#early));
     this.#early = null;
-    const shared = this.#usesFragment ? fromText(location.hash.slice(1), this.#prefix) : null;
+    const shared = this.#address.state;
     if (shared) this.#restore(shared);
     this.#draw();
     window.addEventListener("hashchange", this.#fragmentChanged);
@@ -117,6 +121,7 @@ export class VangnetCalculator extends FormElement {
 
   disconnectedCallback() {
     this.#stopWaiting();
+    this.#ahead.stop();
     window.removeEventListener("hashchange", this.#fragmentChanged);
     for (const type of POINTER) window.removeEventListener(type, this.#pointer, true);
     clearTimeout(this.#pause);
@@ -155,7 +160,7 @@ export class VangnetCalculator extends FormElement {
   }
 
   get value() {
-    return loading.isReady ? this.#textWith("") : (this.#early ?? "");
+    return loading.isReady ? this.#text() : (this.#early ?? "");
   }
 
   set value(text) {
@@ -177,16 +182,13 @@ export class VangnetCalculator extends FormElement {
     return this.#result;
   }
 
-  get #usesFragment() {
-    return this.getAttribute("fragment") !== "off";
-  }
-
   /** The case on the screen as text: no figures of years that are not shown. */
-  #textWith(prefix) {
+  #text = (prefix = "") => {
     const language = this.language === (this.#ownLanguage ?? this.language) ? null : this.language;
     const { shown, municipality } = this.#form;
-    return toText({ year: this.year, figures: shown, language, municipality }, prefix);
-  }
+    const figures = new Map([...shown, ...this.#ahead.shown(this.year)]);
+    return toText({ year: this.year, figures, language, municipality }, prefix);
+  };
 
   /** The figures of a shared link; a year without rules leaves the year as it is, and is told. */
   #restore({ year, figures, language, municipality, unread }) {
@@ -194,6 +196,7 @@ export class VangnetCalculator extends FormElement {
     this.#drawn = false;
     this.#form.figures = figures;
     this.#form.municipality = municipality;
+    this.#ahead.restore();
     this.#last = null;
     this.#before = null;
     this.#unread = isChoice(year) ? unread : [`year=${year}`, ...unread];
@@ -205,7 +208,7 @@ export class VangnetCalculator extends FormElement {
   #pointer = ({ type }) => (this.#pressed = type === "pointerdown");
 
   #fragmentChanged = () => {
-    const shared = this.#usesFragment ? fromText(location.hash.slice(1), this.#prefix) : null;
+    const shared = this.#address.state;
     if (!shared || toText(shared) === this.value) return;
     this.#restore(shared);
     this.#draw();
@@ -218,8 +221,9 @@ export class VangnetCalculator extends FormElement {
     const rules = rulesOf(this.year);
     this.#whole.lang = this.language;
     if (this.#form.year !== this.year) this.#last = null;
-    const choice = { year: this.year, rules, years: yearsToChoose(words), note: noteOf(this.year, words), hasLink: this.#usesFragment };
+    const choice = { year: this.year, rules, years: yearsToChoose(words), note: noteOf(this.year, words), hasLink: this.#address.isUsed };
     this.#form.draw(choice, this.language, words);
+    this.#ahead.draw({ form: this.#form, language: this.language, words, ...assumptions(this.year) });
     this.#header.replaceChildren(...headerOf(this.language, words, (code) => (this.lang = code)));
     this.#heading.textContent = words.result;
     this.#stale.textContent = words.stale;
@@ -269,8 +273,7 @@ export class VangnetCalculator extends FormElement {
 
   /** Empties the form. The same button brings the figures back, so the focus stays on it. */
   #clear() {
-    const { municipality } = this.#form;
-    this.#before = { year: this.year, figures: this.#form.figures, municipality };
+    this.#before = { year: this.year, figures: this.#form.figures, municipality: this.#form.municipality };
     this.#empty();
     this.#draw();
     this.#status.textContent = wordsOf(this.language).cleared;
@@ -286,6 +289,7 @@ export class VangnetCalculator extends FormElement {
   #empty() {
     this.#form.figures = new Map();
     this.#form.municipality = "";
+    this.#ahead.restore();
     this.#last = null;
     this.#unread = [];
   }
@@ -306,13 +310,17 @@ export class VangnetCalculator extends FormElement {
     this.#say(found);
     this.#show(assessment !== null, words);
     this.#result = { assessment, case: assessed, errors };
-    const [first] = errors;
-    tellForm(this, this.value, first ? { message: first.message, input: this.#form.input(first.field) } : null);
-    if (this.#usesFragment && (this.#form.shown.size > 0 || fromText(location.hash.slice(1), this.#prefix))) {
-      const fragment = intoFragment(location.hash, this.#textWith(this.#prefix), this.#prefix);
-      history.replaceState(history.state, "", fragment);
-    }
+    this.#ahead.update();
+    this.#keep();
     this.#tell();
+  }
+
+  /** Keeps the figures: for the form around it, and in the address. */
+  #keep() {
+    if (!this.#drawn) return;
+    const [first] = this.#result.errors;
+    tellForm(this, this.value, first ? { message: first.message, input: this.#form.input(first.field) } : null);
+    if (this.#address.isUsed && (this.#form.shown.size > 0 || this.#address.state)) this.#address.write(this.#text);
   }
 
   /** Tells the result. The first time it waits a moment, so that a listener added right after the import hears it. */
@@ -345,7 +353,7 @@ export class VangnetCalculator extends FormElement {
     this.#actions.show(words, {
       hasResult: assessment !== null,
       stale,
-      hasLink: this.#usesFragment,
+      hasLink: this.#address.isUsed,
       isEmpty: this.#form.figures.size === 0,
       canUndo: this.#before !== null,
     });
@@ -367,19 +375,13 @@ export class VangnetCalculator extends FormElement {
 
   /** Whose case it is, and where it can be worked out again. */
   get #origin() {
-    return { municipality: this.#form.municipality, address: this.#usesFragment ? this.#link() : null };
-  }
-
-  #link() {
-    const link = new URL(location.href);
-    link.hash = this.#textWith(this.#prefix);
-    return link.href;
+    return { municipality: this.#form.municipality, address: this.#address.isUsed ? this.#address.link(this.#text) : null };
   }
 
   /** Copies a link of this case: made here, whatever the address bar holds. */
   #share(words) {
     const years = [this.year, ...this.#form.earlier].filter((year) => this.#form.plain(`${year}.budget`) !== undefined);
-    return this.#copy(this.#link(), words.shared(years), words);
+    return this.#copy(this.#address.link(this.#text), words.shared(years), words);
   }
 
   #copyText(words) {

@@ -22,38 +22,48 @@ import { write } from "./written.js";
  * @returns {Field}
  */
 export function fieldOf(name, kind, value, language, words, hint = words.hints[kind]) {
-  const id = name.replace(".", "-");
+  const isText = kind === "municipality";
+  const input = kind === "budgetStage" ? choice(name, value, Object.entries(words.stages)) : typed(name, isText ? value : write(value, language), isText);
+  const isRequired = kind === "budget" || kind === "netCosts";
+  return labelled(input, { label: words[kind], need: words.needs[kind], hint, isRequired }, words.doYouMean);
+}
+
+/**
+ * An input with what is said of it.
+ *
+ * @param {HTMLInputElement | HTMLSelectElement} input
+ * @param {{ label: string, need?: string, hint?: string, isRequired?: boolean }} said
+ * @param {string} doYouMean what stands before offered readings
+ * @returns {Field}
+ */
+export function labelled(input, { label, need, hint, isRequired = false }, doYouMean) {
+  const { id } = input;
   const error = element("p", { id: `${id}-error`, class: "error", part: "error", hidden: true });
   const advice = element("p", { id: `${id}-advice`, class: "advice", part: "advice", hidden: true });
-  const label = element("label", { for: id, part: "label" }, words[kind]);
-  const offers = element("p", { class: "offers", part: "offers", hidden: true }, `${words.doYouMean} `, element("span", { class: "choices" }));
+  const title = element("label", { for: id, part: "label" }, label);
+  const offers = element("p", { class: "offers", part: "offers", hidden: true }, `${doYouMean} `, element("span", { class: "choices" }));
   const described = [`${id}-error`, `${id}-advice`];
-  const parts = [label];
-  const required = kind === "budget" || kind === "netCosts";
-  const need = words.needs[kind];
-  if (need) label.append(" ", element("span", { class: "optional" }, `(${need})`));
+  const parts = [title];
+  if (need) title.append(" ", element("span", { class: "optional" }, `(${need})`));
   if (hint) {
     described.push(`${id}-hint`);
     parts.push(element("p", { id: `${id}-hint`, class: "hint" }, hint));
   }
-  const input = kind === "budgetStage" ? stages(id, name, value, words) : typed(id, name, kind, value, language);
-  if (required) input.setAttribute("aria-required", "true");
+  if (isRequired) input.setAttribute("aria-required", "true");
   input.setAttribute("aria-describedby", described.join(" "));
   return { element: element("div", { class: "field", part: "field" }, ...parts, input, error, offers, advice), input, error, offers, advice };
 }
 
-function stages(id, name, value, words) {
-  const input = element("select", { id, name, part: "input" });
-  for (const [stage, text] of Object.entries(words.stages)) {
-    input.append(element("option", { value: stage, selected: value === stage }, text));
-  }
-  return input;
+/** A choice of codes with their texts, in this order. @param {string} name @param {string} value @param {[string, string][]} texts */
+export function choice(name, value, texts) {
+  const options = texts.map(([code, text]) => element("option", { value: code, selected: value === code }, text));
+  return element("select", { id: idOf(name), name, part: "input" }, ...options);
 }
 
-function typed(id, name, kind, value, language) {
-  const isText = kind === "municipality";
+/** A field to type in. @param {string} name @param {string} text as it is written @param {boolean} isText whether it is no figure */
+export function typed(name, text, isText = false) {
   const input = element("input", {
-    id,
+    id: idOf(name),
     name,
     part: "input",
     type: "text",
@@ -63,6 +73,8 @@ function typed(id, name, kind, value, language) {
     maxlength: isText ? 80 : null,
     class: isText ? "text" : null,
   });
-  input.value = isText ? value : write(value, language);
+  input.value = text;
   return input;
 }
+
+const idOf = (name) => name.replace(".", "-");

@@ -11,12 +11,25 @@ const KNOWN = {
 const FIGURE = /^\d{4}\.(?:budget|netCosts|unlawful)$/;
 const STAGE = /^\d{4}\.budgetStage$/;
 const DECIMAL = /^-?\d{1,28}(?:\.\d{1,28})?$/;
+/** What a user looks ahead with. */
+const AHEAD = {
+  last: /^\d{4}$/,
+  assume: /^\d{4}$/,
+  conditions: /^(?:assessed|met)$/,
+  name: /^\P{C}{1,80}$/u,
+  from: /^\d{4}-(?:0[1-9]|1[0-2])$/,
+  until: /^\d{4}-(?:0[1-9]|1[0-2])$/,
+  delay: /^\d{1,15}$/,
+  months: /^\d{1,15}$/,
+  historical: /^\d{1,15}$/,
+};
+const AMOUNT_AHEAD = /^(?:reserve|price|households|success|deadweight|return|costPerHousehold|ratio|cost-\d{4})$/;
 const STAGES = /^(?:voorlopig|nader_voorlopig|definitief)$/;
 
 /**
  * @typedef {object} State
  * @property {number} year
- * @property {Map<string, string>} figures plain decimals under names such as `2019.budget`
+ * @property {Map<string, string>} figures plain decimals under names such as `2019.budget`, and what a user looks ahead with
  * @property {string | null} language
  * @property {string} municipality
  * @property {string[]} unread what the text holds and cannot be read
@@ -73,10 +86,19 @@ function isOwn(name, prefix) {
 }
 
 function isFigure(name) {
-  return name === "inhabitants" || FIGURE.test(name) || STAGE.test(name);
+  return name === "inhabitants" || isAhead(name) || FIGURE.test(name) || STAGE.test(name);
+}
+
+/** Whether a figure is one that a user looks ahead with. @param {string} name */
+export function isAhead(name) {
+  return name.startsWith("ahead-");
 }
 
 function isReadable(name, value) {
+  if (isAhead(name)) {
+    const of = name.slice("ahead-".length);
+    return AMOUNT_AHEAD.test(of) ? DECIMAL.test(value) : Object.hasOwn(AHEAD, of) && AHEAD[of].test(value);
+  }
   if (FIGURE.test(name)) return DECIMAL.test(value);
   if (STAGE.test(name)) return STAGES.test(value);
   return Object.hasOwn(KNOWN, name) && KNOWN[name].test(value);

@@ -76,6 +76,9 @@ input, select, button, a, summary, h2 { scroll-margin-block: 1rem 7rem; }
 @media (height < 24rem) { .glance { position: static; } }
 .imprint { display: none; }
 .sections { margin-top: 2rem; border-bottom: 1px solid var(--_line); }
+.ahead { border-top: 1px solid var(--_line); }
+.ahead > summary { padding: .75rem 1.25rem; font-size: 1.125rem; }
+.ahead .waiting { min-height: 20rem; }
 details { border-top: 1px solid var(--_line); }
 summary { padding: .625rem 0; font-weight: 600; color: var(--_accent); cursor: pointer; }
 .content { padding-bottom: 1rem; }
@@ -141,7 +144,7 @@ a { color: var(--_accent); }
   tr { padding: .5rem 0; border-bottom: 1px solid var(--_line); }
   tbody tr > * { border: 0; padding: .125rem 0; }
   tr > :first-child { font-weight: 600; }
-  td { display: flex; justify-content: space-between; gap: 1rem; white-space: normal; }
+  td { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 0 1rem; white-space: normal; }
   td::before { content: attr(data-label); color: var(--_muted); margin-right: auto; text-align: left; }
   td.empty { display: none; }
   .mark { margin-right: -.625rem; }

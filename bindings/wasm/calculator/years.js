@@ -35,3 +35,8 @@ export function newestFullYear() {
 export function noteOf(year, words) {
   return isAssumed(year) ? words.assumedNote(year, latest()) : null;
 }
+
+/** The years with rules of their own, the latest first, and the one that is assumed for a year; `null` where it has its own. */
+export function assumptions(year) {
+  return { years: [...supportedYears()].reverse(), assumed: isAssumed(year) ? latest() : null };
+}
