@@ -94,16 +94,21 @@ def every_answer() -> list[Any]:
 
 
 def of_the_vectors(subject: str) -> list[Any]:
-    """The answers to the first right vector of each question of a subject."""
-    answers = []
+    """Answers to right vectors of each question of a subject: the first, and each that shows a class that none before did."""
+    answers: list[Any] = []
     for name in sorted(vars(import_module(f"vangnet._generated.{subject}"))):
         file = VECTORS / "questions" / f"{name}.json"
         if not file.exists():
             continue
-        vectors = years.read(file)["vectors"]
-        asked = next(vector["question"] for vector in vectors if not vector["answer"].startswith('{"error"'))
-        kind = get_type_hints(getattr(vangnet, name))["return"]
-        answers.append(ask(kind, json.loads(asked)))
+        kind, seen = get_type_hints(getattr(vangnet, name))["return"], set[type]()
+        for vector in years.read(file)["vectors"]:
+            if vector["answer"].startswith('{"error"'):
+                continue
+            answer = ask(kind, json.loads(vector["question"]))
+            shown = {type(part) for part in parts(answer)}
+            if not shown <= seen:
+                answers.append(answer)
+                seen |= shown
     return answers
 
 

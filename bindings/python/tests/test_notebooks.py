@@ -11,7 +11,7 @@ import pytest
 
 import answers
 import vangnet
-from vangnet import _answer
+from vangnet._questions.answer import Answer
 
 NAMED = '<img src=x onerror="alert(1)">'
 RULES = vangnet.rule_set(2019)
@@ -109,7 +109,7 @@ def test_a_notebook_shows_words(answer: Any, lang: str) -> None:
 def test_every_answer_is_shown() -> None:
     named = (getattr(vangnet, name) for name in vangnet.__all__)
     public = [value for value in named if inspect.isclass(value)]
-    explained = {kind for kind in public if hasattr(kind, "explain") or issubclass(kind, _answer.Answer)}
+    explained = {kind for kind in public if hasattr(kind, "explain") or issubclass(kind, Answer)}
     assert explained <= {type(answer) for answer in ANSWERS} == {kind for kind in public if hasattr(kind, "to_html")}
 
 
