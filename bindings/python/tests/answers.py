@@ -94,7 +94,7 @@ def every_answer() -> list[Any]:
 
 
 def of_the_vectors(subject: str) -> list[Any]:
-    """Answers to right vectors of each question of a subject: the first, and each that shows a class that none before did."""
+    """Answers to right vectors of each question of a subject: the first, and each that shows another class."""
     answers: list[Any] = []
     for name in sorted(vars(import_module(f"vangnet._generated.{subject}"))):
         file = VECTORS / "questions" / f"{name}.json"
