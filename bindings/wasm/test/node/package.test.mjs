@@ -40,7 +40,7 @@ test("the package holds what it needs and nothing else", () => {
       .filter((entry) => entry.isFile())
       .map(({ name }) => `${folder}/${name}`),
   );
-  assert.deepEqual(packed, [...folders, "README.md", "package.json", "react.d.ts", "vangnet.schema.json"].sort());
+  assert.deepEqual(packed, [...folders, "LICENSE", "README.md", "package.json", "react.d.ts", "vangnet.schema.json"].sort());
   for (const path of MODULES) assert.ok(packed.includes(path), path);
 });
 
