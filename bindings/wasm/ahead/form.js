@@ -52,7 +52,8 @@ export class AheadForm extends Filling {
     this.#heading.textContent = of.form;
     const said = (kind, year) => {
       const { label, need, hint } = of.fields[kind];
-      return { label: typeof label === "string" ? label : label(year), need, hint };
+      const worded = (text) => (typeof text === "function" ? text(year) : text);
+      return { label: worded(label), need, hint: worded(hint) };
     };
     const labelledAs = (input, kind, year, isRequired) => labelled(input, { ...said(kind, year), isRequired }, words.doYouMean);
     const typedIn = (name, { year = null, isRequired = false } = {}) => {
@@ -61,8 +62,8 @@ export class AheadForm extends Filling {
       const text = (plain) => (plain === "" ? "" : this.write(name, plain));
       return this.add(name, (plain) => labelledAs(typed(name, text(plain), isText), kind, year, isRequired));
     };
-    const chosen = (kind, value, texts) =>
-      this.add(`ahead-${kind}`, (plain) => labelledAs(choice(`ahead-${kind}`, plain || value, texts), kind));
+    const chosen = (kind, value, texts, year = null) =>
+      this.add(`ahead-${kind}`, (plain) => labelledAs(choice(`ahead-${kind}`, plain || value, texts), kind, year));
     const month = (kind, value) => this.add(`ahead-${kind}`, (plain) => labelledAs(this.#months(`ahead-${kind}`, plain || value), kind));
 
     const lasts = yearsFrom(first, first + MOST_YEARS_AFTER).map((year) => [String(year), String(year)]);
@@ -73,7 +74,7 @@ export class AheadForm extends Filling {
     const groups = [
       group(of.years, element("p", { class: "hint" }, taken), [
         chosen("last", String(this.last), lasts),
-        chosen("assume", assumed === null ? "" : String(assumed), [["", of.noAssumption], ...rules]),
+        chosen("assume", assumed === null ? "" : String(assumed), [["", of.noAssumption], ...rules], Math.max(...years) + 1),
         this.#copy,
         ...this.later.flatMap((year) => ["budget", "netCosts"].map((kind) => typedIn(`${year}.${kind}`, { year, ...required }))),
         typedIn("ahead-reserve"),

@@ -32,7 +32,7 @@ const WORDS = {
     lost: "Lager budget",
     fields: {
       last: { label: "Laatste jaar" },
-      assume: { label: "Regels voor jaren zonder eigen regels", hint: "Vanaf 2026 zijn er nog geen regels. Zonder aanname is er over die jaren niets te zeggen." },
+      assume: { label: "Regels voor jaren zonder eigen regels", hint: (year) => `Vanaf ${year} zijn er nog geen regels. Zonder aanname is er over die jaren niets te zeggen.` },
       reserve: { label: "Reserve aan het begin", need: "mag leeg blijven" },
       budget: { label: (year) => `Budget ${year}` },
       netCosts: { label: (year) => `Netto lasten ${year}` },
@@ -93,7 +93,7 @@ const WORDS = {
     lost: "Lower budget",
     fields: {
       last: { label: "Last year to look at" },
-      assume: { label: "Rules for years without rules of their own", hint: "From 2026 no rules are known yet. Without an assumption nothing can be said of those years." },
+      assume: { label: "Rules for years without rules of their own", hint: (year) => `From ${year} no rules are known yet. Without an assumption nothing can be said of those years.` },
       reserve: { label: "Reserve at the start", need: "optional" },
       budget: { label: (year) => `Budget ${year}` },
       netCosts: { label: (year) => `Net costs ${year}` },

@@ -4,8 +4,7 @@ use std::borrow::Cow;
 
 use super::path_input::YEARS;
 use crate::{
-    assess::Assessment,
-    assess_with,
+    assess::{Assessment, assess_with},
     case::{Case, Inhabitants, YearFigures, refuse_duplicate_years},
     error::{Cause, Error},
     number::Year,
