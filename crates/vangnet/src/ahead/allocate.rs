@@ -2,11 +2,10 @@
 
 use num_bigint::BigInt;
 use num_traits::Zero as _;
-use rust_decimal::Decimal;
 use serde::Serialize;
 use vangnet_derive::Describe;
 
-use super::AllocateInput;
+use super::{AllocateInput, Party, tens::Tens};
 use crate::{
     error::{Cause, Error, Quoted},
     number::{Exact, Figure, apportion},
@@ -152,7 +151,7 @@ pub fn allocate(input: &AllocateInput) -> Result<Allocation, Error> {
     let mut shown = parts.iter().zip(shared).map(shown);
     let parties = input.parties.iter().zip(shown.by_ref()).map(|(party, of)| {
         let (share, allotted) = of?;
-        let printed = party.printed.map(shown_exactly).transpose()?;
+        let printed = party.printed.map(|printed| Tens::from(printed).shown()).transpose()?;
         let difference = printed.map(|printed| printed.minus(allotted)).transpose()?;
         Ok(AllottedPart { name: party.name.clone(), share, allotted, printed, difference })
     });
@@ -169,27 +168,23 @@ pub fn allocate(input: &AllocateInput) -> Result<Allocation, Error> {
         parties,
         rest,
         total: figure(units)?,
-        printed_total: printed.map(shown_exactly).transpose()?,
+        printed_total: printed.map(|printed| Tens::from(printed).shown()).transpose()?,
         basis: Basis::arithmetic(),
     })
 }
 
 /// The part of each party as an integer, and the whole on the same scale.
 fn exact_parts(input: &AllocateInput) -> Result<(Vec<BigInt>, BigInt), Error> {
-    let given =
-        input.parties.iter().filter_map(|party| party.weight.or_else(|| party.share.map(Exact::from)));
-    let given: Vec<_> = given.map(Exact::to_decimal).collect();
-    let scale = given.iter().map(Decimal::scale).max().unwrap_or_default();
-    let on_scale = |mantissa: i128, own: u32| {
-        BigInt::from(mantissa) * BigInt::from(10_u8).pow(scale.saturating_sub(own))
-    };
-    let parts: Vec<_> = given.iter().map(|number| on_scale(number.mantissa(), number.scale())).collect();
+    let of = |party: &Party| party.weight.map(Tens::from).or_else(|| party.share.map(Tens::from));
+    let given: Vec<_> = input.parties.iter().filter_map(of).collect();
+    let places = given.iter().map(Tens::places).max().unwrap_or_default();
+    let parts: Vec<_> = given.iter().map(|part| part.at(places)).collect();
     let sum: BigInt = parts.iter().sum();
-    if input.parties.iter().any(|party| party.weight.is_some()) {
+    if input.is_by_weight() {
         let nothing = || Error::new(Cause::NothingToShareOn("what is shared")).at("/parties");
         return if sum.is_zero() { Err(nothing()) } else { Ok((parts, sum)) };
     }
-    let one = on_scale(1, 0);
+    let one = Tens::new(BigInt::from(1_u8), 0).at(places);
     if sum > one {
         let total = Figure::quotient(&sum, &one, 6)?;
         let range = "the shares must be at most 1 together";
@@ -200,19 +195,12 @@ fn exact_parts(input: &AllocateInput) -> Result<(Vec<BigInt>, BigInt), Error> {
 
 /// The name of who keeps what is left, where somebody does.
 fn rest_of<'a>(input: &'a AllocateInput, kept: &BigInt) -> Result<Option<&'a str>, Error> {
-    let by_weight = input.parties.iter().any(|party| party.weight.is_some());
     match &input.rest {
-        Some(name) if by_weight => {
+        Some(name) if input.is_by_weight() => {
             let range = "weights leave no rest";
             Err(Error::new(Cause::NotInRange(Quoted::new(name), range)).at("/rest"))
         }
         None if !kept.is_zero() => Err(Error::new(Cause::Missing).at("/rest")),
         name => Ok(name.as_deref()),
     }
-}
-
-/// A number of at most two decimals, with two.
-fn shown_exactly(number: Exact) -> Result<Figure, Error> {
-    let decimal = number.to_decimal();
-    Figure::quotient(&decimal.mantissa().into(), &BigInt::from(10_u8).pow(decimal.scale()), 2)
 }

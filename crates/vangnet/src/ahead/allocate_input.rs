@@ -2,12 +2,12 @@
 
 use vangnet_derive::Read;
 
+use super::names::refuse_repeated;
 use crate::{
-    description::Shape,
     distribution::Unit,
-    error::{Cause, Error, ErrorKind, Quoted},
+    error::{Cause, Error, Quoted},
     number::{Count, Euro, Exact, Ratio},
-    reading::{Bounds, NotBelowZero, Part, Read, ReadAs, Value},
+    reading::{Bounds, NotBelowZero, Part, bounded_lists},
 };
 
 /// A party that gets a part of what is shared.
@@ -98,18 +98,8 @@ pub struct AllocateInput {
 
 const PARTIES: Bounds = Bounds { least: 1, most: 1000, says: "there must be 1 to 1000 parties" };
 
-struct Parties;
-
-impl ReadAs<Vec<Party>> for Parties {
-    const SHORTEST: usize = "[]".len();
-
-    fn read(value: &Value<'_>) -> Result<Vec<Party>, Error> {
-        PARTIES.read(value, Party::read)
-    }
-
-    fn shape() -> Shape {
-        PARTIES.shape(Party::shape())
-    }
+bounded_lists! {
+    Parties of Party, PARTIES;
 }
 
 impl AllocateInput {
@@ -167,18 +157,21 @@ impl AllocateInput {
         }
     }
 
+    /// Whether parts follow weights, as the first party says.
+    pub(super) fn is_by_weight(&self) -> bool {
+        self.parties.first().is_some_and(|party| party.weight.is_some())
+    }
+
     /// Refuses parties with the same name, with both a weight and a share or neither, and with a printed part that is finer
     /// than what is shared can be.
     pub(super) fn check(&self) -> Result<(), Error> {
         PARTIES.check(self.parties.len()).map_err(|error| error.at("/parties"))?;
-        let by_weight = self.parties.first().is_some_and(|party| party.weight.is_some());
+        let by_weight = self.is_by_weight();
         for (index, party) in self.parties.iter().enumerate() {
             let at = |key: &str| format!("/parties/{index}/{key}");
-            if self.parties.iter().take(index).any(|earlier| earlier.name == party.name) {
-                let range = "every party must have a name of its own";
-                let cause = Cause::NotOneOf(ErrorKind::DuplicateName, Quoted::new(&party.name), range);
-                return Err(Error::new(cause).at(at("name")));
-            }
+            let earlier = self.parties.iter().take(index).map(|earlier| &earlier.name);
+            refuse_repeated(&party.name, earlier, "every party must have a name of its own")
+                .map_err(|error| error.at(at("name")))?;
             match (by_weight, party.weight, party.share) {
                 (true, None, _) => return Err(Error::new(Cause::Missing).at(at("weight"))),
                 (false, _, None) => return Err(Error::new(Cause::Missing).at(at("share"))),

@@ -4,10 +4,9 @@ use vangnet_derive::Read;
 
 use super::Month;
 use crate::{
-    description::Shape,
     error::Error,
     number::{Count, Euro, Ratio},
-    reading::{Bounds, NotBelowZero, Part, Read, ReadAs, Value},
+    reading::{Bounds, NotBelowZero, Part, bounded_lists},
 };
 
 /// The caseload at the start of the first month.
@@ -110,16 +109,6 @@ impl CaseloadFlow {
 /// How many months there may be.
 pub(super) const MONTHS: Bounds = Bounds { least: 1, most: 240, says: "there must be 1 to 240 months" };
 
-struct Months;
-
-impl ReadAs<Vec<CaseloadFlow>> for Months {
-    const SHORTEST: usize = "[]".len();
-
-    fn read(value: &Value<'_>) -> Result<Vec<CaseloadFlow>, Error> {
-        MONTHS.read(value, CaseloadFlow::read)
-    }
-
-    fn shape() -> Shape {
-        MONTHS.shape(CaseloadFlow::shape())
-    }
+bounded_lists! {
+    Months of CaseloadFlow, MONTHS;
 }

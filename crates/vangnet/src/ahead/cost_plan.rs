@@ -3,11 +3,11 @@
 use serde::Serialize;
 use vangnet_derive::{Describe, Read};
 
+use super::names::refuse_repeated;
 use crate::{
-    description::Shape,
-    error::{Cause, Error, ErrorKind, Quoted},
+    error::{Cause, Error},
     number::{Euro, Year},
-    reading::{Bounds, Question, Read, ReadAs, Value},
+    reading::{Bounds, Question, bounded_lists},
     rules::Basis,
 };
 
@@ -169,25 +169,7 @@ const YEARS: Bounds = Bounds { least: 1, most: 100, says: "there must be 1 to 10
 const ROWS: Bounds = Bounds { least: 1, most: 1000, says: "there must be 1 to 1000 rows" };
 const AMOUNTS: Bounds = Bounds { least: 1, most: 100, says: "there must be an amount for each year" };
 
-macro_rules! bounded {
-    ($($name:ident of $item:ty, $bounds:ident;)*) => {$(
-        struct $name;
-
-        impl ReadAs<Vec<$item>> for $name {
-            const SHORTEST: usize = "[]".len();
-
-            fn read(value: &Value<'_>) -> Result<Vec<$item>, Error> {
-                $bounds.read(value, <$item>::read)
-            }
-
-            fn shape() -> Shape {
-                $bounds.shape(<$item as Read>::shape())
-            }
-        }
-    )*};
-}
-
-bounded! {
+bounded_lists! {
     Years of Year, YEARS;
     Rows of PlanRow, ROWS;
     Amounts of Euro, AMOUNTS;
@@ -283,17 +265,12 @@ fn check(input: &CostPlanInput) -> Result<(), Error> {
         let cause = Cause::WrongYear(year, "a year must come after the one before".into());
         return Err(Error::new(cause).at(format_args!("/years/{at}")));
     }
-    let each = |amounts: &[Euro]| {
-        let shown = || Quoted::new(&amounts.len().to_string());
-        let wrong = || Error::new(Cause::NotInRange(shown(), AMOUNTS.says));
-        (amounts.len() == input.years.len()).then_some(()).ok_or_else(wrong)
-    };
+    let number = input.years.len();
+    let each = |amounts: &[Euro]| Bounds { least: number, most: number, ..AMOUNTS }.check(amounts.len());
     for (index, row) in input.rows.iter().enumerate() {
-        if input.rows.iter().take(index).any(|earlier| earlier.name == row.name) {
-            let range = "every row must have a name of its own";
-            let cause = Cause::NotOneOf(ErrorKind::DuplicateName, Quoted::new(&row.name), range);
-            return Err(Error::new(cause).at(format_args!("/rows/{index}/name")));
-        }
+        let earlier = input.rows.iter().take(index).map(|earlier| &earlier.name);
+        refuse_repeated(&row.name, earlier, "every row must have a name of its own")
+            .map_err(|error| error.at(format_args!("/rows/{index}/name")))?;
         each(&row.amounts).map_err(|error| error.at(format_args!("/rows/{index}/amounts")))?;
     }
     input.printed_totals.as_deref().map_or(Ok(()), each).map_err(|error| error.at("/printed_totals"))

@@ -2,12 +2,12 @@
 
 use vangnet_derive::Read;
 
-use super::Month;
+use super::{Month, names::refuse_repeated};
 use crate::{
     description::{Shape, whole},
     error::{Cause, Error, ErrorKind, Quoted},
     number::{Count, Euro, Ratio, Year},
-    reading::{Bounds, NotBelowZero, Part, Read, ReadAs, Value},
+    reading::{Bounds, NotBelowZero, Part, ReadAs, Value, bounded_lists},
 };
 
 /// The costs of a measure in a year.
@@ -157,32 +157,15 @@ pub(super) fn check(measures: &[Measure], first: Year) -> Result<(), Error> {
     MEASURES.check(measures.len()).map_err(|error| error.at("/measures"))?;
     for (index, measure) in measures.iter().enumerate() {
         let place = format!("/measures/{index}");
-        if measures.iter().take(index).any(|earlier| earlier.name == measure.name) {
-            let range = "every measure must have a name of its own";
-            let cause = Cause::NotOneOf(ErrorKind::DuplicateName, Quoted::new(&measure.name), range);
-            return Err(Error::new(cause).at(place + "/name"));
-        }
+        let earlier = measures.iter().take(index).map(|earlier| &earlier.name);
+        refuse_repeated(&measure.name, earlier, "every measure must have a name of its own")
+            .map_err(|error| error.at(format_args!("{place}/name")))?;
         measure
             .check_values()
             .and_then(|()| measure.check_months(first))
             .map_err(|error| error.below(&place))?;
     }
     Ok(())
-}
-
-/// Measures, of which there are so many at most.
-pub(super) struct Measures;
-
-impl ReadAs<Vec<Measure>> for Measures {
-    const SHORTEST: usize = "[]".len();
-
-    fn read(value: &Value<'_>) -> Result<Vec<Measure>, Error> {
-        MEASURES.read(value, Measure::read)
-    }
-
-    fn shape() -> Shape {
-        MEASURES.shape(Measure::shape())
-    }
 }
 
 /// A delay as a cell of a table gives it.
@@ -197,18 +180,10 @@ pub(crate) fn duration(months: i64) -> Result<u16, Error> {
 
 const COSTS: Bounds = Bounds { least: 0, most: 100, says: "there must be at most 100 costs" };
 
-struct Costs;
-
-impl ReadAs<Vec<YearCosts>> for Costs {
-    const SHORTEST: usize = "[]".len();
-
-    fn read(value: &Value<'_>) -> Result<Vec<YearCosts>, Error> {
-        COSTS.read(value, YearCosts::read)
-    }
-
-    fn shape() -> Shape {
-        COSTS.shape(YearCosts::shape())
-    }
+bounded_lists! {
+    /// Measures, of which there are so many at most.
+    pub(super) Measures of Measure, MEASURES;
+    Costs of YearCosts, COSTS;
 }
 
 /// A number of months, within a range.

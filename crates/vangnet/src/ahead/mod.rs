@@ -12,6 +12,7 @@ mod cost_plan;
 mod effect;
 mod measure;
 mod month;
+mod names;
 mod path;
 mod path_input;
 mod profile;

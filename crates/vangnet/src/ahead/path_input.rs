@@ -4,10 +4,8 @@ use vangnet_derive::Read;
 
 use crate::{
     case::{Inhabitants, YearFigures},
-    description::Shape,
-    error::Error,
     number::{Euro, Year},
-    reading::{Bounds, Read, ReadAs, Value},
+    reading::{Bounds, bounded_lists},
 };
 
 /// The input of [`path`](super::path).
@@ -67,31 +65,8 @@ pub(super) const YEARS: Bounds = Bounds { least: 1, most: 100, says: "there must
 
 const GRANTED: Bounds = Bounds { least: 0, most: 100, says: "there must be at most 100 granted years" };
 
-/// Figures of years.
-pub(super) struct Entries;
-
-impl ReadAs<Vec<YearFigures>> for Entries {
-    const SHORTEST: usize = "[]".len();
-
-    fn read(value: &Value<'_>) -> Result<Vec<YearFigures>, Error> {
-        YEARS.read(value, YearFigures::read)
-    }
-
-    fn shape() -> Shape {
-        YEARS.shape(<YearFigures as Read>::shape())
-    }
-}
-
-struct GrantedYears;
-
-impl ReadAs<Vec<Year>> for GrantedYears {
-    const SHORTEST: usize = "[]".len();
-
-    fn read(value: &Value<'_>) -> Result<Vec<Year>, Error> {
-        GRANTED.read(value, Year::read)
-    }
-
-    fn shape() -> Shape {
-        GRANTED.shape(<Year as Read>::shape())
-    }
+bounded_lists! {
+    /// Figures of years.
+    pub(super) Entries of YearFigures, YEARS;
+    GrantedYears of Year, GRANTED;
 }

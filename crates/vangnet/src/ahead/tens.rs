@@ -5,7 +5,7 @@ use num_traits::ToPrimitive as _;
 
 use crate::{
     error::{Cause, Error},
-    number::{Count, Euro, Figure, Ratio, rounding},
+    number::{Count, Euro, Exact, Figure, Ratio, rounding},
 };
 
 /// `digits / 10^places`.
@@ -64,7 +64,12 @@ impl Tens {
         self.in_hundredths().to_i64().map(Euro::from_cents).ok_or_else(|| Cause::SumTooLarge.into())
     }
 
-    fn at(&self, places: u32) -> BigInt {
+    /// How many decimals its digits hold.
+    pub(super) const fn places(&self) -> u32 {
+        self.places
+    }
+
+    pub(super) fn at(&self, places: u32) -> BigInt {
         &self.digits * power(places.saturating_sub(self.places))
     }
 }
@@ -87,7 +92,13 @@ impl From<Euro> for Tens {
 
 impl From<Ratio> for Tens {
     fn from(ratio: Ratio) -> Self {
-        let decimal = ratio.to_decimal();
+        Self::from(Exact::from(ratio))
+    }
+}
+
+impl From<Exact> for Tens {
+    fn from(number: Exact) -> Self {
+        let decimal = number.to_decimal();
         Self { digits: decimal.mantissa().into(), places: decimal.scale() }
     }
 }

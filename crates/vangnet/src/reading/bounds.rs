@@ -46,3 +46,24 @@ impl Bounds {
         Shape::List { item: Box::new(item), least: self.least, most: Some(self.most) }
     }
 }
+
+/// Markers of lists with bounds: `Months of CaseloadFlow, MONTHS;`.
+macro_rules! bounded_lists {
+    ($($(#[$doc:meta])* $visible:vis $name:ident of $item:ty, $bounds:ident;)*) => {$(
+        $(#[$doc])*
+        $visible struct $name;
+
+        impl $crate::reading::ReadAs<Vec<$item>> for $name {
+            const SHORTEST: usize = "[]".len();
+
+            fn read(value: &$crate::reading::Value<'_>) -> Result<Vec<$item>, $crate::error::Error> {
+                $bounds.read(value, <$item as $crate::reading::Read>::read)
+            }
+
+            fn shape() -> $crate::description::Shape {
+                $bounds.shape(<$item as $crate::reading::Read>::shape())
+            }
+        }
+    )*};
+}
+pub(crate) use bounded_lists;

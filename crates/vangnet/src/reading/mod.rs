@@ -6,7 +6,7 @@ mod markers;
 mod question;
 mod value;
 
-pub(crate) use bounds::Bounds;
+pub(crate) use bounds::{Bounds, bounded_lists};
 pub(crate) use leaves::read_leaves;
 pub(crate) use markers::{AboveZero, BudgetAmount, NotBelowZero, Part, Rate, Signed};
 pub(crate) use question::Question;

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from .._errors import FrameError, VangnetError
 from .._native import ahead_columns, caseload_table, frame_columns, programme_table
-from .assess import check_free, check_on_error, check_options, look_at
+from .assess import check_free, check_on_error, check_options, look_at, readable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Any, Literal
+    from typing import Literal
 
     from ..typing import AmountUnit, Conditions, Money, Notation, Share, Table
 
@@ -78,8 +76,8 @@ def caseload_frame(
     check_free(names, prefix, ahead_columns("caseload"))
     mapping = dict(columns or {})
     source, cells = kind.cells(df, frame_columns(names, columns=mapping, table="months"))
-    answers = _answered(
-        lambda: caseload_table(
+    with readable():
+        answers = caseload_table(
             cells,
             price=price,
             columns=mapping,
@@ -90,7 +88,6 @@ def caseload_frame(
             amounts_out=amounts_out,
             threads=threads,
         )
-    )
     return cast("FrameT", kind.join(source, answers))
 
 
@@ -172,8 +169,8 @@ def programme_frame(
     source, cells = kind.cells(df, frame_columns(names, columns=mapping))
     wanted = frame_columns(measure_names, columns=measure_mapping, table="measures")
     _, measure_cells = of_measures.cells(measures, wanted)
-    answers = _answered(
-        lambda: programme_table(
+    with readable():
+        answers = programme_table(
             cells,
             measure_cells,
             first=first,
@@ -191,16 +188,4 @@ def programme_frame(
             amounts_out=amounts_out,
             threads=threads,
         )
-    )
     return cast("FrameT", kind.join(source, answers))
-
-
-def _answered(answer: Callable[[], Any]) -> Any:
-    try:
-        return answer()
-    except VangnetError:
-        raise
-    except (TypeError, ValueError) as error:
-        # What a column of Python objects cannot be turned into, its own library says best.
-        reason = "; ".join(str(part) for part in error.args)
-        raise FrameError(f"The table cannot be read: {reason}.", "invalid_type") from error

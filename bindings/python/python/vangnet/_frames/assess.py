@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from .._errors import FrameError, InputTypeError, VangnetError, check_type
 from .._native import RuleSet, answer_columns, argument, assess_table, frame_columns
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from typing import Any, Literal
 
     from ..typing import AmountUnit, Notation
@@ -114,7 +115,7 @@ def assess_frame(
     mapping = dict(columns or {})
     wanted = frame_columns(names, columns=mapping)
     source, cells = kind.cells(df, wanted)
-    try:
+    with readable():
         answers = assess_table(
             cells,
             columns=mapping,
@@ -133,13 +134,19 @@ def assess_frame(
             threads=threads,
             progress=progress,
         )
+    return cast("FrameT", kind.join(source, answers))
+
+
+@contextmanager
+def readable() -> Iterator[None]:
+    """What a column of Python objects cannot be turned into, its own library says best: as an error of the table."""
+    try:
+        yield
     except VangnetError:
         raise
     except (TypeError, ValueError) as error:
-        # What a column of Python objects cannot be turned into, its own library says best.
         reason = "; ".join(str(part) for part in error.args)
         raise FrameError(f"The table cannot be read: {reason}.", "invalid_type") from error
-    return cast("FrameT", kind.join(source, answers))
 
 
 def check_on_error(on_error: object) -> None:
