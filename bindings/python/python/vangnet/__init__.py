@@ -94,8 +94,11 @@ if TYPE_CHECKING:
         municipality_places as municipality_places,
     )
     from ._households.tables import household_sums as household_sums
+    from ._plots.caseload import plot_caseload as plot_caseload
     from ._plots.compare import plot_compare as plot_compare, plot_scales as plot_scales
     from ._plots.history import plot_history as plot_history
+    from ._plots.path import plot_path as plot_path
+    from ._plots.programme import plot_programme as plot_programme
     from ._plots.scale import plot_bands as plot_bands, plot_scale as plot_scale
     from ._plots.waterfall import plot_attribution as plot_attribution
     from ._spark.assess import assess_spark as assess_spark
@@ -113,8 +116,11 @@ _LAZY = {
     "municipality_places": "_households.columns",
     "plot_attribution": "_plots.waterfall",
     "plot_bands": "_plots.scale",
+    "plot_caseload": "_plots.caseload",
     "plot_compare": "_plots.compare",
     "plot_history": "_plots.history",
+    "plot_path": "_plots.path",
+    "plot_programme": "_plots.programme",
     "plot_scale": "_plots.scale",
     "plot_scales": "_plots.compare",
     "programme_frame": "_frames.ahead",

@@ -105,6 +105,8 @@ split = vangnet.attribution(from_=vangnet.Situation(label="a", budget=1, net_cos
 assert_type(split.from_.ratio, Decimal)
 assert_type(split.missing, tuple[Literal["macro_budget", "caseload", "other"], ...])
 assert_type(vangnet.plot_attribution(split), Axes)
+ahead = vangnet.path(years=[{"year": 2024, "budget": 1, "net_costs": "2"}], first=2024, last=2024)
+assert_type(vangnet.plot_path(ahead, lang="en"), Axes)
 assert_type({split: 1}, dict[vangnet.Attribution, int])
 
 assert_type(vangnet.rule_set(2025).assumed_for(2999), vangnet.RuleSet)

@@ -47,6 +47,7 @@ split.explain(markup="html")  # type: ignore[arg-type]  # pyright: ignore[report
 print(split.form)  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownArgumentType]
 print(vangnet.deviation(year=2019).effect.caseload)  # type: ignore[union-attr]  # pyright: ignore[reportOptionalMemberAccess]
 vangnet.plot_attribution(answer)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+vangnet.plot_path(split)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
 model = vangnet.HouseholdModel(budget_year=2023, municipalities={"0202": {"students_share": 0.1}})  # type: ignore[dict-item]  # pyright: ignore[reportArgumentType]
 vangnet.household_columns({}, [], model=model, outputs="price")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

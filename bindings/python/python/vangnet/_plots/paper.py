@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from .._errors import check_type
-from .._native import argument, format_ratio
+from .._native import argument, format_ratio, format_whole_euros
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from decimal import Decimal
     from typing import Any
 
@@ -23,6 +24,21 @@ QUIET = "#999999"
 PALE = "#CCCCCC"
 FAINT = "#666666"
 INK = "#000000"
+GREEN = "#009E73"
+PINK = "#CC79A7"
+ORANGE = "#E69F00"
+YELLOW = "#F0E442"
+
+# In what the amounts on an axis are written.
+_UNITS = {
+    "nl": {1: "Euro", 1000: "Euro × 1.000", 1_000_000: "Euro × 1 miljoen"},
+    "en": {1: "Euro", 1000: "Euro × 1,000", 1_000_000: "Euro × 1 million"},
+}
+
+# Of a table under a picture: its columns at most, the points between it and the axis, and those of a line.
+_COLUMNS = 12
+_PAD = 9
+_LINE = 14
 
 
 def words_in(words: dict[str, dict[str, str]], lang: str) -> dict[str, str]:
@@ -81,3 +97,59 @@ def millions(amount: Decimal) -> float:
 def plain(value: float, lang: str) -> str:
     text = f"{value:g}"
     return text.replace(".", ",") if lang == "nl" else text
+
+
+def unit_of(largest: Decimal) -> int:
+    """In how many euro an amount is written, so that it has a few digits."""
+    return next((unit for unit in (1, 1000) if largest < 100_000 * unit), 1_000_000)
+
+
+def name_of_unit(unit: int, lang: str) -> str:
+    """The name of an axis with amounts in so many euro."""
+    return _UNITS[lang][unit]
+
+
+def whole(amount: Decimal, lang: Lang, *, signed: bool = False) -> str:
+    """A whole number as a reader of the language writes it; `signed` with a plus too."""
+    digits = format_whole_euros(abs(amount), lang=lang).removeprefix("€").strip()
+    sign = "" if digits == "0" else "-" if amount < 0 else "+" if signed else ""
+    return f"{sign}{digits}"
+
+
+def write_table(axes: Axes, heads: Sequence[str], columns: Sequence[Sequence[str]], steps: Sequence[int]) -> None:
+    """Write the figures of each place on the horizontal axis under it, a line for each of the heads.
+
+    Under a picture no figure covers what is drawn. Where there are too many places, only every so manieth of them, by
+    the first of the steps with which they fit, has its figures.
+    """
+    step = next((step for step in steps if len(columns) <= _COLUMNS * step), steps[-1])
+    size = "medium" if len(columns) <= 6 else "small"
+    places = range(0, len(columns), step)
+    axes.set_xticks(places, labels=["\n".join(columns[place]) for place in places], fontsize=size)
+    axes.tick_params(axis="x", length=0, pad=_PAD)
+    axes.annotate(
+        "\n".join(heads),
+        xy=(0, 0),
+        xycoords="axes fraction",
+        xytext=(-6, -_PAD),
+        textcoords="offset points",
+        ha="right",
+        va="top",
+        fontsize=size,
+        color=FAINT,
+    )
+
+
+def write_legend(axes: Axes, lines: int, columns: int) -> None:
+    """The legend, below a table of so many lines."""
+    from matplotlib.transforms import ScaledTranslation
+
+    figure = axes.get_figure(root=True)
+    down = ScaledTranslation(0, -(2 * _PAD + lines * _LINE) / 72, figure.dpi_scale_trans)  # type: ignore[union-attr]
+    axes.legend(
+        loc="upper center",
+        bbox_to_anchor=(0.5, 0.0),
+        bbox_transform=axes.transAxes + down,
+        ncols=columns,
+        frameon=False,
+    )

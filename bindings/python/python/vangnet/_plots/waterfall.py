@@ -9,8 +9,20 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from .._errors import check_type
-from .._native import format_ratio, format_whole_euros
-from .paper import INK, OWN_RISK, PAYMENT, QUIET, name_bars, new_axes, words_in, write_beside
+from .._native import format_ratio
+from .paper import (
+    INK,
+    OWN_RISK,
+    PAYMENT,
+    QUIET,
+    name_bars,
+    name_of_unit,
+    new_axes,
+    unit_of,
+    whole,
+    words_in,
+    write_beside,
+)
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -34,9 +46,6 @@ _WORDS = {
         "total": "Tekort of overschot",
         "raises": "Vergroot het tekort",
         "lowers": "Verkleint het tekort",
-        "1": "Euro",
-        "1000": "Euro × 1.000",
-        "1000000": "Euro × 1 miljoen",
     },
     "en": {
         "title": "Where does the difference come from?",
@@ -53,9 +62,6 @@ _WORDS = {
         "total": "Deficit or surplus",
         "raises": "Raises the deficit",
         "lowers": "Lowers the deficit",
-        "1": "Euro",
-        "1000": "Euro × 1,000",
-        "1000000": "Euro × 1 million",
     },
 }
 
@@ -91,7 +97,7 @@ def plot_attribution(attribution: Attribution, *, lang: Lang = "nl", ax: Axes | 
     bars.append((_situation(attribution.to, words, lang), Decimal(0), attribution.to.deficit, "total"))
 
     ends = [end for _, start, amount, _ in bars for end in (start, start + amount)]
-    unit = _unit(max(abs(end) for end in ends))
+    unit = unit_of(max(abs(end) for end in ends))
     seen = set()
     for place, (_, start, amount, style) in enumerate(bars):
         color, hatch = _STYLES[style]
@@ -111,7 +117,7 @@ def plot_attribution(attribution: Attribution, *, lang: Lang = "nl", ax: Axes | 
             seen.add(style)
         write_beside(
             axes,
-            _label(amount / unit, lang, signed=style != "total"),
+            whole(amount / unit, lang, signed=style != "total"),
             float(max(start, start + amount) / unit),
             place,
             # The line at zero may pass behind it.
@@ -126,8 +132,8 @@ def plot_attribution(attribution: Attribution, *, lang: Lang = "nl", ax: Axes | 
     # Room for the amounts to the right of the bars.
     low, high = float(min(ends) / unit), float(max(ends) / unit)
     axes.set_xlim(low - 0.03 * (high - low) if low < 0 else 0.0, high + 0.2 * (high - low or 1.0))
-    axes.xaxis.set_major_formatter(lambda value, _: _label(Decimal(f"{value:.2f}"), lang, signed=False))
-    axes.set_xlabel(words[str(unit)])
+    axes.xaxis.set_major_formatter(lambda value, _: whole(Decimal(f"{value:.2f}"), lang))
+    axes.set_xlabel(name_of_unit(unit, lang))
     axes.set_title(words["title"])
     axes.legend(loc="upper right", bbox_to_anchor=(1.0, -0.16), ncols=3, frameon=False)
     return axes
@@ -136,15 +142,3 @@ def plot_attribution(attribution: Attribution, *, lang: Lang = "nl", ax: Axes | 
 def _situation(situation: SituationAnswer, words: dict[str, str], lang: Lang) -> str:
     kind = "surplus" if situation.deficit < 0 else "deficit"
     return words[kind].format(label=situation.label, ratio=format_ratio(situation.ratio, lang=lang))
-
-
-def _unit(largest: Decimal) -> int:
-    """In how many euro an amount is written, so that it has a few digits."""
-    return next((unit for unit in (1, 1000) if largest < 100_000 * unit), 1_000_000)
-
-
-def _label(amount: Decimal, lang: Lang, *, signed: bool) -> str:
-    """A whole number as a reader of the language writes it."""
-    digits = format_whole_euros(abs(amount), lang=lang).removeprefix("€").strip()
-    sign = "" if digits == "0" else "-" if amount < 0 else "+" if signed else ""
-    return f"{sign}{digits}"
