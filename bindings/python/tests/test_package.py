@@ -134,8 +134,8 @@ def test_pyright_accepts_and_refuses_as_mypy_does() -> None:
     assert "0 errors" in done.stdout
 
 
-def test_there_are_seven_notebooks() -> None:
-    assert len(NOTEBOOKS) == 7
+def test_there_are_eight_notebooks() -> None:
+    assert len(NOTEBOOKS) == 8
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
