@@ -299,3 +299,25 @@ def test_a_split_by_the_old_share_names_itself_and_leaves_the_reserve_out() -> N
     assert "min het bedrag dat gereserveerd is voor vangnetuitkeringen" in split.explain()
     assert vangnet.attribution(from_=situations[0], to=situations[1]).split == "shapley"
     assert vangnet.macro_budgets().of(2025, "definitief").vangnet_reserve is None
+
+
+def test_years_are_dicts_or_year_figures() -> None:
+    figures = [
+        vangnet.YearFigures(year=2022, budget=100, net_costs="109.5", budget_without_art_7=99),
+        vangnet.YearFigures(year=2023, budget=100, net_costs=112, unlawful=1, stage="voorlopig"),
+        vangnet.YearFigures(year=2024, budget=100, net_costs=115),
+    ]
+    entries: list[Any] = [
+        {"year": 2022, "budget": 100, "net_costs": "109.5", "budget_without_art_7": 99},
+        {"year": 2023, "budget": 100, "net_costs": 112, "unlawful": 1, "budget_stage": "voorlopig"},
+        {"year": 2024, "budget": 100, "net_costs": 115},
+    ]
+    measure: Any = {"name": "a", "from": "2024-01", "until": "2024-12", "households": 1, "success": 1}
+    mixed = [entries[0], *figures[1:]]
+    for years in (figures, mixed):
+        given = vangnet.path(years=years, first=2024, last=2024)
+        assert given == vangnet.path(years=entries, first=2024, last=2024)
+        brings = vangnet.programme(years=years, first=2024, last=2024, price=1, measures=[measure])
+        assert brings == vangnet.programme(years=entries, first=2024, last=2024, price=1, measures=[measure])
+    with pytest.raises(vangnet.InputError, match=r"^/measures/0/year"):
+        vangnet.programme(years=figures, first=2024, last=2024, price=1, measures=[figures[0]])  # type: ignore[list-item]

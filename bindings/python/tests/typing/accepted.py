@@ -107,6 +107,7 @@ assert_type(split.missing, tuple[Literal["macro_budget", "caseload", "other"], .
 assert_type(vangnet.plot_attribution(split), Axes)
 ahead = vangnet.path(years=[{"year": 2024, "budget": 1, "net_costs": "2"}], first=2024, last=2024)
 assert_type(vangnet.plot_path(ahead, lang="en"), Axes)
+vangnet.path(years=[*figures, {"year": 2019, "budget": 1, "net_costs": 2}], first=2019, last=2019)
 assert_type({split: 1}, dict[vangnet.Attribution, int])
 
 assert_type(vangnet.rule_set(2025).assumed_for(2999), vangnet.RuleSet)

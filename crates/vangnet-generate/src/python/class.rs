@@ -6,6 +6,8 @@ use vangnet::description::{Codes, Object, Presence, Shape};
 const NATIVE: [&str; 2] = ["Citation", "Wording"];
 /// Inputs of many figures, which a caller makes one by one: classes, where the other inputs are dicts.
 const BUILT: [&str; 2] = ["MunicipalityFigures", "Situation"];
+/// Inputs for which a caller may have an object of the assessment too, with the name of its class.
+const OF_THE_ASSESSMENT: [(&str, &str); 1] = [("YearEntry", "YearFigures")];
 
 /// A class, or a dict with known keys.
 pub(super) struct Class {
@@ -97,6 +99,11 @@ pub(super) fn sourced(object: &Object) -> Option<&Shape> {
         .iter()
         .find(|field| object.name == "Sourced" && field.name == "value")
         .map(|field| &field.shape)
+}
+
+/// The class of the assessment whose objects are taken beside dicts of this name.
+pub(super) fn of_the_assessment(name: &str) -> Option<&'static str> {
+    OF_THE_ASSESSMENT.into_iter().find_map(|(entry, class)| (entry == name).then_some(class))
 }
 
 pub(super) fn is_built(name: &str) -> bool {

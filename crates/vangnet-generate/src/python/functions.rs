@@ -3,7 +3,7 @@
 use vangnet::description::{Leaf, Presence, Question, Shape};
 
 use super::{
-    class::{Class, Member, innermost, is_built},
+    class::{Class, Member, innermost, is_built, of_the_assessment},
     docstring::{Docstring, bullet, paragraphs},
     example::Example,
     imports::Imports,
@@ -118,6 +118,11 @@ fn named(name: &str, member: &Member, depth: usize, lines: &mut Vec<String>) {
         )),
         Shape::Object(object) if is_built(object.name) => {
             text.push(format!("It is a `{}` or a mapping with its keys.", object.name));
+        }
+        Shape::Object(object) => {
+            text.extend(of_the_assessment(object.name).map(|class| {
+                format!("Each is a dict with the keys below, or a `{class}`.")
+            }));
         }
         _ => {}
     }

@@ -15,7 +15,7 @@ const PYTHON: [(&str, &str); 8] = [
     ("TypedDict", "typing"),
 ];
 
-const PACKAGE: [(&str, &str); 12] = [
+const PACKAGE: [(&str, &str); 13] = [
     ("Answer", ".._questions.answer"),
     ("Explained", ".._questions.answer"),
     ("Value", ".._questions.answer"),
@@ -25,6 +25,7 @@ const PACKAGE: [(&str, &str); 12] = [
     ("question", ".._questions.ask"),
     ("Citation", ".._native"),
     ("Wording", ".._native"),
+    ("YearFigures", ".._native"),
     ("Money", ".._numbers"),
     ("Number", ".._numbers"),
     ("Table", "..typing"),

@@ -3,7 +3,7 @@
 use vangnet::description::{Codes, Leaf, Presence, Shape};
 
 use super::{
-    class::{Class, Member, is_built, sourced},
+    class::{Class, Member, is_built, of_the_assessment, sourced},
     layout::Code,
 };
 
@@ -41,7 +41,11 @@ pub(super) fn input(shape: &Shape, is_argument: bool) -> Result<String, String> 
             format!("{list}[{}]{or_table}", input(item, false)?)
         }
         Shape::Map { value, .. } => format!("Mapping[str, {}]", input(value, false)?),
-        Shape::Leaf(_) | Shape::Codes(_) | Shape::Object(_) => answer(shape)?,
+        Shape::Object(object) => match of_the_assessment(object.name) {
+            Some(class) => format!("{} | {class}", object.name),
+            None => answer(shape)?,
+        },
+        Shape::Leaf(_) | Shape::Codes(_) => answer(shape)?,
         _ => return Err(unknown(shape)),
     })
 }

@@ -6,7 +6,7 @@ Made by `make generate` from the descriptions in Rust: change them there.
 from collections.abc import Iterable
 from decimal import Decimal
 
-from .._native import Citation
+from .._native import Citation, YearFigures
 from .._numbers import Money, Number
 from .._questions.answer import Explained, Value, ask, frozen
 from .._questions.ask import Kind, question
@@ -461,7 +461,7 @@ _PATH: dict[str, Kind] = {
 
 def path(
     *,
-    years: Iterable[YearEntry],
+    years: Iterable[YearEntry | YearFigures],
     first: int,
     last: int,
     inhabitants: int | None = None,
@@ -472,7 +472,7 @@ def path(
     """Several deficit years together: deficits, payments, what is received when, and the reserve.
 
     - `years`: The figures by year, in any order: one to 100 years that follow each other without a gap. Those before
-      `first` are history, which the tests look back on.
+      `first` are history, which the tests look back on. Each is a dict with the keys below, or a `YearFigures`.
       - `year`: The calendar year.
       - `budget`: The budget of the municipality, in euro.
       - `net_costs`: The net costs (*netto lasten*), in euro; they may be below zero.
@@ -849,7 +849,7 @@ _PROGRAMME: dict[str, Kind] = {
 
 def programme(
     *,
-    years: Iterable[YearEntry],
+    years: Iterable[YearEntry | YearFigures],
     first: int,
     last: int,
     price: Money,
@@ -862,7 +862,8 @@ def programme(
     """What a programme of measures brings the municipality, and what the vangnet would have paid anyway.
 
     - `years`: The figures by year without the programme, in any order: one to 100 years that follow each other without
-      a gap. Those before `first` are history, which the programme does not change.
+      a gap. Those before `first` are history, which the programme does not change. Each is a dict with the keys below,
+      or a `YearFigures`.
       - `year`: The calendar year.
       - `budget`: The budget of the municipality, in euro.
       - `net_costs`: The net costs (*netto lasten*), in euro; they may be below zero.

@@ -7,12 +7,13 @@ value is right is the core's to say.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import is_dataclass
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 from .._errors import InputTypeError
-from .._native import argument
+from .._native import YearFigures, argument
 from .answer import names
 
 Kind: TypeAlias = str | list[Any] | dict[Any, Any]
@@ -47,6 +48,9 @@ def _json(value: object, kind: Kind, place: str) -> object:
 
 
 def _items(value: object, place: str) -> Iterable[tuple[str, object]]:
+    if isinstance(value, YearFigures):
+        # Its JSON is that of the contract, whose keys an entry has too.
+        return cast("dict[str, object]", json.loads(value.to_json())).items()
     if is_dataclass(value) and not isinstance(value, type):
         return [(name, getattr(value, attribute)) for attribute, name, _ in names(type(value))]
     if not isinstance(value, Mapping) or not all(isinstance(key, str) for key in value):
