@@ -361,6 +361,7 @@ def caseload_table(
     text: str,
     amounts_out: str,
     threads: int,
+    progress: Callable[[int, int], object] | None,
 ) -> Any: ...
 def programme_table(
     table: Any,
@@ -383,6 +384,7 @@ def programme_table(
     text: str,
     amounts_out: str,
     threads: int,
+    progress: Callable[[int, int], object] | None,
 ) -> Any: ...
 def assess_table(
     table: Any,

@@ -250,3 +250,47 @@ def test_an_error_of_a_measure_names_its_row() -> None:
     wrong: Any = "x"
     with pytest.raises(vangnet.InputTypeError, match="/conditions"):
         vangnet.programme_frame(table, pl.DataFrame([good]), first=2025, last=2025, price=1, conditions=wrong)
+
+
+def of_many(kind: str, progress: Any, threads: int, groups: int) -> Any:
+    """A call for so many questions of two rows each; one of them is wrong."""
+    names = [str(group) for group in range(groups) for _ in range(2)]
+    if kind == "caseload":
+        flows = {
+            "month": ["2020-01", "2020-02"] * groups,
+            "caseload": [7, None] * groups,
+            "inflow": [1, -1] + [1] * (2 * groups - 2),
+        }
+        table = pl.DataFrame({"scenario": names, **flows, "outflow": [0] * (2 * groups)})
+        return vangnet.caseload_frame(table, price=PRICE, threads=threads, progress=progress)
+    money = {"budget": ["100", "-1"] + ["100"] * (2 * groups - 2), "net_costs": ["110"] * (2 * groups)}
+    table = pl.DataFrame(
+        {"scenario": names, "municipality": ["0202"] * len(names), "year": [2023, 2024] * groups, **money}
+    )
+    return vangnet.programme_frame(
+        table, MEASURE, first=2023, last=2024, price=PRICE, threads=threads, progress=progress
+    )
+
+
+MEASURE = pl.DataFrame(
+    {"name": ["a"], "from": ["2023-01"], "until": ["2023-12"], "households": [1], "success": [Decimal("0.5")]}
+)
+
+
+@pytest.mark.parametrize("threads", [1, 2])
+@pytest.mark.parametrize("kind", ["caseload", "programme"])
+def test_progress_goes_up_to_all_rows_and_may_stop_the_work(kind: str, threads: int) -> None:
+    told: list[tuple[int, int]] = []
+    answers = of_many(kind, lambda *done: told.append(done), threads, 3000)
+    assert told[-1] == (6000, 6000)
+    assert told == sorted(told)
+    assert answers["error_code"].null_count() == 6000 - 2
+
+    class Enough(Exception):
+        pass
+
+    def stop(done: int, rows: int) -> None:
+        raise Enough(done, rows)
+
+    with pytest.raises(Enough):
+        of_many(kind, stop, threads, 10)

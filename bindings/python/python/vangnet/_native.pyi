@@ -519,6 +519,7 @@ def caseload_table(
     text: str,
     amounts_out: str,
     threads: int,
+    progress: Callable[[int, int], object] | None,
 ) -> Any: ...
 def programme_table(
     table: Any,
@@ -541,6 +542,7 @@ def programme_table(
     text: str,
     amounts_out: str,
     threads: int,
+    progress: Callable[[int, int], object] | None,
 ) -> Any: ...
 def assess_table(
     table: Any,

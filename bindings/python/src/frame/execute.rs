@@ -7,7 +7,6 @@ use std::{
         mpsc::{self, RecvTimeoutError},
     },
     thread,
-    time::{Duration, Instant},
 };
 
 use arrow_array::{RecordBatch, RecordBatchReader};
@@ -19,6 +18,7 @@ use super::{
     advice::{Asked, Questions},
     answers::{Answers, Style},
     columns::Columns,
+    listen::{EVERY, Listener},
     options::Options,
 };
 use crate::convert::errors;
@@ -32,15 +32,11 @@ const ANSWERED: usize = 1 << 10;
 /// The most rows of one batch, so that the places of its texts fit in 32 bits.
 const MOST_ROWS: usize = 1 << 22;
 
-/// How often Python is asked whether it wants to stop, and told how far it is.
-const EVERY: Duration = Duration::from_millis(50);
-
 /// How one call is carried out.
 pub(super) struct Execution {
     threads: usize,
-    progress: Option<Py<PyAny>>,
+    listener: Listener,
     raise_errors: bool,
-    asked: Instant,
     /// The first row that could not be read, with the municipality and year that stand in it.
     misread: Option<(usize, Option<(String, String)>)>,
 }
@@ -50,7 +46,7 @@ type Answered = Result<Result<RecordBatch, ArrowError>, (usize, Error)>;
 
 impl Execution {
     pub(super) fn new(threads: usize, progress: Option<Py<PyAny>>, raise_errors: bool) -> Self {
-        Self { threads, progress, raise_errors, asked: Instant::now(), misread: None }
+        Self { threads, listener: Listener::new(progress), raise_errors, misread: None }
     }
 
     /// Reads a table.
@@ -76,7 +72,7 @@ impl Execution {
                 {
                     self.misread = Some((row, columns.key(row.saturating_sub(before))));
                 }
-                self.ask(None)?;
+                self.listener.ask(None)?;
             }
         }
         if panel.is_empty() {
@@ -111,9 +107,7 @@ impl Execution {
             Some(answered) => answered,
             None => self.answer_here(&work, &spans, rows)?,
         };
-        if let Some(progress) = &self.progress {
-            Python::attach(|py| progress.call1(py, (rows, rows)))?;
-        }
+        self.listener.end(rows)?;
         let mut batches = Vec::with_capacity(answered.len());
         for (answered, span) in answered.into_iter().zip(spans) {
             let batch = answered.map_err(|(row, error)| {
@@ -140,7 +134,7 @@ impl Execution {
         for span in spans {
             answered.push(work.answer(span, |more| {
                 done = done.saturating_add(more);
-                self.ask(Some((done, rows)))
+                self.listener.ask(Some((done, rows)))
             })?);
         }
         Ok(answered)
@@ -191,28 +185,13 @@ impl Execution {
                     Err(RecvTimeoutError::Timeout) => {}
                     Err(RecvTimeoutError::Disconnected) => return Ok(()),
                 }
-                if let Err(error) = self.ask(Some((done.load(Ordering::Relaxed), rows))) {
+                if let Err(error) = self.listener.ask(Some((done.load(Ordering::Relaxed), rows))) {
                     stop.store(true, Ordering::Relaxed);
                     return Err(error);
                 }
             }
         })?;
         Ok(answered.into_iter().collect())
-    }
-
-    /// Asks Python whether it wants to stop, and tells how far the answers are, now and then.
-    fn ask(&mut self, done: Option<(usize, usize)>) -> PyResult<()> {
-        if self.asked.elapsed() < EVERY {
-            return Ok(());
-        }
-        self.asked = Instant::now();
-        Python::attach(|py| {
-            py.check_signals()?;
-            match (done, &self.progress) {
-                (Some(done), Some(progress)) => progress.call1(py, done).map(|_| ()),
-                _ => Ok(()),
-            }
-        })
     }
 
     /// How a message names a row: its municipality and year, where they are there.

@@ -5,6 +5,7 @@ mod ahead;
 mod answers;
 mod columns;
 mod execute;
+mod listen;
 mod lists;
 mod options;
 mod output;

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from .._native import ahead_columns, caseload_table, frame_columns, programme_table
@@ -29,6 +29,7 @@ def caseload_frame(
     on_error: Literal["column", "raise"] = "column",
     amounts_out: Literal["decimal", "float"] = "decimal",
     threads: int = 1,
+    progress: Callable[[int, int], object] | None = None,
 ) -> FrameT:
     """Work out households and costs for every row of a long table: one row for each month of a caseload.
 
@@ -55,6 +56,9 @@ def caseload_frame(
     `net_costs` (the mean times the price) as `decimal(18, 2)`. A caseload with an error has them empty in all its rows;
     `error_code`, `error_field` and `error_message` say what is wrong, with the place of the row in the table and its
     column (`/months/12/outflow`). With `on_error="raise"` the first one is raised.
+
+    `progress` is called with the number of rows that are answered and the number of all rows, at most twenty times a
+    second and once at the end; what it raises stops the work. Ctrl-C stops it too.
 
     Raises:
         FrameError: a column is missing, is of a wrong type, or has the name of an answer column.
@@ -87,6 +91,7 @@ def caseload_frame(
             text=kind.text,
             amounts_out=amounts_out,
             threads=threads,
+            progress=progress,
         )
     return cast("FrameT", kind.join(source, answers))
 
@@ -111,6 +116,7 @@ def programme_frame(
     on_error: Literal["column", "raise"] = "column",
     amounts_out: Literal["decimal", "float"] = "decimal",
     threads: int = 1,
+    progress: Callable[[int, int], object] | None = None,
 ) -> FrameT:
     """Say what measures bring, for every row of a long table: one row for each municipality and year.
 
@@ -143,6 +149,9 @@ def programme_frame(
     lists of text, `evidence` as text. A programme with an error has them empty in all its rows; `error_code`,
     `error_field` and `error_message` say what is wrong, with the table, the place of the row and its column
     (`/years/12/budget`, `/measures/3/success`). With `on_error="raise"` the first one is raised.
+
+    `progress` is called with the number of rows of `df` that are answered and the number of all its rows, at most
+    twenty times a second and once at the end; what it raises stops the work. Ctrl-C stops it too.
 
     Raises:
         FrameError: a column is missing, is of a wrong type, or has the name of an answer column.
@@ -187,5 +196,6 @@ def programme_frame(
             text=kind.text,
             amounts_out=amounts_out,
             threads=threads,
+            progress=progress,
         )
     return cast("FrameT", kind.join(source, answers))

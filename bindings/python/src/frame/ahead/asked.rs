@@ -5,7 +5,10 @@ use pyo3::{prelude::*, types::PyDict};
 use pyo3_arrow::PyRecordBatchReader;
 use vangnet::{Error, ErrorKind};
 
-use super::super::options::{Fields, Options};
+use super::super::{
+    listen::Listener,
+    options::{Fields, Options},
+};
 use crate::{columns::threads::each, convert::errors};
 
 /// Every batch of a table, or an empty one, so that the types of its columns are looked at all the same.
@@ -24,27 +27,34 @@ fn exception(error: &Error, rows: &[usize]) -> PyErr {
     errors::row(of_field.or_else(|| rows.first().copied()).unwrap_or_default(), "", error)
 }
 
-/// Answers each question, on at most so many threads.
+/// Answers each question, on at most so many threads; `progress` is told how many of their rows are done.
 pub(super) fn answer<T: Send>(
     py: Python<'_>,
     groups: usize,
     threads: usize,
+    progress: Option<Py<PyAny>>,
+    rows: impl Fn(usize) -> usize,
     work: impl Fn(usize) -> Result<T, Error> + Send + Sync,
 ) -> PyResult<Vec<Result<T, Error>>> {
     /// How many questions are answered before Python is asked whether it wants to stop.
     const AT_ONCE: usize = 256;
+    let mut listener = Listener::new(progress);
+    let all = (0..groups).map(&rows).sum();
+    let mut done = 0_usize;
     let mut answers = Vec::with_capacity(groups);
     for start in (0..groups).step_by(AT_ONCE) {
         let some = (start..groups.min(start.saturating_add(AT_ONCE))).collect::<Vec<_>>();
         let piece = some.len().div_ceil(threads.max(1));
         let pieces: Vec<_> = some.chunks(piece.max(1)).collect();
-        let done = py.detach(|| {
+        let answered = py.detach(|| {
             let work = |piece: &[usize]| piece.iter().map(|group| work(*group)).collect::<Vec<_>>();
             each(pieces, work)
         });
-        answers.extend(done.into_iter().flatten());
-        py.check_signals()?;
+        answers.extend(answered.into_iter().flatten());
+        done = some.into_iter().map(&rows).fold(done, usize::saturating_add);
+        listener.ask(Some((done, all)))?;
     }
+    listener.end(all)?;
     Ok(answers)
 }
 

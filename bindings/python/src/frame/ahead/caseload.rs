@@ -26,7 +26,8 @@ pub(super) const NAMES: [&str; 5] = ["start", "left", "end", "mean", "net_costs"
 /// The options are those of `vangnet.caseload_frame`; with `raise_errors` the first wrong caseload is an exception.
 #[pyfunction]
 #[pyo3(signature = (
-    table, *, price, columns, unit, amounts, codes, float_policy, prefix, raise_errors, text, amounts_out, threads
+    table, *, price, columns, unit, amounts, codes, float_policy, prefix, raise_errors, text, amounts_out, threads,
+    progress
 ))]
 #[expect(clippy::too_many_arguments, reason = "they are the keywords of one Python function")]
 pub(crate) fn caseload_table(
@@ -43,6 +44,7 @@ pub(crate) fn caseload_table(
     text: &str,
     amounts_out: &str,
     threads: &Bound<'_, PyAny>,
+    progress: Option<Py<PyAny>>,
 ) -> PyResult<PyTable> {
     let options = Words { unit, amounts, codes, float_policy }.options(Fields::MONTHS, columns)?;
     let price = price.map(|price| money::euro(price, || "/price".into())).transpose()?;
@@ -53,7 +55,14 @@ pub(crate) fn caseload_table(
     let months = batches.iter().map(|batch| cells::Months::read(batch, &options));
     let months = months.collect::<PyResult<Vec<_>>>()?;
     let panel = CaseloadPanel::new(months.iter().flat_map(cells::Months::rows), options.reading, price);
-    let answers = answer(py, panel.groups(), threads, |group| panel.answer(group))?;
+    let answers = answer(
+        py,
+        panel.groups(),
+        threads,
+        progress,
+        |group| panel.rows(group).len(),
+        |group| panel.answer(group),
+    )?;
     let own = |error| options.in_own_names_below("months", error);
     let answers = checked(answers, |group| panel.rows(group).to_vec(), own, raise_errors)?;
     let rows = batches.iter().map(arrow_array::RecordBatch::num_rows).sum();

@@ -50,7 +50,8 @@ pub(super) const NAMES: [&str; 15] = [
 #[pyfunction]
 #[pyo3(signature = (
     table, measures, *, first, last, price, assume, historical_ratio, conditions, columns, measure_columns, unit,
-    amounts, codes, float_policy, prefix, raise_errors, text, amounts_out, threads
+    amounts, codes, float_policy, prefix, raise_errors, text, amounts_out, threads,
+    progress
 ))]
 #[expect(clippy::too_many_arguments, reason = "they are the keywords of one Python function")]
 pub(crate) fn programme_table(
@@ -74,6 +75,7 @@ pub(crate) fn programme_table(
     text: &str,
     amounts_out: &str,
     threads: &Bound<'_, PyAny>,
+    progress: Option<Py<PyAny>>,
 ) -> PyResult<PyTable> {
     let words = Words { unit, amounts, codes, float_policy };
     let options = words.options(Fields::YEARS, columns)?;
@@ -103,7 +105,14 @@ pub(crate) fn programme_table(
         options.reading,
         terms,
     );
-    let answers = answer(py, panel.groups(), threads, |group| panel.answer(group))?;
+    let answers = answer(
+        py,
+        panel.groups(),
+        threads,
+        progress,
+        |group| panel.rows(group).len(),
+        |group| panel.answer(group),
+    )?;
     let own =
         |error| measure_options.in_own_names_below("measures", options.in_own_names_below("years", error));
     let answers = checked(answers, |group| panel.rows(group).to_vec(), own, raise_errors)?;
