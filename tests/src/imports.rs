@@ -18,7 +18,8 @@ type Names = Vec<String>;
 /// Reads the imports of the crate with these sources.
 ///
 /// An item that a module only passes on (`pub use`) counts as one of the module that it comes from: neither who passes it
-/// on nor who names it there depends on the other. Modules of tests are left out.
+/// on nor who names it there depends on the other. One that is named at the root, though it is of another module, counts
+/// as one of the root too. Modules of tests are left out, and what a macro quotes.
 ///
 /// # Errors
 ///
@@ -92,10 +93,17 @@ fn files_of(folder: &Path, module: &[String], files: &mut BTreeMap<Names, TokenS
     Ok(())
 }
 
+struct Use {
+    module: Names,
+    item: Names,
+    /// Whether it is called, and so no module of the same name.
+    called: bool,
+}
+
 struct Reader {
     files: BTreeSet<Names>,
-    /// Who names an item, and the item.
-    uses: Vec<(Names, Names)>,
+    /// What is named, and by whom.
+    uses: Vec<Use>,
     /// An item of a module that is one of another.
     passed_on: BTreeMap<Names, Names>,
 }
@@ -131,9 +139,17 @@ impl Reader {
                     }
                 }
                 TokenTree::Ident(_) => {
-                    let (names, after) = path(token, rest);
+                    let (names, mut after) = path(token, rest);
+                    // What a derive makes is no part of it.
+                    if names.last().is_some_and(|name| ["quote", "parse_quote"].contains(&name.as_str()))
+                        && let [sign, TokenTree::Group(_), behind @ ..] = after
+                        && is(sign, '!')
+                    {
+                        after = behind;
+                    }
                     if let Some(item) = self.item(&names, module).filter(|_| names.len() > 1) {
-                        self.uses.push((module.clone(), item));
+                        let called = matches!(after, [TokenTree::Group(group), ..] if group.delimiter() == Delimiter::Parenthesis);
+                        self.uses.push(Use { module: module.clone(), item, called });
                     }
                     rest = after;
                 }
@@ -181,7 +197,7 @@ impl Reader {
                     self.passed_on.insert(here, item.clone());
                 }
                 if !public {
-                    self.uses.push((module.clone(), item));
+                    self.uses.push(Use { module: module.clone(), item, called: false });
                 }
             }
         }
@@ -228,11 +244,15 @@ impl Reader {
 
     fn imports(&self) -> Imports {
         let mut imports: Imports = self.files.iter().map(|file| (text(file), BTreeSet::new())).collect();
-        for (module, item) in &self.uses {
+        for Use { module, item, called } in &self.uses {
             let mut from = module.clone();
             while !self.files.contains(&from) && from.pop().is_some() {}
-            let to = self.file(item);
-            if from != to {
+            let at_the_root = item.get(..1).is_some_and(|name| {
+                self.passed_on.contains_key(name)
+                    && (*called && item.len() == 1 || !self.files.contains(name))
+            });
+            let root = (at_the_root && !from.is_empty()).then(Names::new);
+            for to in root.into_iter().chain([self.file(item)]).filter(|to| from != *to) {
                 imports.entry(text(&from)).or_default().insert(text(&to));
             }
         }
@@ -261,4 +281,30 @@ fn is(token: &TokenTree, sign: char) -> bool {
 
 fn text(module: &[String]) -> String {
     if module.is_empty() { "crate".to_owned() } else { module.join("::") }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    /// What is passed on at the root is named there only by users of the crate.
+    #[test]
+    fn an_item_that_is_named_at_the_root_counts_as_one_of_the_root() {
+        let folder = std::env::temp_dir().join(format!("imports-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        for (name, source) in [
+            ("lib", "mod a; mod b; mod c; mod d; pub use a::{A, a};"),
+            ("a", "pub struct A; pub fn a() {}"),
+            ("b", "use crate::A;"),
+            ("c", "fn c() { crate::a() }"),
+            ("d", "use crate::a::{self, A}; fn d() { quote!(crate::A) }"),
+        ] {
+            fs::write(folder.join(name).with_extension("rs"), source).unwrap();
+        }
+        let imports = super::of(&folder).unwrap();
+        fs::remove_dir_all(&folder).unwrap();
+        for (module, to) in [("b", &["a", "crate"][..]), ("c", &["a", "crate"]), ("d", &["a"])] {
+            assert!(imports[module].iter().eq(to), "{module}: {:?}", imports[module]);
+        }
+    }
 }

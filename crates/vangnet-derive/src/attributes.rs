@@ -4,7 +4,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 use syn::{
     Attribute, DeriveInput, Expr, ExprLit, Field, GenericArgument, Ident, Lit, LitInt, LitStr, Meta,
-    PathArguments, Result, Type, parse::ParseStream,
+    PathArguments, Result, Type, meta::ParseNestedMeta, parse::ParseStream,
 };
 
 /// The attributes of a struct.
@@ -111,6 +111,29 @@ pub(crate) fn documentation(attributes: &[Attribute]) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
+/// How serde renames the fields or codes of a type, where it does.
+pub(crate) fn renamed_all(attributes: &[Attribute]) -> Result<Option<LitStr>> {
+    let mut found = None;
+    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("serde")) {
+        attribute.parse_nested_meta(|meta| {
+            if meta.path.is_ident("rename_all") {
+                found = Some(meta.value()?.parse()?);
+                return Ok(());
+            }
+            pass_over(&meta)
+        })?;
+    }
+    Ok(found)
+}
+
+/// Passes over what an attribute of serde holds.
+fn pass_over(meta: &ParseNestedMeta<'_>) -> Result<()> {
+    if meta.input.peek(syn::Token![=]) {
+        meta.value()?.parse::<Expr>()?;
+    }
+    Ok(())
+}
+
 pub(crate) fn container(attributes: &[Attribute]) -> Result<Container> {
     let mut found = Container::default();
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("ask")) {
@@ -133,6 +156,9 @@ pub(crate) fn field(field: &Field) -> Result<Asked> {
     for attribute in &field.attrs {
         if attribute.path().is_ident("serde") {
             attribute.parse_nested_meta(|meta| {
+                if meta.path.is_ident("rename") {
+                    return Err(meta.error("a described field is written under its own name"));
+                }
                 if meta.path.is_ident("flatten") {
                     found.written = Written::Flattened;
                 } else if meta.path.is_ident("skip") {
@@ -140,10 +166,7 @@ pub(crate) fn field(field: &Field) -> Result<Asked> {
                 } else if meta.path.is_ident("skip_serializing_if") {
                     found.written = Written::WithValue;
                 }
-                if meta.input.peek(syn::Token![=]) {
-                    meta.value()?.parse::<Expr>()?;
-                }
-                Ok(())
+                pass_over(&meta)
             })?;
         } else if attribute.path().is_ident("ask") {
             attribute.parse_nested_meta(|meta| {

@@ -10,6 +10,9 @@ pub(crate) fn shape(input: &DeriveInput, data: &DataEnum) -> Result<TokenStream>
     let container = attributes::container(&input.attrs)?;
     let name = container.name_of(&input.ident);
     let documentation = attributes::documentation(&input.attrs);
+    if let Some(other) = attributes::renamed_all(&input.attrs)?.filter(|rule| rule.value() != "snake_case") {
+        return Err(Error::new_spanned(other, "codes are described in snake_case"));
+    }
     let codes = data.variants.iter().map(|variant| {
         if !matches!(variant.fields, Fields::Unit) {
             return Err(Error::new_spanned(variant, "a code holds nothing"));

@@ -36,3 +36,37 @@ pub fn describe(input: TokenStream) -> TokenStream {
     let input = parse_macro_input!(input as DeriveInput);
     describe::derive(&input).unwrap_or_else(syn::Error::into_compile_error).into()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::describe;
+
+    /// Why a type is not described, nothing where it is.
+    fn refused(item: &str) -> Option<String> {
+        describe::derive(&syn::parse_str(item).unwrap()).err().map(|error| error.to_string())
+    }
+
+    /// The description says the name of a field, so serde must write that one.
+    #[test]
+    fn names_that_serde_changes_are_refused() {
+        assert_eq!(
+            refused("struct A { #[serde(skip_serializing_if = \"Option::is_none\")] b: Option<C> }"),
+            None
+        );
+        assert_eq!(
+            refused("#[serde(rename_all = \"snake_case\")] enum A { #[serde(rename = \"c\")] B }"),
+            None
+        );
+        for (item, why) in [
+            ("struct A { #[serde(rename = \"c\")] b: C }", "under its own name"),
+            ("struct A { #[serde(rename(serialize = \"c\"))] b: C }", "under its own name"),
+            (
+                "#[serde(deny_unknown_fields, rename_all = \"camelCase\")] struct A { b: C }",
+                "under their own names",
+            ),
+            ("#[serde(rename_all = \"kebab-case\")] enum A { B }", "in snake_case"),
+        ] {
+            assert!(refused(item).is_some_and(|message| message.contains(why)), "{item}");
+        }
+    }
+}

@@ -49,6 +49,9 @@ pub(crate) fn derive(input: &DeriveInput) -> Result<TokenStream> {
 }
 
 pub(crate) fn named(input: &DeriveInput) -> Result<Vec<Field>> {
+    if let Some(rule) = attributes::renamed_all(&input.attrs)? {
+        return Err(Error::new_spanned(rule, "described fields are written under their own names"));
+    }
     match &input.data {
         Data::Struct(data) => match &data.fields {
             Fields::Named(fields) => Ok(fields.named.iter().cloned().collect()),

@@ -47,8 +47,12 @@ impl Readers {
             Shape::Object(object) => {
                 let name = lower_first(object.name);
                 let keys = self.keys(object, "  ")?;
-                if self.named.iter().all(|(known, _)| *known != name) {
-                    self.named.push((name.clone(), keys));
+                match self.named.iter().find(|(known, _)| *known == name) {
+                    None => self.named.push((name.clone(), keys)),
+                    Some((_, same)) if *same == keys => {}
+                    Some(_) => {
+                        return Err(format!("two objects with other keys are both called {}", object.name));
+                    }
                 }
                 name
             }
