@@ -7,29 +7,38 @@
     reason = "the items are documented for Python, where a code is a text in quotes"
 )]
 
+mod advice;
 mod answer;
 mod assess;
+mod calendar;
 mod case;
 mod columns;
+mod compare;
 mod convert;
 mod frame;
 mod generated;
 mod households;
+mod inverse;
 mod json;
-mod questions;
 mod rules;
 mod text;
 
 #[pyo3::pymodule]
 mod _native {
     #[pymodule_export]
+    use super::advice::advice;
+    #[pymodule_export]
     use super::answer::PyAssessment;
     #[pymodule_export]
     use super::assess::assess;
     #[pymodule_export]
+    use super::calendar::{calendar, merge};
+    #[pymodule_export]
     use super::case::{PyCase, PyYearFigures};
     #[pymodule_export]
     use super::columns::{fill_columns, threads::usable_threads};
+    #[pymodule_export]
+    use super::compare::{PySideBySide, compare};
     #[pymodule_export]
     use super::frame::{
         ahead_columns, answer_columns, assess_table, caseload_table, frame_columns, municipality_name,
@@ -45,17 +54,12 @@ mod _native {
     #[pymodule_export]
     use super::households::{PyHouseholdModel, PyHouseholdSums, fill_households, pack_flags};
     #[pymodule_export]
+    use super::inverse::PyInverse;
+    #[pymodule_export]
     use super::json::{
         ask::{PyAnswered, answer_question, argument, ask_question},
         evaluate::{evaluate, evaluate_to},
         stream::ask_to,
-    };
-    #[pymodule_export]
-    use super::questions::{
-        advice::advice,
-        calendar::{calendar, merge},
-        compare::{PySideBySide, compare},
-        inverse::PyInverse,
     };
     #[pymodule_export]
     use super::rules::{

@@ -2,7 +2,7 @@
 //!
 //! Made by `make generate` from the types of the core: change them there.
 
-use crate::{answer::PyAssessment, convert::value, questions::compare::PySideBySide};
+use crate::{answer::PyAssessment, compare::PySideBySide, convert::value};
 
 value::getters! {
     PyAssessment(answer) {

@@ -19,7 +19,7 @@ const CLASSES: &str = "//! The classes that hold a value of the core.\n";
 /// Apart from the classes, so that what is written by hand can import these.
 const GETTERS: &str = "//! The getters of the classes that are written by hand.\n";
 const NEEDED: &str = "mod getters;\n\nuse crate::convert::{value, warned::Warned};\n";
-const HELD: &str = "use crate::{answer::PyAssessment, convert::value, questions::compare::PySideBySide};\n";
+const HELD: &str = "use crate::{answer::PyAssessment, compare::PySideBySide, convert::value};\n";
 
 /// The longest line of Rust.
 const WIDTH: usize = 120;

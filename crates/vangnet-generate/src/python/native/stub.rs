@@ -23,14 +23,8 @@ const START: &str =
 const HTML: &str =
     "    def to_html(self, *, lang: Lang | None = None) -> str: ...\n    def _repr_html_(self) -> str: ...\n";
 /// Where classes are given `to_html`.
-const SHOWN: [&str; 6] = [
-    "answer/assessment",
-    "answer/parts",
-    "answer/receipt",
-    "questions/calendar",
-    "questions/compare",
-    "questions/inverse_answers",
-];
+const SHOWN: [&str; 6] =
+    ["answer/assessment", "answer/parts", "answer/receipt", "calendar", "compare", "inverse/answers"];
 
 /// What every class that holds a value has.
 const COMMON: &str = "    def to_dict(self) -> dict[str, Any]: ...\n    def to_json(self) -> str: ...\n    def __hash__(self) -> int: ...\n";

@@ -1,4 +1,6 @@
-//! Questions around the scale: which net costs give an amount, and how far the borders are.
+//! Inverse questions on the scale: which net costs give an amount, and how far the borders are.
+
+mod answers;
 
 use pyo3::{IntoPyObjectExt, prelude::*, types::PyDict};
 use vangnet::{Budget, Error, Inhabitants, Inverse};
