@@ -1,21 +1,21 @@
 // How a question is asked, and what its answer is.
 
 import { read } from "./answers.js";
+import { optional, text } from "./input.js";
 
 /**
  * The functions of questions.
  *
- * @param {(name: string, options: unknown) => object} questionOf a question as the core reads it
- * @param {(question: object) => string} ask
- * @param {(question: object, language: unknown, markup: unknown) => object} explanationOf
+ * @param {(name: string, options: unknown) => () => object} ask gives what the core holds of an answer
+ * @param {<T>(work: () => T) => T} call
  */
-export function asking(questionOf, ask, explanationOf) {
+export function asking(ask, call) {
   /** An answer, with the text that it was read from. */
   class Answer {
     #json;
 
-    constructor(question) {
-      this.#json = ask(question);
+    constructor(answered) {
+      this.#json = of(answered, (answer) => answer.json());
       Object.assign(this, read(this.#json));
     }
 
@@ -26,22 +26,29 @@ export function asking(questionOf, ask, explanationOf) {
 
   /** An answer that the core can put into words. */
   class ExplainedAnswer extends Answer {
-    #question;
+    #answered;
 
-    constructor(question) {
-      super(question);
-      this.#question = question;
+    constructor(answered) {
+      super(answered);
+      this.#answered = answered;
     }
 
     explain(language, markup) {
-      return JSON.parse(ask(explanationOf(this.#question, language, markup))).text;
+      optional(text, language, "/language");
+      optional(text, markup, "/markup");
+      return of(this.#answered, (answer) => answer.explain(language, markup));
     }
+  }
+
+  function of(answered, question) {
+    const answer = answered();
+    return call(() => question(answer));
   }
 
   return {
     /** A question that is answered as text; `absent` are the options where none are given. */
-    written: (name, absent) => (options = absent) => Object.freeze(new Answer(questionOf(name, options))),
+    written: (name, absent) => (options = absent) => Object.freeze(new Answer(ask(name, options))),
     /** A question whose answer can be explained. */
-    explained: (name) => (options) => Object.freeze(new ExplainedAnswer(questionOf(name, options))),
+    explained: (name) => (options) => Object.freeze(new ExplainedAnswer(ask(name, options))),
   };
 }

@@ -36,19 +36,21 @@ export const boolean = primitive("a boolean", (value) => typeof value === "boole
  *
  * @param {Record<string, Reader>} readers
  * @param {(name: string, known: string) => string | undefined} nearest the known key that is nearest to another
+ * @param {(key: string) => string} [nameOf] the name of what is read, where that is another
  * @returns {Reader}
  */
-export function object(readers, nearest) {
+export function object(readers, nearest, nameOf = (key) => key) {
   const known = Object.keys(readers);
+  const names = known.map(nameOf);
   return (value, place, room = { left: MOST }) => {
     const keys = keysOf(value, place);
     const unknown = keys.find((key) => !Object.hasOwn(readers, key));
     if (unknown !== undefined) throw unknownKey(unknown, place, known, nearest);
     take(keys.length, room, place, "keys");
     const read = plainObject();
-    for (const key of known) {
+    for (const [at, key] of known.entries()) {
       const inner = keys.includes(key) ? value[key] : undefined;
-      if (inner !== undefined) read[key] = readers[key](inner, `${place}/${key}`, room);
+      if (inner !== undefined) read[names[at]] = readers[key](inner, `${place}/${key}`, room);
     }
     return read;
   };
@@ -142,7 +144,7 @@ function take(count, room, place, what) {
 }
 
 /** A key as a JSON pointer writes it. */
-function escaped(key) {
+export function escaped(key) {
   return key.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 

@@ -73,7 +73,7 @@ export function callsInto(restart) {
 }
 
 /** The caller's own recursion, which may end in the module: it is the caller's to know. */
-function isEndOfStack(error) {
+export function isEndOfStack(error) {
   return !(error instanceof WebAssembly.RuntimeError) && /call stack|recursion/i.test(error.message);
 }
 

@@ -30,8 +30,6 @@ export function snakeCase(name) {
  * @param {string} pointer
  */
 export function placeOf(pointer) {
-  // The core's key is short; an argument of this API is not.
-  if (pointer === "/lang") return "/language";
   const names = pointer.split("/");
   return names.map((name, at) => (isKeyedByCodes(names[at - 1]) ? name : camelCase(name))).join("/");
 }

@@ -1,16 +1,22 @@
-// The questions of a WebAssembly module: a question as the core reads it, its answer, and its error in the names of the
-// caller.
+// The questions of a WebAssembly module: a question as the core reads it, and its answer.
 
 import { asking } from "./asking.js";
-import { VangnetError } from "./error.js";
 import { questionReaders } from "./generated/readers.js";
-import { optional, text, wrongType } from "./input.js";
-import { callsInto, outOfMemory } from "./module.js";
-import { isKeyedByCodes, placeOf, snakeCase } from "./names.js";
+import { given } from "./given.js";
+import { wrongType } from "./input.js";
+import { callsInto } from "./module.js";
+import { placeOf } from "./names.js";
 
-/** @param {{ answer: (question: string) => string | undefined, nearest: Function, __wbg_reset_state: () => void }} wasm */
+/**
+ * @param {{
+ *   answer: (question: string) => string | undefined,
+ *   ask: (question: string) => object | undefined,
+ *   nearest: Function,
+ *   __wbg_reset_state: () => void,
+ * }} wasm
+ */
 export function questionsOf(wasm) {
-  const { call } = callsInto(wasm.__wbg_reset_state);
+  const { call, held } = callsInto(wasm.__wbg_reset_state);
   const readers = questionReaders((name, known) => call(() => wasm.nearest(name, known)));
 
   /**
@@ -24,43 +30,8 @@ export function questionsOf(wasm) {
     return call(() => wasm.answer(question.isWellFormed() ? question : ""));
   }
 
-  /** A question as the core reads it. @param {string} question @param {unknown} options */
-  const questionOf = (question, options) => ({ ...ofCore(readers[question](options, ""), ""), question });
+  /** Asks the core, which then holds the answer. @param {string} question @param {unknown} options */
+  const ask = (question, options) => held(given([{ ...readers[question](options, ""), question }], placeOf)(wasm.ask));
 
-  /** Asks the core; what it refuses becomes a `VangnetError`. @param {object} question @returns {string} its JSON */
-  const ask = (question) => accepted(answer(written(question)));
-
-  return { answer, ...asking(questionOf, ask, explanationOf) };
-}
-
-/** The question for the words of another. @param {object} about @param {unknown} language @param {unknown} markup */
-function explanationOf(about, language, markup) {
-  const lang = optional(text, language, "/language");
-  return { question: "explain", about, lang, markup: optional(text, markup, "/markup") };
-}
-
-function accepted(json) {
-  if (!json.startsWith('{"error":')) return json;
-  const { code, field, message } = JSON.parse(json).error;
-  if (field === null) throw new VangnetError({ code, field, message });
-  const place = placeOf(field);
-  const sentence = message.startsWith(field) ? place + message.slice(field.length) : message;
-  throw new VangnetError({ code, field: place, message: sentence });
-}
-
-function written(question) {
-  try {
-    return JSON.stringify(question);
-  } catch (cause) {
-    // Plain data of a few levels: it is only too long.
-    throw outOfMemory("The question is longer than a text can be", cause);
-  }
-}
-
-/** Plain data with the names of the core. */
-function ofCore(value, name) {
-  if (Array.isArray(value)) return value.map((inner) => ofCore(inner, ""));
-  if (typeof value !== "object") return value;
-  const nameOf = isKeyedByCodes(name) ? (code) => code : snakeCase;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [nameOf(key), ofCore(inner, key)]));
+  return { answer, ...asking(ask, call) };
 }

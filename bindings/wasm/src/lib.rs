@@ -18,12 +18,16 @@ mod columns;
 #[cfg(feature = "programs")]
 mod lines;
 
+#[cfg(not(feature = "programs"))]
+mod refusal;
+
 #[cfg(any(feature = "assessment", feature = "columns"))]
 mod input;
 #[cfg(any(feature = "assessment", feature = "columns"))]
-mod refusal;
-#[cfg(any(feature = "assessment", feature = "columns"))]
 mod written;
+
+#[cfg(any(feature = "ahead", feature = "budget", feature = "full"))]
+mod language;
 
 #[cfg(feature = "assessment")]
 mod amount;
@@ -43,10 +47,8 @@ mod compare;
 #[cfg(feature = "full")]
 mod format;
 #[cfg(feature = "full")]
-mod language;
+mod inverse;
 #[cfg(feature = "full")]
 mod merge;
-#[cfg(feature = "full")]
-mod questions;
 #[cfg(feature = "full")]
 mod rules;

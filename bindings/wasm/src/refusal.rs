@@ -1,7 +1,5 @@
 //! What JavaScript gets in place of an answer: a code, the field, and a message.
 
-use std::fmt::Display;
-
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
 
@@ -21,7 +19,8 @@ pub(crate) struct Refusal {
 
 impl Refusal {
     /// An error of this binding: a value that the core cannot be given.
-    pub(crate) fn new(code: &'static str, field: &str, problem: impl Display) -> Self {
+    #[cfg(any(feature = "assessment", feature = "columns"))]
+    pub(crate) fn new(code: &'static str, field: &str, problem: impl std::fmt::Display) -> Self {
         let message =
             if field.is_empty() { format!("The argument {problem}") } else { format!("{field} {problem}") };
         let field = Some(field.to_owned()).filter(|field| !field.is_empty());
@@ -47,7 +46,7 @@ impl From<vangnet::Error> for Refusal {
         let amount = error
             .amount_problem()
             .map(|problem| (problem.code(), error.readings().iter().map(ToString::to_string).collect()));
-        // Columns hold no text.
+        // Columns hold no text, and questions are asked with plain decimals.
         #[cfg(not(feature = "assessment"))]
         let amount = None;
         Self { code: error.code(), field: error.field().map(Into::into), message: error.to_string(), amount }

@@ -1,10 +1,11 @@
 // Made by `make generate` from the types of the Rust crate: change it there.
 
 import { boolean, decimal, integer, list, map, object, text } from "../input.js";
+import { snakeCase } from "../names.js";
 
 /** @param {(name: string, known: string) => string | undefined} nearest the known key that is nearest to another */
 export function questionReaders(nearest) {
-  const keys = (readers) => object(readers, nearest);
+  const keys = (readers) => object(readers, nearest, snakeCase);
   const stageBudget = keys({
     stage: text,
     budget: decimal,

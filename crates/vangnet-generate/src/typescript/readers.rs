@@ -5,10 +5,11 @@ use vangnet::description::{Leaf, Object, Question, Shape};
 use super::names::{camel_case, lower_first};
 
 const START: &str = r#"import { boolean, decimal, integer, list, map, object, text } from "../input.js";
+import { snakeCase } from "../names.js";
 
 /** @param {(name: string, known: string) => string | undefined} nearest the known key that is nearest to another */
 export function questionReaders(nearest) {
-  const keys = (readers) => object(readers, nearest);
+  const keys = (readers) => object(readers, nearest, snakeCase);
 "#;
 
 pub(super) fn all(questions: &[Question]) -> Result<String, String> {

@@ -1,7 +1,11 @@
 //! A selection of the questions, for a program that holds no others.
 
-use super::{answered, list, write_answered};
-use crate::{error::Cause, json, reading::Value};
+use super::{Answered, answered, list, write_answered};
+use crate::{
+    error::{Cause, Error},
+    json,
+    reading::Value,
+};
 
 /// A selection of the questions: a program that asks only these holds no others, which makes a module of a web page smaller.
 ///
@@ -58,14 +62,41 @@ impl Selection {
     /// assert!(answer.starts_with(br#"{"error":{"code":"unknown_question""#));
     /// ```
     pub fn answer(self, question: &[u8], answer: &mut Vec<u8>) -> bool {
-        let given = match json::parse(question) {
-            Some(line) if self.is_outside(line.root()) => return false,
-            Some(line) => answered(line.root(), self.0),
-            None => Err(Cause::NotJson.into()),
-        };
+        let Some(given) = self.given(question) else { return false };
         let written = write_answered(given, answer);
         debug_assert!(written.is_ok(), "a Vec takes all that is written");
         true
+    }
+
+    /// Answers one question as [`ask`](super::ask) does, and keeps the answer. Gives `None` where it is a question outside
+    /// it, or an explanation of one.
+    ///
+    /// # Errors
+    ///
+    /// Those of the question.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use vangnet::{Language, Markup, questions::Selection};
+    ///
+    /// let question = br#"{"question":"macro_budgets"}"#;
+    /// assert!(Selection::AHEAD.ask(question)?.is_none());
+    /// let answered = Selection::BUDGET.ask(question)?.unwrap();
+    /// assert!(answered.explain(Language::Dutch, Markup::Plain).contains("macrobudgetten"));
+    /// # Ok::<(), vangnet::Error>(())
+    /// ```
+    pub fn ask(self, question: &[u8]) -> Result<Option<Answered>, Error> {
+        self.given(question).transpose()
+    }
+
+    /// The answer or the error; nothing where it is outside.
+    fn given(self, question: &[u8]) -> Option<Result<Answered, Error>> {
+        match json::parse(question) {
+            Some(line) if self.is_outside(line.root()) => None,
+            Some(line) => Some(answered(line.root(), self.0)),
+            None => Some(Err(Cause::NotJson.into())),
+        }
     }
 
     fn is_outside(self, node: json::Node<'_>) -> bool {
