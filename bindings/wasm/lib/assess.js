@@ -2,6 +2,7 @@
 
 import * as wasm from "../wasm/vangnet.js";
 import { read } from "./answers.js";
+import { givenCase } from "./case.js";
 import { optional, text } from "./input.js";
 import { heldRules } from "./rule-set.js";
 import { call, held, readCaseWithRules } from "./vangnet.js";
@@ -54,7 +55,7 @@ function ask(held, question) {
 
 export function assess(options) {
   const { rules, ...figures } = readCaseWithRules(options, "");
-  if (rules === undefined) return new Assessment(held(() => wasm.assess(figures)));
-  const handle = heldRules(rules, "/rules");
-  return new Assessment(held(() => wasm.assessWith(figures, handle())));
+  const handle = rules === undefined ? undefined : heldRules(rules, "/rules");
+  const given = givenCase(figures);
+  return new Assessment(held(given(handle ? (line) => wasm.assessWith(line, handle()) : wasm.assess)));
 }

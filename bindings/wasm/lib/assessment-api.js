@@ -3,20 +3,19 @@
 import * as wasm from "../wasm/assessment.js";
 import { parsingEuro } from "./amount.js";
 import { read } from "./answers.js";
-import { caseReaders } from "./case.js";
+import { caseReaders, givenCase } from "./case.js";
 import { evaluating } from "./evaluate.js";
-import { object } from "./input.js";
 import { callsInto } from "./module.js";
 
 export { VangnetError } from "./error.js";
 
 const { call } = callsInto(wasm.__wbg_reset_state);
 const nearest = (name, known) => call(() => wasm.nearest(name, known));
-const readCase = object(caseReaders(nearest).keys, nearest);
+const readCase = caseReaders(nearest).caseWith({});
 
 export function assess(options) {
-  const figures = readCase(options, "");
-  const [answer, missing, unusedYears] = read(call(() => wasm.assessment(figures)));
+  const given = givenCase(readCase(options, ""));
+  const [answer, missing, unusedYears] = read(call(given(wasm.assessment)));
   return Object.freeze({ ...answer, missing, unusedYears });
 }
 

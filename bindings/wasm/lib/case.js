@@ -1,23 +1,58 @@
-// The arguments about a case, by their keys.
+// A case as a caller gives it, and as the contract has it.
 
-import { boolean, decimal, integer, list, map, object, text } from "./input.js";
+import { given } from "./given.js";
+import { boolean, decimal, escaped, integer, list, map, object, refused, text } from "./input.js";
+import { placeOf, snakeCase } from "./names.js";
 
-/** @param {(name: string, known: string) => string | undefined} nearest */
+/**
+ * The readers of a case, which may have other keys beside its own, and of a history.
+ *
+ * @param {(name: string, known: string) => string | undefined} nearest
+ */
 export function caseReaders(nearest) {
+  const keys = (readers) => object(readers, nearest, snakeCase);
   const amounts = { budget: decimal, netCosts: decimal, unlawful: decimal, budgetWithoutArt7: decimal, budgetStage: text };
-  const history = map(object(amounts, nearest));
-  const procedure = object(
-    {
-      received: text,
-      collegeDeclaration: boolean,
-      councilConsent: boolean,
-      internalMeasures: boolean,
-      externalMeasures: boolean,
-      grantedYears: list(integer),
-      instructionYears: list(integer),
-    },
-    nearest,
+  const history = map(keys(amounts));
+  const procedure = keys({
+    received: text,
+    collegeDeclaration: boolean,
+    councilConsent: boolean,
+    internalMeasures: boolean,
+    externalMeasures: boolean,
+    grantedYears: list(integer),
+    instructionYears: list(integer),
+  });
+  const own = { id: text, year: integer, ...amounts, history, inhabitants: integer, procedure };
+  return { caseWith: (others) => keys({ ...own, ...others }), history };
+}
+
+/** A case for the core: the figures of the deficit year first, those of other years behind them. */
+export function givenCase({ id = "", year, history = {}, inhabitants, procedure, ...figures }) {
+  const years = [{ year, ...figures }, ...entries(history, "/history")];
+  return given([{ id, year, years, inhabitants, procedure }], (pointer) =>
+    placeOf(pointer).replace(/^\/years\/(\d+)(\/year$)?/, (_, at, ofYear = "") => (at === "0" ? ofYear : `/history/${years[at].year}`)),
   );
-  const keys = { id: text, year: integer, ...amounts, history, inhabitants: integer, procedure };
-  return { keys, history };
+}
+
+/** Municipalities for the core: each is a case whose years are its own. */
+export function givenMunicipalities(municipalities) {
+  const all = Object.entries(municipalities).map(([id, history]) => ({ id, year: 0, years: entries(history, `/${escaped(id)}`) }));
+  return given(all, (pointer) =>
+    placeOf(pointer).replace(/^\/cases\/(\d+)(?:\/years\/(\d+)(?:\/year$)?)?/, (_, at, entry) => {
+      const { id, years } = all[at];
+      return `/${escaped(id)}${entry === undefined ? "" : `/${years[entry].year}`}`;
+    }),
+  );
+}
+
+/** Figures under their years as entries of the contract. */
+function entries(history, place) {
+  return Object.entries(history).map(([key, figures]) => ({ year: yearOf(key, place), ...figures }));
+}
+
+function yearOf(key, place) {
+  const year = Number(key);
+  if (Number.isSafeInteger(year) && String(year) === key) return year;
+  const pointer = `${place}/${escaped(key)}`;
+  throw refused("invalid_year", pointer, `${pointer} is not a year: the keys of history are years such as 2018.`);
 }

@@ -3,15 +3,16 @@
 import * as wasm from "../wasm/vangnet.js";
 import { parsingEuro } from "./amount.js";
 import { read } from "./answers.js";
+import { givenCase, givenMunicipalities } from "./case.js";
 import { decimal, integer, optional, text } from "./input.js";
 import { camelCase } from "./names.js";
 import { heldRules } from "./rule-set.js";
 import { call, readCase, readCaseWithRules, readMunicipalities } from "./vangnet.js";
 
 export function compare(options, first, second) {
-  const figures = readCase(options, "");
+  const given = givenCase(readCase(options, ""));
   const [one, other] = [heldRules(first, "/first")(), heldRules(second, "/second")()];
-  const [sides, missing, unused] = read(call(() => wasm.compare(figures, one, other)));
+  const [sides, missing, unused] = read(call(given((line) => wasm.compare(line, one, other))));
   const [ofFirst, ofSecond] = [sides.first, sides.second].map((answer, side) =>
     Object.freeze({ ...answer, missing: missing[side], unusedYears: unused[side] }),
   );
@@ -21,7 +22,7 @@ export function compare(options, first, second) {
 /** The questions about implausible figures; the rules of a case do not matter. */
 export function advice(options) {
   const { rules, ...figures } = readCaseWithRules(options, "");
-  const asked = read(call(() => wasm.advice(figures)));
+  const asked = read(call(givenCase(figures)(wasm.advice)));
   return Object.freeze(asked.map((one) => Object.freeze({ ...one, field: camelCase(one.field) })));
 }
 
@@ -31,8 +32,8 @@ export function calendar(year) {
 }
 
 export function merge(municipalities) {
-  const figures = readMunicipalities(municipalities, "");
-  return read(call(() => wasm.merge(figures)));
+  const given = givenMunicipalities(readMunicipalities(municipalities, ""));
+  return read(call(given(wasm.merge)));
 }
 
 export function formatEuro(amount, language) {

@@ -6,52 +6,52 @@ import { decimal, refused } from "./input.js";
 import { heldRules } from "./rule-set.js";
 import { call, held, readInverse } from "./vangnet.js";
 
-/** Questions about a budget under a scale. */
+/** Inverse questions about a budget under a scale. */
 class Inverse {
-  #questions;
+  #inverse;
 
-  constructor(questions) {
-    this.#questions = questions;
-    this.warnings = read(this.#ask((questions) => questions.warnings()));
+  constructor(inverse) {
+    this.#inverse = inverse;
+    this.warnings = read(this.#ask((inverse) => inverse.warnings()));
     Object.freeze(this);
   }
 
   netCostsForPayment(payment) {
     decimal(payment, "/payment");
-    return this.#ask((questions) => questions.netCostsForPayment(payment));
+    return this.#ask((inverse) => inverse.netCostsForPayment(payment));
   }
 
   netCostsForOwnRisk(ownRisk) {
     decimal(ownRisk, "/ownRisk");
-    return this.#ask((questions) => questions.netCostsForOwnRisk(ownRisk));
+    return this.#ask((inverse) => inverse.netCostsForOwnRisk(ownRisk));
   }
 
   maximumOwnRisk() {
-    return read(this.#ask((questions) => questions.maximumOwnRisk()));
+    return read(this.#ask((inverse) => inverse.maximumOwnRisk()));
   }
 
   borders(netCosts) {
     decimal(netCosts, "/netCosts");
-    return read(this.#ask((questions) => questions.borders(netCosts)));
+    return read(this.#ask((inverse) => inverse.borders(netCosts)));
   }
 
   effectOfOneEuro(netCosts) {
     decimal(netCosts, "/netCosts");
-    return read(this.#ask((questions) => questions.effectOfOneEuro(netCosts)));
+    return read(this.#ask((inverse) => inverse.effectOfOneEuro(netCosts)));
   }
 
   #ask(question) {
-    const questions = this.#questions();
-    return call(() => question(questions));
+    const inverse = this.#inverse();
+    return call(() => question(inverse));
   }
 }
 
 export function inverse(options) {
-  const { rules, ...figures } = readInverse(options, "");
-  if (rules === undefined) return new Inverse(held(() => wasm.Questions.about(figures)));
+  const { year, budget, inhabitants, rules } = readInverse(options, "");
+  if (rules === undefined) return new Inverse(held(() => wasm.InverseQuestions.ofYear(year, budget, inhabitants)));
   const handle = heldRules(rules, "/rules");
-  if (figures.year !== undefined) throw bothGiven();
-  return new Inverse(held(() => wasm.Questions.aboutRules(figures, handle())));
+  if (year !== undefined) throw bothGiven();
+  return new Inverse(held(() => wasm.InverseQuestions.ofRules(handle(), budget, inhabitants)));
 }
 
 function bothGiven() {

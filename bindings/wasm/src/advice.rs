@@ -10,7 +10,7 @@ use crate::{input, refusal::Refusal, written::json};
 ///
 /// What is wrong with the case.
 #[wasm_bindgen]
-pub fn advice(case: &JsValue) -> Result<String, JsValue> {
+pub fn advice(case: &str) -> Result<String, JsValue> {
     let ask = || -> Result<_, Refusal> { Ok(json(&vangnet::advice(&input::case(case)?))) };
     Ok(ask()?)
 }

@@ -3,7 +3,7 @@
 use vangnet::Notation;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use crate::{input::Value, refusal::Refusal};
+use crate::refusal::Refusal;
 
 /// Reads an amount in euro that is written in a notation: a plain decimal with two decimals.
 ///
@@ -11,14 +11,8 @@ use crate::{input::Value, refusal::Refusal};
 ///
 /// A text that is not an amount in the notation, with what it may mean, or a notation that does not exist.
 #[wasm_bindgen(js_name = parseEuro)]
-pub fn parse_euro(text: JsValue, notation: JsValue) -> Result<String, JsValue> {
-    let parse = || -> Result<_, Refusal> {
-        let notation = Value::new(notation, "/notation");
-        let code = notation.text()?;
-        let notation = notation.of_core(Notation::parse(&code))?;
-        let text = Value::new(text, "/text");
-        let read = vangnet::parse_euro(&text.text()?, notation);
-        Ok(text.of_core(read)?.to_string())
-    };
-    Ok(parse()?)
+pub fn parse_euro(text: &str, notation: &str) -> Result<String, JsValue> {
+    let notation = Notation::parse(notation).map_err(|error| Refusal::from(error.at("/notation")))?;
+    let read = vangnet::parse_euro(text, notation).map_err(|error| Refusal::from(error.at("/text")))?;
+    Ok(read.to_string())
 }

@@ -30,7 +30,7 @@ pub struct Answer {
 ///
 /// What is wrong with the case, or that no rule is known for it.
 #[wasm_bindgen]
-pub fn assess(case: &JsValue) -> Result<Answer, JsValue> {
+pub fn assess(case: &str) -> Result<Answer, JsValue> {
     Ok(Answer::new(case, None)?)
 }
 
@@ -40,7 +40,7 @@ pub fn assess(case: &JsValue) -> Result<Answer, JsValue> {
 ///
 /// What is wrong with the case, or that the rule set does not hold in its year.
 #[wasm_bindgen(js_name = assessWith)]
-pub fn assess_with(case: &JsValue, rules: &Rules) -> Result<Answer, JsValue> {
+pub fn assess_with(case: &str, rules: &Rules) -> Result<Answer, JsValue> {
     Ok(Answer::new(case, Some(rules.get().clone()))?)
 }
 
@@ -101,7 +101,7 @@ impl Answer {
 }
 
 impl Answer {
-    fn new(case: &JsValue, rules: Option<RuleSet>) -> Result<Self, Refusal> {
+    fn new(case: &str, rules: Option<RuleSet>) -> Result<Self, Refusal> {
         let case = input::case(case)?;
         case.check_history(match &rules {
             Some(rules) => rules,

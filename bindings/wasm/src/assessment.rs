@@ -12,7 +12,7 @@ use crate::{input, refusal::Refusal, written::json};
 ///
 /// What is wrong with the case, or that no rule is known for it.
 #[wasm_bindgen]
-pub fn assessment(case: &JsValue) -> Result<String, JsValue> {
+pub fn assessment(case: &str) -> Result<String, JsValue> {
     let assess = || -> Result<_, Refusal> {
         let case = input::case(case)?;
         let rules = RuleSet::for_year(case.year())?;

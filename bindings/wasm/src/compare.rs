@@ -11,7 +11,7 @@ use crate::{input, refusal::Refusal, rules::Rules, written::json};
 ///
 /// What is wrong with the case, or that a rule set does not hold in its year.
 #[wasm_bindgen]
-pub fn compare(case: &JsValue, first: &Rules, second: &Rules) -> Result<String, JsValue> {
+pub fn compare(case: &str, first: &Rules, second: &Rules) -> Result<String, JsValue> {
     let compare = || -> Result<_, Refusal> {
         let (case, first, second) = (input::case(case)?, first.get(), second.get());
         let further = first.years_before() > second.years_before();

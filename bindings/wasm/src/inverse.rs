@@ -3,32 +3,33 @@
 use vangnet::{Budget, Error, Inhabitants, Inverse, RuleSet};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use crate::{
-    input::{self, Value},
-    refusal::Refusal,
-    rules::Rules,
-    written::json,
-};
+use crate::{input::Value, refusal::Refusal, rules::Rules, written::json};
 
 /// A scale, a budget and, where given, a number of inhabitants.
 #[wasm_bindgen]
 #[derive(Debug)]
-pub struct Questions {
+pub struct InverseQuestions {
     rules: RuleSet,
     budget: Budget,
     inhabitants: Option<Inhabitants>,
 }
 
 #[wasm_bindgen]
-impl Questions {
+impl InverseQuestions {
     /// Questions on the regular scale of the shipped rules of a year.
     ///
     /// # Errors
     ///
     /// What is wrong with the year, the budget or the inhabitants.
-    pub fn about(figures: &JsValue) -> Result<Questions, JsValue> {
+    #[wasm_bindgen(js_name = ofYear)]
+    pub fn of_year(
+        year: JsValue,
+        budget: JsValue,
+        inhabitants: JsValue,
+    ) -> Result<InverseQuestions, JsValue> {
         let about = || -> Result<_, Refusal> {
-            let (year, budget, inhabitants) = input::question_of_year(figures)?;
+            let year = Value::required(year, "/year")?.year()?;
+            let (budget, inhabitants) = figures(budget, inhabitants)?;
             Ok(Self { rules: RuleSet::for_year(year)?.clone(), budget, inhabitants })
         };
         Ok(about()?)
@@ -39,13 +40,14 @@ impl Questions {
     /// # Errors
     ///
     /// What is wrong with the budget or the inhabitants.
-    #[wasm_bindgen(js_name = aboutRules)]
-    pub fn about_rules(figures: &JsValue, rules: &Rules) -> Result<Questions, JsValue> {
-        let about = || -> Result<_, Refusal> {
-            let (budget, inhabitants) = input::question(figures)?;
-            Ok(Self { rules: rules.get().clone(), budget, inhabitants })
-        };
-        Ok(about()?)
+    #[wasm_bindgen(js_name = ofRules)]
+    pub fn of_rules(
+        rules: &Rules,
+        budget: JsValue,
+        inhabitants: JsValue,
+    ) -> Result<InverseQuestions, JsValue> {
+        let (budget, inhabitants) = figures(budget, inhabitants)?;
+        Ok(Self { rules: rules.get().clone(), budget, inhabitants })
     }
 
     /// What a reader of the answers must know, as a JSON array of codes.
@@ -115,7 +117,7 @@ impl Questions {
     }
 }
 
-impl Questions {
+impl InverseQuestions {
     fn inverse(&self) -> Inverse<'_> {
         let inverse = Inverse::new(&self.rules.regular().scale, self.budget);
         match self.inhabitants {
@@ -123,6 +125,12 @@ impl Questions {
             None => inverse,
         }
     }
+}
+
+fn figures(budget: JsValue, inhabitants: JsValue) -> Result<(Budget, Option<Inhabitants>), Refusal> {
+    let inhabitants = Value::optional(inhabitants, "/inhabitants");
+    let inhabitants = inhabitants.map(|count| count.inhabitants()).transpose()?;
+    Ok((Value::required(budget, "/budget")?.budget()?, inhabitants))
 }
 
 /// Names the argument where the error is about its value; that there is no solution is a sentence of its own.

@@ -10,7 +10,7 @@ use crate::{input, refusal::Refusal, written::json};
 ///
 /// What is wrong with the figures, or that the years of the municipalities differ.
 #[wasm_bindgen]
-pub fn merge(municipalities: &JsValue) -> Result<String, JsValue> {
+pub fn merge(municipalities: &str) -> Result<String, JsValue> {
     let merge =
         || -> Result<_, Refusal> { Ok(json(&vangnet::merge(&input::municipalities(municipalities)?)?)) };
     Ok(merge()?)

@@ -19,7 +19,7 @@ pub(crate) struct Refusal {
 
 impl Refusal {
     /// An error of this binding: a value that the core cannot be given.
-    #[cfg(any(feature = "assessment", feature = "columns"))]
+    #[cfg(any(feature = "columns", feature = "full"))]
     pub(crate) fn new(code: &'static str, field: &str, problem: impl std::fmt::Display) -> Self {
         let message =
             if field.is_empty() { format!("The argument {problem}") } else { format!("{field} {problem}") };

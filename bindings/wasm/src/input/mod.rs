@@ -1,18 +1,23 @@
-//! Plain JavaScript values, which `lib/input.js` has read, into values of the core.
+//! What `lib/input.js` has read, as values of the core: lines of JSON, and plain JavaScript values.
 
-#[cfg(feature = "assessment")]
+#[cfg(feature = "full")]
 mod amounts;
 #[cfg(feature = "full")]
-mod arguments;
+mod bands;
 #[cfg(feature = "assessment")]
 mod case;
+#[cfg(any(feature = "columns", feature = "full"))]
 mod object;
+#[cfg(any(feature = "columns", feature = "full"))]
 mod value;
 
 #[cfg(feature = "full")]
-pub(crate) use self::arguments::{bands, municipalities, question, question_of_year};
+pub(crate) use self::bands::bands;
 #[cfg(feature = "assessment")]
 pub(crate) use self::case::case;
+#[cfg(feature = "full")]
+pub(crate) use self::case::municipalities;
 #[cfg(feature = "columns")]
 pub(crate) use self::object::Fields;
+#[cfg(any(feature = "columns", feature = "full"))]
 pub(crate) use self::value::Value;

@@ -23,6 +23,16 @@ impl Value {
         if js.is_undefined() { None } else { Some(Self::new(js, place)) }
     }
 
+    /// A value that is there.
+    #[cfg(feature = "full")]
+    pub(crate) fn required(js: JsValue, place: &str) -> Result<Self, Refusal> {
+        Self::optional(js, place).ok_or_else(|| Self::missing(place))
+    }
+
+    pub(super) fn missing(place: &str) -> Refusal {
+        Refusal::new(ErrorKind::MissingField.code(), place, "is required.")
+    }
+
     pub(crate) fn text(&self) -> Result<String, Refusal> {
         self.js.as_string().ok_or_else(|| self.wrong_type("a string"))
     }
@@ -36,6 +46,7 @@ impl Value {
         number.map(|number| number as i64).ok_or_else(|| self.wrong_type("an integer"))
     }
 
+    #[cfg(feature = "columns")]
     pub(crate) fn boolean(&self) -> Result<bool, Refusal> {
         self.js.as_bool().ok_or_else(|| self.wrong_type("a boolean"))
     }

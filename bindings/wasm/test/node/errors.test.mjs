@@ -41,7 +41,7 @@ const REFUSED = [
   [{ ...RIGHT, budget: "1.000,00" }, "invalid_amount", "/budget", '/budget is "1.000,00": an amount is digits'],
   [{ ...RIGHT, budget: "0" }, "budget_not_positive", "/budget", '/budget is "0": a budget is above zero.'],
   [{ ...RIGHT, netCosts: "1000000000000.01" }, "amount_out_of_range", "/netCosts", "at most 1000000000000.00"],
-  [{ ...RIGHT, unlawful: "-1" }, "amount_out_of_range", "/unlawful", "is not below zero"],
+  [{ ...RIGHT, unlawful: "-1" }, "amount_out_of_range", "/unlawful", '/unlawful is "-1": unlawful spending is not below zero'],
   [{ ...RIGHT, budgetStage: "Definitief" }, "invalid_stage", "/budgetStage", "voorlopig, nader_voorlopig or definitief"],
   [{ ...RIGHT, inhabitants: 0 }, "invalid_inhabitants", "/inhabitants", "between 1 and 100000000"],
   [{ ...RIGHT, id: 5 }, "invalid_type", "/id", "it must be a string"],
@@ -49,6 +49,9 @@ const REFUSED = [
   [{ ...RIGHT, history: { 2018: { budget: "1" } } }, "missing_field", "/history/2018/netCosts", "is required"],
   [{ ...RIGHT, history: { 2018: { budget: "1", netCosts: 2 } } }, "invalid_type", "/history/2018/netCosts", "the number 2"],
   [{ ...RIGHT, history: { 2018: { budget: "1", costs: "2" } } }, "unknown_field", "/history/2018/costs", "netCosts"],
+  [{ ...RIGHT, budget: "0", history: { 2018: { budget: "1" } } }, "missing_field", "/history/2018/netCosts", "/history/2018/netCosts is required."],
+  [{ ...RIGHT, history: { 2018: { budget: "1", netCosts: "2" }, 2017: { budget: "1", netCosts: "2", budgetWithoutArt7: "x" } } }, "invalid_amount", "/history/2017/budgetWithoutArt7", '/history/2017/budgetWithoutArt7 is "x"'],
+  [{ ...RIGHT, history: { "02018": { budget: "1", netCosts: "2" } } }, "invalid_year", "/history/02018", "is not a year"],
   [{ ...RIGHT, history: { 2019: { budget: "1", netCosts: "2" } } }, "duplicate_year", "/history/2019", "stands twice"],
   [{ ...RIGHT, history: { 2081: { budget: "1", netCosts: "2" } } }, "invalid_year", "/history/2081", "/history/2081 cannot affect 2019: of the earlier years, only 2016 to 2018 can."],
   [{ ...RIGHT, history: { 2015: { budget: "1", netCosts: "2" } } }, "invalid_year", "/history/2015", "only 2016 to 2018 can."],
@@ -118,6 +121,8 @@ test("the other functions name their arguments", () => {
   refused(() => inverse({ year: 2024, budget: "100" }).netCostsForOwnRisk("11"), "no_solution", null, "at most 10.00");
   refused(() => inverse({ year: 2024, budget: "100" }).netCostsForPayment("0"), "amount_out_of_range", "/payment", "above zero");
   refused(() => merge({ abc: {} }), "invalid_municipality_code", "/abc", "four digits");
+  refused(() => merge({ 1111: { 2018: { budget: "1", netCosts: "1", unlawful: "-2" } } }), "amount_out_of_range", "/1111/2018/unlawful", '/1111/2018/unlawful is "-2"');
+  refused(() => merge({ 1111: {}, 2222: { last: { budget: "1", netCosts: "1" } } }), "invalid_year", "/2222/last", "is not a year");
   refused(() => merge({ 1111: { 2018: { budget: "1", netCosts: "1" } }, 2222: {} }), "missing_field", "/2222/years", "2018");
   refused(() => assess(RIGHT).explain("de"), "invalid_language", "/language", "nl or en");
   refused(() => assess(RIGHT).explain("nl", "html"), "invalid_markup", "/markup", "markdown or plain");
