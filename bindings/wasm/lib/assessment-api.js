@@ -3,8 +3,9 @@
 import * as wasm from "../wasm/assessment.js";
 import { parsingEuro } from "./amount.js";
 import { read } from "./answers.js";
-import { caseReaders, givenCase } from "./case.js";
+import { givenCase } from "./case.js";
 import { evaluating } from "./evaluate.js";
+import { caseReaders } from "./generated/case.js";
 import { callsInto } from "./module.js";
 
 export { VangnetError } from "./error.js";

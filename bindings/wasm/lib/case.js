@@ -1,30 +1,8 @@
-// A case as a caller gives it, and as the contract has it.
+// A case that was read, as the contract has it.
 
 import { given } from "./given.js";
-import { boolean, decimal, escaped, integer, list, map, object, refused, text } from "./input.js";
-import { placeOf, snakeCase } from "./names.js";
-
-/**
- * The readers of a case, which may have other keys beside its own, and of a history.
- *
- * @param {(name: string, known: string) => string | undefined} nearest
- */
-export function caseReaders(nearest) {
-  const keys = (readers) => object(readers, nearest, snakeCase);
-  const amounts = { budget: decimal, netCosts: decimal, unlawful: decimal, budgetWithoutArt7: decimal, budgetStage: text };
-  const history = map(keys(amounts));
-  const procedure = keys({
-    received: text,
-    collegeDeclaration: boolean,
-    councilConsent: boolean,
-    internalMeasures: boolean,
-    externalMeasures: boolean,
-    grantedYears: list(integer),
-    instructionYears: list(integer),
-  });
-  const own = { id: text, year: integer, ...amounts, history, inhabitants: integer, procedure };
-  return { caseWith: (others) => keys({ ...own, ...others }), history };
-}
+import { escaped, refused } from "./input.js";
+import { placeOf } from "./names.js";
 
 /** A case for the core: the figures of the deficit year first, those of other years behind them. */
 export function givenCase({ id = "", year, history = {}, inhabitants, procedure, ...figures }) {

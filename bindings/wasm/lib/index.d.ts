@@ -8,20 +8,16 @@ import type {
   MaximumOwnRisk,
   SideBySide as Compared,
 } from "./generated/answers.js";
+import type { Language, Markup } from "./generated/types.js";
 import type { Receipt, ReceiptFigures, Sheet } from "./receipt.js";
 import type { RuleSet, RuleSetDocument } from "./rules.js";
 
 export type * from "./answer.js";
 export * from "./figures.js";
 export type { Advice, Border, Borders, Calendar, EffectOfOneEuro, MaximumOwnRisk } from "./generated/answers.js";
+export type { Language, Markup };
 export type * from "./receipt.js";
 export type * from "./rules.js";
-
-/** A language of explanations and numbers; Dutch where absent. */
-export type Language = "nl" | "en";
-
-/** The markup of an explanation; Markdown where absent. */
-export type Markup = "markdown" | "plain";
 
 /** The answer of an assessment, with its receipt and its explanation. */
 export interface Assessment extends Answer {

@@ -1,9 +1,10 @@
 import type { Evidence } from "./answer.js";
 import type { Decimal } from "./figures.js";
 import type { Difference } from "./generated/answers.js";
+import type { BothOpen as WhereBothOpen } from "./generated/types.js";
 import type { Citation, Sourced, Wording } from "./receipt.js";
 
-export type { Difference };
+export type { Difference, WhereBothOpen };
 
 /** A band: its lower border as a share of the budget, and the share that is paid. */
 export interface Band<T = Sourced<Decimal>> {
@@ -22,9 +23,6 @@ export type TestRule =
       readonly count: Sourced<number>;
       readonly of: Sourced<number>;
     };
-
-/** Which route holds where both are open. */
-export type WhereBothOpen = "regular" | "extended" | "higher_payment";
 
 /** The contents of a rule set. */
 export interface RuleSetContents {

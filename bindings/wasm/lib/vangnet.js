@@ -1,7 +1,7 @@
 // The whole module, and what its functions take.
 
 import * as wasm from "../wasm/vangnet.js";
-import { caseReaders } from "./case.js";
+import { caseReaders } from "./generated/case.js";
 import { decimal, integer, list, map, object } from "./input.js";
 import { callsInto } from "./module.js";
 

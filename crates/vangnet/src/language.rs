@@ -2,13 +2,14 @@
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
+use vangnet_derive::Describe;
 
 use crate::{
     error::{Cause, Error, ErrorKind, Quoted},
     number::{Day, Euro, Exact, Ratio, rounding},
 };
 
-/// The language of an explanation.
+/// The language of explanations and numbers; Dutch where none is named.
 ///
 /// # Example
 ///
@@ -19,7 +20,7 @@ use crate::{
 /// assert_eq!(Language::parse("de").unwrap_err().code(), "invalid_language");
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, Describe)]
 pub enum Language {
     /// Dutch (B1), numbers as `€ 8.433.333,33` and `9,0%`.
     #[default]

@@ -9,18 +9,14 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any, Literal, Protocol, TypeAlias
 
-# Those of the questions are all here too.
+# The lists of codes of the core, and what questions take, are all here too.
 from ._generated.typing import *  # noqa: F403
 from ._generated.typing import ApplicationForm as ApplicationForm
 from ._native import YearFigures
 from ._numbers import Money as Money, Number as Number, Share as Share
 
-Lang: TypeAlias = Literal["nl", "en"]
-Notation: TypeAlias = Literal["plain", "nl", "en"]
 AmountUnit: TypeAlias = Literal["euro", "cent", "thousand_euro"]
-Markup: TypeAlias = Literal["markdown", "plain"]
 Form: TypeAlias = ApplicationForm
-BothOpen: TypeAlias = Literal["regular", "extended", "higher_payment"]
 History: TypeAlias = Mapping[int, tuple[Money, ...] | YearFigures] | Collection[YearFigures]
 
 

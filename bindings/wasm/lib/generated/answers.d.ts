@@ -201,7 +201,10 @@ export interface YearFigures {
   readonly year: number;
   /** The budget of the municipality, in euro. */
   readonly budget: Decimal;
-  /** The net costs (*netto lasten*), in euro; they may be below zero. */
+  /**
+   * The net costs (*netto lasten*), in euro; they may be below zero. They cover Participatiewet, IOAW, IOAZ,
+   * loonkostensubsidies and Bbz 2004, from 2020 also the living costs of established self-employed people.
+   */
   readonly netCosts: Decimal;
   /** Unlawful spending (*fouten en onzekerheden*) among the net costs, in euro: not below zero. */
   readonly unlawful: Decimal;

@@ -64,6 +64,59 @@ export type ErrorCode =
   /** A markup that the library does not write. */
   | "invalid_markup";
 
+/** The language of explanations and numbers; Dutch where none is named. */
+export type Language =
+  /** Dutch (B1), numbers as `€ 8.433.333,33` and `9,0%`. */
+  | "nl"
+  /** English, numbers as `€8,433,333.33` and `9.0%`. */
+  | "en";
+
+/** How an explanation is written; in Markdown where nothing is named. */
+export type Markup =
+  /** Markdown with tables and links. */
+  | "markdown"
+  /** Text with tables in columns. */
+  | "plain";
+
+/** How the digits of an amount are written. */
+export type Notation =
+  /** That of the JSON contract and of `Euro`, `51999999.50`. */
+  | "plain"
+  /** Dutch, `€ 51.999.999,50`. */
+  | "nl"
+  /** English, `€51,999,999.50`. */
+  | "en";
+
+/** What is wrong with a text that was refused as an amount in a notation. */
+export type AmountProblem =
+  /** There is nothing. */
+  | "empty"
+  /** It is not written as an amount of the notation. */
+  | "form"
+  /** It breaks the notation, and is an amount in another one. */
+  | "other_notation"
+  /** Two notations read it differently, and no notation was given. */
+  | "ambiguous"
+  /** It has a fraction of a cent. */
+  | "decimals"
+  /** It begins with zeros, as a code does. */
+  | "leading_zeros"
+  /** It counts in thousands, millions or billions. */
+  | "in_words"
+  /** It holds more than one amount. */
+  | "several"
+  /** It names the euro, but the unit is the cent. */
+  | "names_euro";
+
+/** Which route holds where both are open; a user's rule must say it, since no source does. */
+export type BothOpen =
+  /** The regular route. */
+  | "regular"
+  /** The extended route. */
+  | "extended"
+  /** The one that pays more; the regular one where they pay the same. */
+  | "higher_payment";
+
 /** The stage of a budget: only a final budget (*definitief*) counts for the law. */
 export type BudgetStage =
   /** *Voorlopig*: fixed at least three months before the year (Participatiewet art. 69(4)). */
@@ -1103,7 +1156,10 @@ export interface YearEntry {
   readonly year: number;
   /** The budget of the municipality, in euro. Above zero. */
   readonly budget: Decimal;
-  /** The net costs (*netto lasten*), in euro; they may be below zero. */
+  /**
+   * The net costs (*netto lasten*), in euro; they may be below zero. They cover Participatiewet, IOAW, IOAZ,
+   * loonkostensubsidies and Bbz 2004, from 2020 also the living costs of established self-employed people.
+   */
   readonly netCosts: Decimal;
   /** Unlawful spending (*fouten en onzekerheden*) among the net costs, in euro: not below zero. `0` where absent. */
   readonly unlawful?: Decimal;

@@ -86,6 +86,7 @@ pub(super) fn kinds(class: &Class) -> Result<Code, String> {
 pub(super) fn of_codes(codes: &Codes) -> &str {
     match codes.name {
         "BudgetStage" => "Stage",
+        "Language" => "Lang",
         "StepUnit" => "Unit",
         "Unit" => "WholeUnit",
         "Warning" => "WarningCode",

@@ -32,6 +32,9 @@ impl Types {
         for class in native::described() {
             class.collect(&mut classes);
         }
+        for list in native::codes() {
+            codes.insert(types::of_codes(&list).to_owned(), literal(&list));
+        }
         for member in classes.iter().flat_map(|class| &class.members) {
             if let Shape::Codes(list) = innermost(&member.shape) {
                 codes.insert(types::of_codes(list).to_owned(), literal(list));

@@ -1,6 +1,8 @@
 //! Documentation as a comment of `JSDoc`.
 
-use vangnet::description::{Bound, Field, Leaf, Presence, Shape};
+use vangnet::description::{Bound, Code, Field, Leaf, Presence, Shape};
+
+use super::names::with_first;
 
 /// The longest line.
 const WIDTH: usize = 120;
@@ -24,6 +26,13 @@ pub(super) fn of_field(field: &Field, side: Side) -> String {
         }
     }
     text
+}
+
+/// What a code means; where its documentation begins with the code, that follows here anyhow.
+pub(super) fn of_code(code: &Code) -> String {
+    let text = code.documentation.text();
+    text.strip_prefix(&format!("`{}`: ", code.code))
+        .map_or_else(|| text.clone(), |meaning| with_first(meaning, char::to_ascii_uppercase))
 }
 
 fn range(shape: &Shape, text: &str) -> Option<String> {

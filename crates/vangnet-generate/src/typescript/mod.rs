@@ -2,6 +2,7 @@
 //! types of the answers of an assessment.
 
 mod answers;
+mod case;
 mod documentation;
 mod functions;
 mod names;
@@ -24,6 +25,8 @@ pub(crate) fn files(questions: &[Question]) -> Result<Vec<File>, String> {
     Ok(vec![
         file("types.d.ts", &types::all(questions)?),
         file("answers.d.ts", &answers::all(questions)?),
+        file("case.d.ts", &case::declared()?),
+        file("case.js", &case::read()?),
         file("ahead.d.ts", &functions::declared(&ahead)),
         file("ahead.js", &functions::defined(&ahead, "ahead")),
         file("budget.d.ts", &functions::declared(&budget)),

@@ -12,7 +12,7 @@ pub(super) fn lower_first(name: &str) -> String {
     with_first(name, char::to_ascii_lowercase)
 }
 
-fn with_first(word: &str, change: fn(&char) -> char) -> String {
+pub(super) fn with_first(word: &str, change: fn(&char) -> char) -> String {
     let mut letters = word.chars();
     letters.next().map_or_else(String::new, |first| change(&first).to_string() + letters.as_str())
 }

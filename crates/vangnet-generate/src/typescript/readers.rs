@@ -4,13 +4,18 @@ use vangnet::description::{Leaf, Object, Question, Shape};
 
 use super::names::{camel_case, lower_first};
 
-const START: &str = r#"import { boolean, decimal, integer, list, map, object, text } from "../input.js";
-import { snakeCase } from "../names.js";
+/// The head of a function that makes readers.
+pub(super) fn start(function: &str) -> String {
+    format!(
+        r#"import {{ boolean, decimal, integer, list, map, object, text }} from "../input.js";
+import {{ snakeCase }} from "../names.js";
 
-/** @param {(name: string, known: string) => string | undefined} nearest the known key that is nearest to another */
-export function questionReaders(nearest) {
+/** @param {{(name: string, known: string) => string | undefined}} nearest the known key that is nearest to another */
+export function {function}(nearest) {{
   const keys = (readers) => object(readers, nearest, snakeCase);
-"#;
+"#
+    )
+}
 
 pub(super) fn all(questions: &[Question]) -> Result<String, String> {
     let mut readers = Readers::default();
@@ -18,24 +23,35 @@ pub(super) fn all(questions: &[Question]) -> Result<String, String> {
     for Question { name, takes, .. } in questions {
         entries.push(format!("    {name}: {},\n", readers.keys(takes, "    ")?));
     }
-    let shared: Vec<_> =
-        readers.named.iter().map(|(name, keys)| format!("  const {name} = {keys};\n")).collect();
-    Ok(format!("{START}{}  return {{\n{}  }};\n}}\n", shared.concat(), entries.concat()))
+    let start = start("questionReaders");
+    Ok(format!("{start}{}  return {{\n{}  }};\n}}\n", readers.shared(), entries.concat()))
 }
 
 /// The readers of objects inside others, each after those that it uses.
 #[derive(Default)]
-struct Readers {
+pub(super) struct Readers {
     named: Vec<(String, String)>,
 }
 
 impl Readers {
-    fn keys(&mut self, object: &Object, indent: &str) -> Result<String, String> {
-        let mut keys = Vec::new();
+    /// The readers so far.
+    pub(super) fn shared(&self) -> String {
+        let lines: Vec<_> =
+            self.named.iter().map(|(name, keys)| format!("  const {name} = {keys};\n")).collect();
+        lines.concat()
+    }
+
+    /// The reader of each key, a line each.
+    pub(super) fn fields(&mut self, object: &Object, indent: &str) -> Result<String, String> {
+        let mut fields = String::new();
         for field in &object.fields {
-            keys.push(format!("{indent}  {}: {},\n", camel_case(field.name), self.value(&field.shape)?));
+            fields.extend([indent, "  ", &camel_case(field.name), ": ", &self.value(&field.shape)?, ",\n"]);
         }
-        let keys = keys.concat();
+        Ok(fields)
+    }
+
+    fn keys(&mut self, object: &Object, indent: &str) -> Result<String, String> {
+        let keys = self.fields(object, indent)?;
         Ok(if keys.is_empty() { "keys({})".into() } else { format!("keys({{\n{keys}{indent}}})") })
     }
 

@@ -7,7 +7,7 @@ use vangnet::description::{Codes, Leaf, Object, Presence, Question, Shape};
 pub(super) use super::documentation::Side;
 use super::{
     answers::by_hand,
-    documentation::{comment, of_field},
+    documentation::{comment, of_code, of_field},
     names::camel_case,
 };
 
@@ -36,8 +36,12 @@ impl Types {
     /// Those of the questions and of errors.
     pub(super) fn of(questions: &[Question]) -> Result<Self, String> {
         let mut types = Self::default();
-        for field in vangnet::contract::described().error.fields {
+        let contract = vangnet::contract::described();
+        for field in contract.error.fields {
             types.value(&field.shape, Side::Answered)?;
+        }
+        for codes in &contract.codes {
+            types.codes(codes)?;
         }
         for question in questions {
             if takes_keys(question) {
@@ -84,7 +88,7 @@ impl Types {
                 // The name of a field is as this package has it.
                 let is_field = codes.name.ends_with("Field");
                 let text = if is_field { camel_case(code.code) } else { code.code.into() };
-                format!("\n{}  | \"{text}\"", comment(&code.documentation.text(), "  "))
+                format!("\n{}  | \"{text}\"", comment(&of_code(code), "  "))
             })
             .collect();
         let (name, documentation) = (codes.name, comment(&codes.documentation.text(), ""));

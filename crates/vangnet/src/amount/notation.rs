@@ -1,5 +1,7 @@
 //! The notations and units of amounts, and the reading of a text in them.
 
+use vangnet_derive::Describe;
+
 use crate::{
     case::Codes,
     error::{Cause, Error, Quoted},
@@ -17,14 +19,16 @@ use crate::{
 /// assert_eq!(Notation::default(), Notation::Plain);
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Describe)]
 pub enum Notation {
     /// `plain`: that of the JSON contract and of [`Euro`](crate::Euro), `51999999.50`.
     #[default]
     Plain,
     /// `nl`: Dutch, `€ 51.999.999,50`.
+    #[serde(rename = "nl")]
     Dutch,
     /// `en`: English, `€51,999,999.50`.
+    #[serde(rename = "en")]
     English,
 }
 

@@ -92,7 +92,8 @@ pub struct YearFigures {
     pub(crate) year: Year,
     /// The budget of the municipality, in euro.
     pub(crate) budget: Budget,
-    /// The net costs (*netto lasten*), in euro; they may be below zero.
+    /// The net costs (*netto lasten*), in euro; they may be below zero. They cover Participatiewet, IOAW, IOAZ,
+    /// loonkostensubsidies and Bbz 2004, from 2020 also the living costs of established self-employed people.
     pub(crate) net_costs: Euro,
     /// Unlawful spending (*fouten en onzekerheden*) among the net costs, in euro: not below zero.
     #[ask(marker = Unlawful, default = "\"0\"")]

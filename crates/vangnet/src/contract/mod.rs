@@ -28,11 +28,15 @@ use self::read::Refused;
 use serde::Serialize;
 
 use crate::{
+    amount::Notation,
     assess::{Advice, Assessment, Borders, Calendar, EffectOfOneEuro, MaximumOwnRisk, Missing, SideBySide},
     case::Case,
     description::{self, Describe as _},
-    error::{Cause, Error},
+    error::{AmountProblem, Cause, Error},
+    explain::Markup,
+    language::Language,
     receipt::Receipt,
+    rules::BothOpen,
     text::lines,
 };
 
@@ -119,7 +123,7 @@ fn read_with_id(line: &[u8]) -> Result<Case, Refused> {
 /// assert_eq!(keys, ["id", "year", "years", "inhabitants", "procedure"]);
 /// ```
 pub fn described() -> description::Contract {
-    description::Contract::new::<Case, Assessment, Error>([
+    let beside = [
         Missing::shape(),
         Receipt::shape(),
         Calendar::shape(),
@@ -128,7 +132,10 @@ pub fn described() -> description::Contract {
         MaximumOwnRisk::shape(),
         Borders::shape(),
         EffectOfOneEuro::shape(),
-    ])
+    ];
+    let codes =
+        [Language::shape(), Markup::shape(), Notation::shape(), AmountProblem::shape(), BothOpen::shape()];
+    description::Contract::new::<Case, Assessment, Error>(beside, codes)
 }
 
 #[derive(Serialize)]

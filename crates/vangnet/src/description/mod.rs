@@ -80,11 +80,14 @@ pub struct Contract {
     pub error: Object,
     /// What the typed functions give beside the answer, such as its receipt.
     pub beside: Vec<Object>,
+    /// The codes that the typed functions take or that an error has, and that none of these objects holds.
+    pub codes: Vec<Codes>,
 }
 
 impl Contract {
     pub(crate) fn new<C: Describe, A: Describe, E: Describe>(
         beside: impl IntoIterator<Item = Shape>,
+        codes: impl IntoIterator<Item = Shape>,
     ) -> Self {
         let object = |shape: Shape| shape.into_object().unwrap_or_default();
         Self {
@@ -92,6 +95,7 @@ impl Contract {
             answer: object(A::shape()),
             error: object(E::shape()),
             beside: beside.into_iter().filter_map(Shape::into_object).collect(),
+            codes: codes.into_iter().filter_map(Shape::into_codes).collect(),
         }
     }
 }
@@ -278,5 +282,9 @@ impl Shape {
     /// The object that this is.
     pub(crate) fn into_object(self) -> Option<Object> {
         if let Self::Object(object) = self { Some(object) } else { None }
+    }
+
+    fn into_codes(self) -> Option<Codes> {
+        if let Self::Codes(codes) = self { Some(codes) } else { None }
     }
 }

@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-/// What is wrong with a text that was refused as an amount.
+use vangnet_derive::Describe;
+
+/// What is wrong with a text that was refused as an amount in a notation.
 ///
 /// # Example
 ///
@@ -14,7 +16,7 @@ use std::fmt;
 /// assert_eq!(problem("00012"), Some(AmountProblem::LeadingZeros));
 /// assert_eq!(problem("0,001"), Some(AmountProblem::Decimals));
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Describe)]
 #[non_exhaustive]
 pub enum AmountProblem {
     /// `empty`: there is nothing.

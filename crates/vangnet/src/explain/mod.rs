@@ -35,6 +35,7 @@ mod words;
 
 pub(crate) use document::{Block, html};
 use serde::{Deserialize, Serialize};
+use vangnet_derive::Describe;
 
 use crate::{
     error::{Cause, Error, ErrorKind, Quoted},
@@ -48,14 +49,14 @@ pub(crate) trait Told {
     fn told(&self, language: Language) -> Vec<Block>;
 }
 
-/// How an explanation is written.
+/// How an explanation is written; in Markdown where nothing is named.
 ///
 /// # Example
 ///
 /// ```
 /// assert_eq!(vangnet::Markup::default(), vangnet::Markup::Markdown);
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, Describe)]
 #[serde(rename_all = "snake_case")]
 pub enum Markup {
     /// Markdown with tables and links.

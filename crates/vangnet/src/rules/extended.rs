@@ -1,6 +1,7 @@
 //! The extended route: its tests, and its amount where a user's rule gives it.
 
 use serde::{Deserialize, Serialize};
+use vangnet_derive::Describe;
 
 use super::{Opens, Scale, TestRule, Wording};
 use crate::error::{Cause, Error, ErrorKind, Quoted};
@@ -67,7 +68,7 @@ pub enum ExtendedAmount {
 /// let choice: vangnet::BothOpen = serde_json::from_str(r#""higher_payment""#).unwrap();
 /// assert_eq!(choice, vangnet::BothOpen::HigherPayment);
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Describe)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum BothOpen {

@@ -475,7 +475,8 @@ def path(
       `first` are history, which the tests look back on. Each is a dict with the keys below, or a `YearFigures`.
       - `year`: The calendar year.
       - `budget`: The budget of the municipality, in euro.
-      - `net_costs`: The net costs (*netto lasten*), in euro; they may be below zero.
+      - `net_costs`: The net costs (*netto lasten*), in euro; they may be below zero. They cover Participatiewet, IOAW,
+        IOAZ, loonkostensubsidies and Bbz 2004, from 2020 also the living costs of established self-employed people.
       - `unlawful`: Unlawful spending (*fouten en onzekerheden*) among the net costs, in euro: not below zero. Without
         it `"0"`.
       - `budget_without_art_7`: The budget without the correction of article 7, in euro, where there is one: it takes
@@ -866,7 +867,8 @@ def programme(
       or a `YearFigures`.
       - `year`: The calendar year.
       - `budget`: The budget of the municipality, in euro.
-      - `net_costs`: The net costs (*netto lasten*), in euro; they may be below zero.
+      - `net_costs`: The net costs (*netto lasten*), in euro; they may be below zero. They cover Participatiewet, IOAW,
+        IOAZ, loonkostensubsidies and Bbz 2004, from 2020 also the living costs of established self-employed people.
       - `unlawful`: Unlawful spending (*fouten en onzekerheden*) among the net costs, in euro: not below zero. Without
         it `"0"`.
       - `budget_without_art_7`: The budget without the correction of article 7, in euro, where there is one: it takes

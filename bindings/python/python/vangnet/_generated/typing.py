@@ -11,7 +11,9 @@ from .._numbers import Money, Number
 __all__ = [
     "AdviceCode",
     "AdviceField",
+    "AmountProblem",
     "ApplicationForm",
+    "BothOpen",
     "BudgetSplit",
     "CaseloadFlow",
     "CaseloadStart",
@@ -28,10 +30,13 @@ __all__ = [
     "Implausible",
     "IndicatorKind",
     "Lack",
+    "Lang",
     "MacroBudgetKind",
+    "Markup",
     "Measure",
     "Merger",
     "MonthCount",
+    "Notation",
     "Outcome",
     "Party",
     "PlanRow",
@@ -52,7 +57,19 @@ __all__ = [
 
 AdviceCode: TypeAlias = Literal["implausible"]
 AdviceField: TypeAlias = Literal["budget", "net_costs", "unlawful"]
+AmountProblem: TypeAlias = Literal[
+    "empty",
+    "form",
+    "other_notation",
+    "ambiguous",
+    "decimals",
+    "leading_zeros",
+    "in_words",
+    "several",
+    "names_euro",
+]
 ApplicationForm: TypeAlias = Literal["basisverzoek", "uitgebreid_verzoek"]
+BothOpen: TypeAlias = Literal["regular", "extended", "higher_payment"]
 BudgetSplit: TypeAlias = Literal["shapley", "macro_first"]
 Caveat: TypeAlias = Literal[
     "first_month_assumed",
@@ -101,7 +118,10 @@ Lack: TypeAlias = Literal[
     "per_household_needs_households",
     "disturbance_needs_households",
 ]
+Lang: TypeAlias = Literal["nl", "en"]
 MacroBudgetKind: TypeAlias = Literal["printed", "derived"]
+Markup: TypeAlias = Literal["markdown", "plain"]
+Notation: TypeAlias = Literal["plain", "nl", "en"]
 Outcome: TypeAlias = Literal[
     "surplus",
     "amount_unknown",
@@ -247,7 +267,8 @@ class YearEntry(TypedDict):
     budget: Money
     """The budget of the municipality, in euro."""
     net_costs: Money
-    """The net costs (*netto lasten*), in euro; they may be below zero."""
+    """The net costs (*netto lasten*), in euro; they may be below zero. They cover Participatiewet, IOAW, IOAZ,
+    loonkostensubsidies and Bbz 2004, from 2020 also the living costs of established self-employed people."""
     unlawful: NotRequired[Money | None]
     """Unlawful spending (*fouten en onzekerheden*) among the net costs, in euro: not below zero."""
     budget_without_art_7: NotRequired[Money | None]

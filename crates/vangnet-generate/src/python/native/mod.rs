@@ -6,7 +6,7 @@ mod stub;
 
 use std::collections::BTreeSet;
 
-use vangnet::contract;
+use vangnet::{contract, description::Codes};
 
 use self::examples::Examples;
 use super::class::{Class, Member};
@@ -27,6 +27,11 @@ pub(super) fn described() -> impl Iterator<Item = Class> {
     let contract = contract::described();
     let objects = [contract.case, contract.answer].into_iter().chain(contract.beside);
     objects.map(|object| Class::of(&object))
+}
+
+/// The lists of codes that arguments and errors have.
+pub(super) fn codes() -> Vec<Codes> {
+    contract::described().codes
 }
 
 pub(super) fn files(types: &BTreeSet<String>) -> Result<Vec<File>, String> {
