@@ -5,6 +5,7 @@ mod avx2;
 mod band_rate;
 mod columns;
 mod doubles;
+mod draws;
 mod expectations;
 mod expected;
 mod fast;
@@ -29,6 +30,9 @@ mod wide;
 pub use band_rate::BandRate;
 pub use columns::{Columns, Outputs};
 pub use doubles::{doubles_of, integers_of};
+pub use draws::{
+    Condition, Draws, Group, Moments, Order, Situation, SituationError, Spread, Squares, Tally, normal,
+};
 pub use expectations::{
     expectations, expectations_by_municipality, expectations_by_municipality_on, expectations_on,
 };

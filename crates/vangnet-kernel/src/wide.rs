@@ -65,7 +65,7 @@ impl WideRates {
     }
 
     /// The payment of a row in whole cents, half away from zero: it is never below zero.
-    fn payment(&self, budget: i64, deficit: i64) -> i64 {
+    pub(crate) fn payment(&self, budget: i64, deficit: i64) -> i64 {
         let (budget, deficit) = (i128::from(budget), i128::from(deficit));
         let sum: i128 = self
             .steps
@@ -127,7 +127,7 @@ pub(crate) fn ratio(row: usize, budget: i64, deficit: i64) -> Result<i64, Refusa
 
 /// The greatest common divisor of two numbers, neither below zero and at least one above it.
 #[expect(clippy::arithmetic_side_effects, reason = "a remainder by a number above zero")]
-fn divisor(mut a: i128, mut b: i128) -> i128 {
+pub(crate) fn divisor(mut a: i128, mut b: i128) -> i128 {
     while b > 0 {
         (a, b) = (b, a % b);
     }

@@ -4,8 +4,19 @@
 
 use std::slice;
 
-use super::scale::{by_set, steps};
-use crate::{Flags, Outputs, expected::Part, lane::has_avx2, logistic, piece::Piece, tables::Tables};
+use super::{
+    draws,
+    scale::{by_set, steps},
+};
+use crate::{
+    Flags, Outputs, Tally,
+    draws::{Amount, Drawn, FastLines, Mixture, Philox, Polynomials},
+    expected::Part,
+    lane::has_avx2,
+    logistic,
+    piece::Piece,
+    tables::Tables,
+};
 
 /// Computes a piece of a multiple of [`AT_ONCE`](super::AT_ONCE) rows, or gives `false` where a row needs the wide lane.
 pub(crate) fn compute(piece: &Piece<'_>, mut outputs: Outputs<'_>) -> bool {
@@ -80,4 +91,51 @@ pub(crate) fn curves(log_odds: &mut [f64]) {
 #[target_feature(enable = "avx2")]
 fn curves_with_avx2(log_odds: &mut [f64]) {
     logistic::curves(log_odds);
+}
+
+/// The normal numbers of a block of draws, as [`Drawn::draw`].
+pub(crate) fn draw(drawn: &mut Drawn, philox: &Philox, polynomials: &Polynomials, start: u64, both: bool) {
+    if !has_avx2() {
+        return drawn.draw_plain(philox, polynomials, start, both);
+    }
+    drawn.draw(
+        // SAFETY: the function has the target feature AVX2; `has_avx2` has just said that this processor has it.
+        |first, second| unsafe { draws::numbers(philox, start, first, second) },
+        // SAFETY: as above.
+        |numbers, normals| unsafe { draws::normals(polynomials, numbers, normals) },
+        both,
+    );
+}
+
+/// The amounts of a block of draws, as [`Drawn::amounts`].
+pub(crate) fn amounts(
+    drawn: &mut Drawn,
+    net_costs: Amount,
+    budget: Option<Amount>,
+    mixture: Option<Mixture>,
+) {
+    if !has_avx2() {
+        return drawn.amounts(net_costs, budget, mixture);
+    }
+    // SAFETY: the function has the target feature AVX2; `has_avx2` has just said that this processor has it.
+    unsafe { amounts_with_avx2(drawn, net_costs, budget, mixture) }
+}
+
+#[target_feature(enable = "avx2")]
+fn amounts_with_avx2(drawn: &mut Drawn, net_costs: Amount, budget: Option<Amount>, mixture: Option<Mixture>) {
+    drawn.amounts(net_costs, budget, mixture);
+}
+
+/// Counts a block of draws, as [`Tally::count`].
+pub(crate) fn count(tally: &mut Tally, drawn: &Drawn, lines: &FastLines, here: usize) {
+    if !has_avx2() {
+        return tally.count(drawn, lines, here);
+    }
+    // SAFETY: the function has the target feature AVX2; `has_avx2` has just said that this processor has it.
+    unsafe { count_with_avx2(tally, drawn, lines, here) }
+}
+
+#[target_feature(enable = "avx2")]
+fn count_with_avx2(tally: &mut Tally, drawn: &Drawn, lines: &FastLines, here: usize) {
+    tally.count(drawn, lines, here);
 }

@@ -10,6 +10,7 @@
 
 mod columns;
 mod core;
+mod draws;
 mod households;
 mod logistic;
 mod rates;
