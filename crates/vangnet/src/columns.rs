@@ -19,6 +19,7 @@
 
 use std::ops::RangeInclusive;
 
+use vangnet_kernel::SituationError;
 pub use vangnet_kernel::{
     BandRate, Column, Columns, Outputs, Rates, RatesError, Refusal, doubles_of, integers_of, scale,
 };
@@ -166,6 +167,12 @@ impl From<Refusal> for Error {
 
 impl From<RatesError> for Error {
     fn from(error: RatesError) -> Self {
+        Cause::RuleSet(error.to_string()).into()
+    }
+}
+
+impl From<SituationError> for Error {
+    fn from(error: SituationError) -> Self {
         Cause::RuleSet(error.to_string()).into()
     }
 }

@@ -12,6 +12,8 @@ mod assess;
 pub mod budget;
 mod case;
 #[cfg(feature = "columns")]
+mod chance;
+#[cfg(feature = "columns")]
 pub mod columns;
 #[cfg(feature = "json")]
 pub mod contract;

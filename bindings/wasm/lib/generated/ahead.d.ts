@@ -7,6 +7,8 @@ import type {
   CaseloadOptions,
   CostPlan,
   CostPlanOptions,
+  Outlook,
+  OutlookOptions,
   Path,
   PathOptions,
   Profile,
@@ -46,6 +48,15 @@ export function path(options: PathOptions): Path;
  * @throws {VangnetError} where an argument is wrong or the year has no rule
  */
 export function programme(options: ProgrammeOptions): Programme;
+
+/**
+ * How likely each band of a deficit is, the expected payment and own risk, and how far they spread.
+ *
+ * The rules: Besluit Participatiewet art. 10.
+ *
+ * @throws {VangnetError} where an argument is wrong or the year has no rule
+ */
+export function outlook(options: OutlookOptions): Outlook;
 
 /**
  * An amount or a number of places, shared among parties by weights or by given shares.

@@ -6,5 +6,6 @@ export const caseload = explained("caseload");
 export const profile = explained("profile");
 export const path = explained("path");
 export const programme = explained("programme");
+export const outlook = explained("outlook");
 export const allocate = explained("allocate");
 export const costPlan = explained("cost_plan");

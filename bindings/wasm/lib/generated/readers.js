@@ -108,6 +108,14 @@ export function questionReaders(nearest) {
     inhabitants: integer,
     ratio: decimal,
   });
+  const uncertainCosts = keys({
+    mean: decimal,
+    sd: decimal,
+  });
+  const uncertainBudget = keys({
+    mean: decimal,
+    sd: decimal,
+  });
   const party = keys({
     name: text,
     weight: decimal,
@@ -208,6 +216,18 @@ export function questionReaders(nearest) {
       measures: list(measure),
       historical: historical,
       conditions: text,
+    }),
+    outlook: keys({
+      year: integer,
+      assume: integer,
+      netCosts: uncertainCosts,
+      budget: uncertainBudget,
+      correlation: decimal,
+      history: list(yearEntry),
+      conditions: text,
+      quantiles: list(decimal),
+      draws: integer,
+      seed: integer,
     }),
     allocate: keys({
       amount: decimal,

@@ -232,7 +232,9 @@ export type Caveat =
   /** The historical pot is assumed to equal the national costs. */
   | "historical_ratio_assumed"
   /** What lower costs do to the budget of two years later is left out. */
-  | "budget_effect_left_out";
+  | "budget_effect_left_out"
+  /** Net costs and budget are assumed to be normally distributed. */
+  | "normal_distribution_assumed";
 
 /** How sure a rule is: what kind of publication gives it. A later mark is a weaker one. */
 export type Evidence =
@@ -1418,6 +1420,179 @@ export interface Programme extends Basis, Explained {
   /** The years whose payment is not known, without the programme or with it, with the outcome that is the reason. */
   readonly unknown: readonly UnknownYear[];
   /** The deficit year whose rules are assumed for years without rules, where the answer uses them. */
+  readonly assumed: number | null;
+}
+
+/** The net costs of a year as a normal distribution. */
+export interface UncertainCosts {
+  /** The net costs that are expected, in euro: those that count for the vangnet. */
+  readonly mean: Decimal;
+  /**
+   * Their standard deviation, in euro: 0 where they are certain. In about 2 of 3 years the costs differ less from the
+   * mean. Zero or more.
+   */
+  readonly sd: Decimal;
+}
+
+/** The budget of a year as a normal distribution. */
+export interface UncertainBudget {
+  /** The final budget that is expected, in euro. Above zero. */
+  readonly mean: Decimal;
+  /** Its standard deviation, in euro: 0 where it is final. Zero or more. `0` where absent. */
+  readonly sd?: Decimal;
+}
+
+/** The input of `outlook`. */
+export interface OutlookOptions {
+  /** The deficit year. */
+  readonly year: number;
+  /** The deficit year whose rules are assumed where the year has none of its own. */
+  readonly assume?: number;
+  /** The net costs, normally distributed. */
+  readonly netCosts: UncertainCosts;
+  /** The budget, normally distributed. */
+  readonly budget: UncertainBudget;
+  /** The correlation of net costs and budget, −1 to 1; it matters only where both are uncertain. `0` where absent. */
+  readonly correlation?: Decimal;
+  /**
+   * The figures of the years before, in any order: at most 100. The multi-year test needs those of the two years before
+   * (of one in 2017, of none before); without them what depends on it is not known. 0 to 100 of them.
+   */
+  readonly history?: readonly YearEntry[];
+  /**
+   * Whether the year test and the multi-year test decide if something is paid, or the conditions are taken as met.
+   * `assessed` where absent.
+   */
+  readonly conditions?: Conditions;
+  /**
+   * The quantiles of payment and own risk to give: 1 to 100 ratios between 0 and 1, both excluded, each once; where
+   * absent 0.05, 0.25, 0.5, 0.75 and 0.95. 1 to 100 of them.
+   */
+  readonly quantiles?: readonly Decimal[];
+  /** How many draws, 0 to 100,000,000; without draws there is the closed form alone. `0` where absent. */
+  readonly draws?: number;
+  /** What the draws start from, 0 to 9,007,199,254,740,991: the same seed gives the same draws. `0` where absent. */
+  readonly seed?: number;
+}
+
+/** A quantile: the smallest amounts that are not exceeded with this chance. */
+export interface OutlookQuantile {
+  /** The chance, above 0 and below 1. */
+  readonly quantile: Decimal;
+  /** The vangnetuitkering that is not exceeded with this chance, in euro. */
+  readonly payment: Decimal;
+  /** The own risk that is not exceeded with this chance, in euro. */
+  readonly ownRisk: Decimal;
+}
+
+/** The numbers of an outlook. */
+export interface OutlookNumbers {
+  /** The vangnetuitkering that is expected, in euro. */
+  readonly meanPayment: Decimal | null;
+  /** The standard deviation of the vangnetuitkering, in euro. */
+  readonly sdPayment: Decimal | null;
+  /** The own risk that is expected, in euro. */
+  readonly meanOwnRisk: Decimal | null;
+  /** The standard deviation of the own risk, in euro. */
+  readonly sdOwnRisk: Decimal | null;
+  /** The chance that there is no deficit, with nine decimals, as every chance. */
+  readonly chanceSurplus: Decimal;
+  /** The chance of a deficit of which nothing is paid: at most the first border of the scale. */
+  readonly chanceBelow: Decimal;
+  /** The chance of a deficit above the first border, and not above the last. */
+  readonly chanceMiddle: Decimal;
+  /** The chance of a deficit above the last border, over which every further euro is paid. */
+  readonly chanceAbove: Decimal;
+  /** The chance that the year test and the multi-year test hold; 1 where the conditions are taken as met. */
+  readonly chanceConditions: Decimal | null;
+  /** The quantiles, in the order in which they were asked. */
+  readonly quantiles: readonly OutlookQuantile[] | null;
+}
+
+/** Why a number of an outlook is not known. */
+export type OutlookReason =
+  /** The multi-year test looks back on a year that the history does not have. */
+  | "history_missing"
+  /** The results of the years before together are below zero and the budget is uncertain: draws give the number. */
+  | "history_below_zero"
+  /** The budget is uncertain: draws give the number. */
+  | "random_budget";
+
+/** A number that is not known. */
+export interface OutlookUnknown {
+  /** The key of `closed`. */
+  readonly field: string;
+  /** Why it is not known. */
+  readonly reason: OutlookReason;
+}
+
+/**
+ * How far the means and parts of draws typically are from what they estimate.
+ *
+ * Standard deviations and quantiles have none.
+ */
+export interface StandardErrors {
+  /** That of the mean of the vangnetuitkering, in euro. */
+  readonly meanPayment: Decimal | null;
+  /** That of the mean of the own risk, in euro. */
+  readonly meanOwnRisk: Decimal | null;
+  /** That of the part without a deficit, with nine decimals, as those that follow. */
+  readonly chanceSurplus: Decimal;
+  /** That of the part below the first border. */
+  readonly chanceBelow: Decimal;
+  /** That of the part between the borders. */
+  readonly chanceMiddle: Decimal;
+  /** That of the part above the last border. */
+  readonly chanceAbove: Decimal;
+  /** That of the part in which the conditions hold. */
+  readonly chanceConditions: Decimal | null;
+}
+
+/**
+ * The numbers of an outlook by draws, each assessed to the cent.
+ *
+ * Numbers that depend on a history that is missing are `null` here too.
+ */
+export interface Drawn {
+  /** How many draws. */
+  readonly draws: number;
+  /** What the draws started from. */
+  readonly seed: number;
+  /** The mean of the vangnetuitkering, in euro. */
+  readonly meanPayment: Decimal | null;
+  /** The standard deviation of the vangnetuitkering, in euro. */
+  readonly sdPayment: Decimal | null;
+  /** The mean of the own risk, in euro. */
+  readonly meanOwnRisk: Decimal | null;
+  /** The standard deviation of the own risk, in euro. */
+  readonly sdOwnRisk: Decimal | null;
+  /** The part of the draws without a deficit, with nine decimals, as every part. */
+  readonly chanceSurplus: Decimal;
+  /** The part with a deficit of which nothing is paid: at most the first border of the scale. */
+  readonly chanceBelow: Decimal;
+  /** The part with a deficit above the first border, and not above the last. */
+  readonly chanceMiddle: Decimal;
+  /** The part with a deficit above the last border. */
+  readonly chanceAbove: Decimal;
+  /** The part in which the year test and the multi-year test hold; 1 where the conditions are taken as met. */
+  readonly chanceConditions: Decimal | null;
+  /** The quantiles, in the order in which they were asked: exact order statistics of the draws. */
+  readonly quantiles: readonly OutlookQuantile[] | null;
+  /** The standard errors. */
+  readonly standardErrors: StandardErrors;
+}
+
+/** How likely each band of a deficit is, and what payment and own risk are expected. */
+export interface Outlook extends Basis, Explained {
+  /** The deficit year. */
+  readonly year: number;
+  /** The numbers without chance in them: worked out from the normal distribution. */
+  readonly closed: OutlookNumbers;
+  /** Which numbers of `closed` are not known, each with the reason. */
+  readonly reasons: readonly OutlookUnknown[];
+  /** The numbers of the draws; `null` without draws. */
+  readonly drawn: Drawn | null;
+  /** The deficit year whose rules are assumed, where the year has none of its own. */
   readonly assumed: number | null;
 }
 

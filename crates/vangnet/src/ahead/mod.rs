@@ -1,8 +1,9 @@
 //! Looking ahead: what the months that are known say of those to come.
 //!
 //! [`caseload`] works out households and costs month by month; [`profile`] gives the seasonal pattern of a series of
-//! months; [`path`] assesses several years together; [`programme`] says what measures bring; [`allocate`]
-//! shares an amount or places among parties, and [`cost_plan`] adds up costs over years.
+//! months; [`path`] assesses several years together; [`programme`] says what measures bring; [`outlook`] how likely a
+//! deficit is and what it costs; [`allocate`] shares an amount or places among parties, and [`cost_plan`] adds up costs
+//! over years.
 
 mod allocate;
 mod allocate_input;
@@ -13,6 +14,8 @@ mod effect;
 mod measure;
 mod month;
 mod names;
+#[cfg(feature = "columns")]
+mod outlook;
 mod path;
 mod path_input;
 mod profile;
@@ -30,6 +33,11 @@ pub use cost_plan::{CostPlan, CostPlanInput, PlanDifference, PlanRow, PlanRowTot
 pub use measure::{Measure, YearCosts};
 pub(crate) use measure::{delay, duration};
 pub use month::Month;
+#[cfg(feature = "columns")]
+pub use outlook::{
+    Drawn, Outlook, OutlookInput, OutlookNumbers, OutlookQuantile, OutlookReason, OutlookRun, OutlookUnknown,
+    StandardErrors, UncertainBudget, UncertainCosts, outlook,
+};
 pub use path::{Path, PathYear, UnknownYear, path};
 pub use path_input::PathInput;
 pub(crate) use profile::ProfileQuestion;

@@ -134,5 +134,9 @@ fn warning(caveat: Caveat, language: Language) -> &'static str {
             "Let op: lagere lasten kunnen twee jaar later het budget verlagen. Dat effect zit niet in deze berekening.",
             "Note: lower costs can lower the budget two years later. That effect is not part of this computation.",
         ),
+        Caveat::NormalDistributionAssumed => language.either(
+            "Let op: wij nemen aan dat lasten en budget normaal verdeeld zijn: even vaak hoger als lager dan verwacht, en zelden ver ernaast. Grote schokken, zoals een crisis of een nieuw verdeelmodel, komen in werkelijkheid vaker voor dan hier wordt berekend. De uitkomst is zo goed als de spreiding die u hebt gegeven.",
+            "Note: costs and budget are assumed to be normally distributed: as often above as below what is expected, and seldom far from it. Large shocks, such as a crisis or a new distribution model, are more common in reality than computed here. The outcome is as good as the spread that you supplied.",
+        ),
     }
 }

@@ -12,13 +12,19 @@ mod comparison;
 mod deviation;
 mod distribution;
 mod document;
+#[cfg(feature = "columns")]
+mod draws;
 mod dutch;
 mod english;
 #[cfg(feature = "model")]
 mod household;
 mod inverse;
 mod late_accounts;
+#[cfg(feature = "columns")]
+mod likely;
 mod missing;
+#[cfg(feature = "columns")]
+mod outlook;
 mod path;
 mod payments;
 mod procedure;

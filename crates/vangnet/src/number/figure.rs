@@ -44,6 +44,11 @@ impl Figure {
         self.0.checked_sub(other.0).map(Self).ok_or_else(|| Cause::SumTooLarge.into())
     }
 
+    /// What a part lacks of 1, with as many decimals.
+    pub(crate) fn complement(self) -> Option<Self> {
+        Decimal::ONE.checked_sub(self.0).map(Self)
+    }
+
     /// The number as a `Decimal` of [`rust_decimal`].
     ///
     /// # Example

@@ -2,7 +2,9 @@
 
 use super::Answered;
 use crate::{
-    ahead::{AllocateInput, CaseloadInput, CostPlanInput, PathInput, ProfileQuestion, ProgrammeInput},
+    ahead::{
+        AllocateInput, CaseloadInput, CostPlanInput, OutlookInput, PathInput, ProfileQuestion, ProgrammeInput,
+    },
     analysis::{AttributionQuestion, DeviationInput},
     budget::{
         AanwijzingReductionQuestion, BudgetHistoryQuestion, LateAccountsQuestion, MacroBudgetsQuestion,
@@ -52,6 +54,7 @@ questions! {
         ProfileQuestion,
         PathInput,
         ProgrammeInput,
+        OutlookInput,
         AllocateInput,
         CostPlanInput;
 }

@@ -15,13 +15,14 @@
 mod answered;
 mod explanation;
 mod list;
+mod running;
 mod selection;
 
 use std::io;
 
 use serde::Serialize;
 
-pub use self::{answered::Answered, selection::Selection};
+pub use self::{answered::Answered, running::Running, selection::Selection};
 use crate::{
     description,
     error::{Cause, Error, Quoted},

@@ -1,6 +1,6 @@
 //! A selection of the questions, for a program that holds no others.
 
-use super::{Answered, answered, list, write_answered};
+use super::{Answered, Running, answered, list, write_answered};
 use crate::{
     error::{Cause, Error},
     json,
@@ -88,6 +88,29 @@ impl Selection {
     /// ```
     pub fn ask(self, question: &[u8]) -> Result<Option<Answered>, Error> {
         self.given(question).transpose()
+    }
+
+    /// Begins to answer one question, as [`Running::begin`] does. Gives `None` where it is a question outside it, or an
+    /// explanation of one.
+    ///
+    /// # Errors
+    ///
+    /// Those of the question.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use vangnet::questions::Selection;
+    ///
+    /// assert!(Selection::AHEAD.begin(br#"{"question":"macro_budgets"}"#)?.is_none());
+    /// # Ok::<(), vangnet::Error>(())
+    /// ```
+    pub fn begin(self, question: &[u8]) -> Result<Option<Running>, Error> {
+        let line = json::parse(question).ok_or_else(|| Error::new(Cause::NotJson))?;
+        if self.is_outside(line.root()) {
+            return Ok(None);
+        }
+        Running::among(self.0, question).map(Some)
     }
 
     /// The answer or the error; nothing where it is outside.

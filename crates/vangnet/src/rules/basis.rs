@@ -44,6 +44,8 @@ pub enum Caveat {
     HistoricalRatioAssumed,
     /// What lower costs do to the budget of two years later is left out.
     BudgetEffectLeftOut,
+    /// Net costs and budget are assumed to be normally distributed.
+    NormalDistributionAssumed,
 }
 
 impl From<Warning> for Caveat {
@@ -82,6 +84,7 @@ impl Caveat {
             Self::ConditionsAssumed => "conditions_assumed",
             Self::HistoricalRatioAssumed => "historical_ratio_assumed",
             Self::BudgetEffectLeftOut => "budget_effect_left_out",
+            Self::NormalDistributionAssumed => "normal_distribution_assumed",
         }
     }
 }

@@ -21,8 +21,11 @@ from .typing import (
     Measure,
     MonthCount,
     Outcome,
+    OutlookReason,
     Party,
     PlanRow,
+    UncertainBudget,
+    UncertainCosts,
     WholeUnit,
     YearEntry,
 )
@@ -968,6 +971,403 @@ def programme(
             assume=assume,
             historical=historical,
             conditions=conditions,
+        ),
+    )
+
+
+@frozen
+class OutlookQuantile(Value):
+    """A quantile: the smallest amounts that are not exceeded with this chance.
+
+    - `quantile`: The chance, above 0 and below 1.
+    - `payment`: The vangnetuitkering that is not exceeded with this chance, in euro.
+    - `own_risk`: The own risk that is not exceeded with this chance, in euro.
+
+    >>> import vangnet
+    >>> answer = vangnet.outlook(
+    ...     year=2026,
+    ...     assume=2025,
+    ...     net_costs={"mean": 112_000_000, "sd": 4_000_000},
+    ...     budget={"mean": 100_000_000, "sd": 1_500_000},
+    ...     correlation="0.2",
+    ...     history=[
+    ...         {"year": 2025, "budget": 98_000_000, "net_costs": 103_000_000},
+    ...         {"year": 2024, "budget": 96_000_000, "net_costs": 101_000_000},
+    ...     ],
+    ...     quantiles=["0.5", "0.9"],
+    ...     draws=1000,
+    ... )
+    >>> answer.drawn.quantiles[0].own_risk
+    Decimal('9675430.92')
+    """
+
+    quantile: Decimal
+    """The chance, above 0 and below 1."""
+    payment: Decimal
+    """The vangnetuitkering that is not exceeded with this chance, in euro."""
+    own_risk: Decimal
+    """The own risk that is not exceeded with this chance, in euro."""
+
+
+@frozen
+class OutlookNumbers(Value):
+    """The numbers of an outlook.
+
+    - `mean_payment`: The vangnetuitkering that is expected, in euro.
+    - `sd_payment`: The standard deviation of the vangnetuitkering, in euro.
+    - `mean_own_risk`: The own risk that is expected, in euro.
+    - `sd_own_risk`: The standard deviation of the own risk, in euro.
+    - `chance_surplus`: The chance that there is no deficit, with nine decimals, as every chance.
+    - `chance_below`: The chance of a deficit of which nothing is paid: at most the first border of the scale.
+    - `chance_middle`: The chance of a deficit above the first border, and not above the last.
+    - `chance_above`: The chance of a deficit above the last border, over which every further euro is paid.
+    - `chance_conditions`: The chance that the year test and the multi-year test hold; 1 where the conditions are taken
+      as met.
+    - `quantiles`: The quantiles, in the order in which they were asked.
+
+    >>> import vangnet
+    >>> answer = vangnet.outlook(
+    ...     year=2026,
+    ...     assume=2025,
+    ...     net_costs={"mean": 112_000_000, "sd": 4_000_000},
+    ...     budget={"mean": 100_000_000, "sd": 1_500_000},
+    ...     correlation="0.2",
+    ...     history=[
+    ...         {"year": 2025, "budget": 98_000_000, "net_costs": 103_000_000},
+    ...         {"year": 2024, "budget": 96_000_000, "net_costs": 101_000_000},
+    ...     ],
+    ...     quantiles=["0.5", "0.9"],
+    ...     draws=1000,
+    ... )
+    >>> answer.closed.chance_conditions
+    Decimal('0.869555425')
+    """
+
+    mean_payment: Decimal | None
+    """The vangnetuitkering that is expected, in euro."""
+    sd_payment: Decimal | None
+    """The standard deviation of the vangnetuitkering, in euro."""
+    mean_own_risk: Decimal | None
+    """The own risk that is expected, in euro."""
+    sd_own_risk: Decimal | None
+    """The standard deviation of the own risk, in euro."""
+    chance_surplus: Decimal
+    """The chance that there is no deficit, with nine decimals, as every chance."""
+    chance_below: Decimal
+    """The chance of a deficit of which nothing is paid: at most the first border of the scale."""
+    chance_middle: Decimal
+    """The chance of a deficit above the first border, and not above the last."""
+    chance_above: Decimal
+    """The chance of a deficit above the last border, over which every further euro is paid."""
+    chance_conditions: Decimal | None
+    """The chance that the year test and the multi-year test hold; 1 where the conditions are taken as met."""
+    quantiles: tuple[OutlookQuantile, ...] | None
+    """The quantiles, in the order in which they were asked."""
+
+
+@frozen
+class OutlookUnknown(Value):
+    """A number that is not known.
+
+    - `field`: The key of `closed`.
+    - `reason`: Why it is not known.
+
+    >>> import vangnet
+    >>> answer = vangnet.outlook(
+    ...     year=2026,
+    ...     assume=2025,
+    ...     net_costs={"mean": 112_000_000, "sd": 4_000_000},
+    ...     budget={"mean": 100_000_000, "sd": 1_500_000},
+    ...     correlation="0.2",
+    ...     history=[
+    ...         {"year": 2025, "budget": 98_000_000, "net_costs": 103_000_000},
+    ...         {"year": 2024, "budget": 96_000_000, "net_costs": 101_000_000},
+    ...     ],
+    ...     quantiles=["0.5", "0.9"],
+    ...     draws=1000,
+    ... )
+    >>> answer.reasons[0].reason
+    'random_budget'
+    """
+
+    field: str
+    """The key of `closed`."""
+    reason: OutlookReason
+    """Why it is not known."""
+
+
+@frozen
+class StandardErrors(Value):
+    """How far the means and parts of draws typically are from what they estimate.
+
+    Standard deviations and quantiles have none.
+
+    - `mean_payment`: That of the mean of the vangnetuitkering, in euro.
+    - `mean_own_risk`: That of the mean of the own risk, in euro.
+    - `chance_surplus`: That of the part without a deficit, with nine decimals, as those that follow.
+    - `chance_below`: That of the part below the first border.
+    - `chance_middle`: That of the part between the borders.
+    - `chance_above`: That of the part above the last border.
+    - `chance_conditions`: That of the part in which the conditions hold.
+
+    >>> import vangnet
+    >>> answer = vangnet.outlook(
+    ...     year=2026,
+    ...     assume=2025,
+    ...     net_costs={"mean": 112_000_000, "sd": 4_000_000},
+    ...     budget={"mean": 100_000_000, "sd": 1_500_000},
+    ...     correlation="0.2",
+    ...     history=[
+    ...         {"year": 2025, "budget": 98_000_000, "net_costs": 103_000_000},
+    ...         {"year": 2024, "budget": 96_000_000, "net_costs": 101_000_000},
+    ...     ],
+    ...     quantiles=["0.5", "0.9"],
+    ...     draws=1000,
+    ... )
+    >>> answer.drawn.standard_errors.chance_conditions
+    Decimal('0.011197812')
+    """
+
+    mean_payment: Decimal | None
+    """That of the mean of the vangnetuitkering, in euro."""
+    mean_own_risk: Decimal | None
+    """That of the mean of the own risk, in euro."""
+    chance_surplus: Decimal
+    """That of the part without a deficit, with nine decimals, as those that follow."""
+    chance_below: Decimal
+    """That of the part below the first border."""
+    chance_middle: Decimal
+    """That of the part between the borders."""
+    chance_above: Decimal
+    """That of the part above the last border."""
+    chance_conditions: Decimal | None
+    """That of the part in which the conditions hold."""
+
+
+@frozen
+class Drawn(Value):
+    """The numbers of an outlook by draws, each assessed to the cent.
+
+    Numbers that depend on a history that is missing are `null` here too.
+
+    - `draws`: How many draws.
+    - `seed`: What the draws started from.
+    - `mean_payment`: The mean of the vangnetuitkering, in euro.
+    - `sd_payment`: The standard deviation of the vangnetuitkering, in euro.
+    - `mean_own_risk`: The mean of the own risk, in euro.
+    - `sd_own_risk`: The standard deviation of the own risk, in euro.
+    - `chance_surplus`: The part of the draws without a deficit, with nine decimals, as every part.
+    - `chance_below`: The part with a deficit of which nothing is paid: at most the first border of the scale.
+    - `chance_middle`: The part with a deficit above the first border, and not above the last.
+    - `chance_above`: The part with a deficit above the last border.
+    - `chance_conditions`: The part in which the year test and the multi-year test hold; 1 where the conditions are
+      taken as met.
+    - `quantiles`: The quantiles, in the order in which they were asked: exact order statistics of the draws.
+    - `standard_errors`: The standard errors.
+
+    >>> import vangnet
+    >>> answer = vangnet.outlook(
+    ...     year=2026,
+    ...     assume=2025,
+    ...     net_costs={"mean": 112_000_000, "sd": 4_000_000},
+    ...     budget={"mean": 100_000_000, "sd": 1_500_000},
+    ...     correlation="0.2",
+    ...     history=[
+    ...         {"year": 2025, "budget": 98_000_000, "net_costs": 103_000_000},
+    ...         {"year": 2024, "budget": 96_000_000, "net_costs": 101_000_000},
+    ...     ],
+    ...     quantiles=["0.5", "0.9"],
+    ...     draws=1000,
+    ... )
+    >>> answer.drawn.chance_conditions
+    Decimal('0.853000000')
+    """
+
+    draws: int
+    """How many draws."""
+    seed: int
+    """What the draws started from."""
+    mean_payment: Decimal | None
+    """The mean of the vangnetuitkering, in euro."""
+    sd_payment: Decimal | None
+    """The standard deviation of the vangnetuitkering, in euro."""
+    mean_own_risk: Decimal | None
+    """The mean of the own risk, in euro."""
+    sd_own_risk: Decimal | None
+    """The standard deviation of the own risk, in euro."""
+    chance_surplus: Decimal
+    """The part of the draws without a deficit, with nine decimals, as every part."""
+    chance_below: Decimal
+    """The part with a deficit of which nothing is paid: at most the first border of the scale."""
+    chance_middle: Decimal
+    """The part with a deficit above the first border, and not above the last."""
+    chance_above: Decimal
+    """The part with a deficit above the last border."""
+    chance_conditions: Decimal | None
+    """The part in which the year test and the multi-year test hold; 1 where the conditions are taken as met."""
+    quantiles: tuple[OutlookQuantile, ...] | None
+    """The quantiles, in the order in which they were asked: exact order statistics of the draws."""
+    standard_errors: StandardErrors
+    """The standard errors."""
+
+
+@frozen
+class Outlook(Explained):
+    """How likely each band of a deficit is, and what payment and own risk are expected.
+
+    - `year`: The deficit year.
+    - `closed`: The numbers without chance in them: worked out from the normal distribution.
+    - `reasons`: Which numbers of `closed` are not known, each with the reason.
+    - `drawn`: The numbers of the draws; `null` without draws.
+    - `assumed`: The deficit year whose rules are assumed, where the year has none of its own.
+    - `warnings`: What a reader should know.
+    - `evidence`: The weakest mark that the answer rests on; `user` where it only works out the user's own figures.
+    - `sources`: Where the rules are written.
+
+    >>> import vangnet
+    >>> answer = vangnet.outlook(
+    ...     year=2026,
+    ...     assume=2025,
+    ...     net_costs={"mean": 112_000_000, "sd": 4_000_000},
+    ...     budget={"mean": 100_000_000, "sd": 1_500_000},
+    ...     correlation="0.2",
+    ...     history=[
+    ...         {"year": 2025, "budget": 98_000_000, "net_costs": 103_000_000},
+    ...         {"year": 2024, "budget": 96_000_000, "net_costs": 101_000_000},
+    ...     ],
+    ...     quantiles=["0.5", "0.9"],
+    ...     draws=1000,
+    ... )
+    >>> answer.closed.mean_payment, answer.closed.sd_payment, answer.closed.mean_own_risk
+    (Decimal('3063612.23'), Decimal('2792181.58'), Decimal('8937834.84'))
+    """
+
+    year: int
+    """The deficit year."""
+    closed: OutlookNumbers
+    """The numbers without chance in them: worked out from the normal distribution."""
+    reasons: tuple[OutlookUnknown, ...]
+    """Which numbers of `closed` are not known, each with the reason."""
+    drawn: Drawn | None
+    """The numbers of the draws; `null` without draws."""
+    assumed: int | None
+    """The deficit year whose rules are assumed, where the year has none of its own."""
+    warnings: tuple[Caveat, ...]
+    """What a reader should know."""
+    evidence: Evidence
+    """The weakest mark that the answer rests on; `user` where it only works out the user's own figures."""
+    sources: tuple[Citation, ...]
+    """Where the rules are written."""
+
+
+_OUTLOOK: dict[str, Kind] = {
+    "year": "integer",
+    "assume": "integer",
+    "net_costs": {"mean": "amount", "sd": "amount"},
+    "budget": {"mean": "amount", "sd": "amount"},
+    "correlation": "ratio",
+    "history": [
+        {
+            "year": "integer",
+            "budget": "amount",
+            "net_costs": "amount",
+            "unlawful": "amount",
+            "budget_without_art_7": "amount",
+            "budget_stage": "text",
+        },
+    ],
+    "conditions": "text",
+    "quantiles": ["ratio"],
+    "draws": "integer",
+    "seed": "integer",
+}
+
+
+def outlook(
+    *,
+    year: int,
+    net_costs: UncertainCosts,
+    budget: UncertainBudget,
+    assume: int | None = None,
+    correlation: Number | None = None,
+    history: Iterable[YearEntry | YearFigures] | None = None,
+    conditions: Conditions | None = None,
+    quantiles: Iterable[Number] | None = None,
+    draws: int | None = None,
+    seed: int | None = None,
+) -> Outlook:
+    """How likely each band of a deficit is, the expected payment and own risk, and how far they spread.
+
+    - `year`: The deficit year.
+    - `net_costs`: The net costs, normally distributed.
+      - `mean`: The net costs that are expected, in euro: those that count for the vangnet.
+      - `sd`: Their standard deviation, in euro: 0 where they are certain. In about 2 of 3 years the costs differ less
+        from the mean.
+    - `budget`: The budget, normally distributed.
+      - `mean`: The final budget that is expected, in euro.
+      - `sd`: Its standard deviation, in euro: 0 where it is final. Without it `"0"`.
+    - `assume`: The deficit year whose rules are assumed where the year has none of its own.
+    - `correlation`: The correlation of net costs and budget, −1 to 1; it matters only where both are uncertain. Without
+      it `"0"`.
+    - `history`: The figures of the years before, in any order: at most 100. The multi-year test needs those of the two
+      years before (of one in 2017, of none before); without them what depends on it is not known. Each is a dict with
+      the keys below, or a `YearFigures`.
+      - `year`: The calendar year.
+      - `budget`: The budget of the municipality, in euro.
+      - `net_costs`: The net costs (*netto lasten*), in euro; they may be below zero.
+      - `unlawful`: Unlawful spending (*fouten en onzekerheden*) among the net costs, in euro: not below zero. Without
+        it `"0"`.
+      - `budget_without_art_7`: The budget without the correction of article 7, in euro, where there is one: it takes
+        the place of the budget.
+      - `budget_stage`: The stage of the budget: only a final one counts for the law. Without it `"definitief"`.
+        - `"voorlopig"`: *Voorlopig*: fixed at least three months before the year (Participatiewet art. 69(4)).
+        - `"nader_voorlopig"`: *Nader voorlopig*: around May of the year.
+        - `"definitief"`: *Definitief*: at the end of September of the year (Participatiewet art. 71).
+    - `conditions`: Whether the year test and the multi-year test decide if something is paid, or the conditions are
+      taken as met. Without it `"assessed"`.
+      - `"assessed"`: The outcome of the assessment decides whether something is paid.
+      - `"met"`: The payment is that of the scale, as if the conditions were met in every year.
+    - `quantiles`: The quantiles of payment and own risk to give: 1 to 100 ratios between 0 and 1, both excluded, each
+      once; where absent 0.05, 0.25, 0.5, 0.75 and 0.95.
+    - `draws`: How many draws, 0 to 100,000,000; without draws there is the closed form alone. Without it `0`.
+    - `seed`: What the draws start from, 0 to 9,007,199,254,740,991: the same seed gives the same draws. Without it `0`.
+
+    Raises `InputError` and `InputTypeError`, `NoRuleError` for a year without a rule.
+
+    Source: Besluit Participatiewet art. 10.
+
+    >>> import vangnet
+    >>> answer = vangnet.outlook(
+    ...     year=2026,
+    ...     assume=2025,
+    ...     net_costs={"mean": 112_000_000, "sd": 4_000_000},
+    ...     budget={"mean": 100_000_000, "sd": 1_500_000},
+    ...     correlation="0.2",
+    ...     history=[
+    ...         {"year": 2025, "budget": 98_000_000, "net_costs": 103_000_000},
+    ...         {"year": 2024, "budget": 96_000_000, "net_costs": 101_000_000},
+    ...     ],
+    ...     quantiles=["0.5", "0.9"],
+    ...     draws=1000,
+    ... )
+    >>> answer.closed.mean_payment, answer.closed.sd_payment, answer.closed.mean_own_risk
+    (Decimal('3063612.23'), Decimal('2792181.58'), Decimal('8937834.84'))
+    """
+    return ask(
+        Outlook,
+        question(
+            "outlook",
+            _OUTLOOK,
+            year=year,
+            net_costs=net_costs,
+            budget=budget,
+            assume=assume,
+            correlation=correlation,
+            history=history,
+            conditions=conditions,
+            quantiles=quantiles,
+            draws=draws,
+            seed=seed,
         ),
     )
 

@@ -38,6 +38,7 @@ __all__ = [
     "MonthCount",
     "Notation",
     "Outcome",
+    "OutlookReason",
     "Party",
     "PlanRow",
     "RevisedBudget",
@@ -48,6 +49,8 @@ __all__ = [
     "Stage",
     "StageBudget",
     "TestName",
+    "UncertainBudget",
+    "UncertainCosts",
     "Unit",
     "WarningCode",
     "WholeUnit",
@@ -86,6 +89,7 @@ Caveat: TypeAlias = Literal[
     "conditions_assumed",
     "historical_ratio_assumed",
     "budget_effect_left_out",
+    "normal_distribution_assumed",
 ]
 Comparison: TypeAlias = Literal[">", ">="]
 Conditions: TypeAlias = Literal["assessed", "met"]
@@ -130,6 +134,7 @@ Outcome: TypeAlias = Literal[
     "conditions_not_met",
     "not_handled",
 ]
+OutlookReason: TypeAlias = Literal["history_missing", "history_below_zero", "random_budget"]
 Route: TypeAlias = Literal["regular", "extended"]
 Stage: TypeAlias = Literal["voorlopig", "nader_voorlopig", "definitief"]
 TestName: TypeAlias = Literal["year", "multi_year", "per_inhabitant", "years_at_least"]
@@ -318,6 +323,25 @@ class Historical(TypedDict):
     ratio: NotRequired[Number | None]
     """The national pot that is shared on past costs divided by the national costs, 0 to 10; 1 where it is absent,
     with a warning."""
+
+
+class UncertainCosts(TypedDict):
+    """The net costs of a year as a normal distribution."""
+
+    mean: Money
+    """The net costs that are expected, in euro: those that count for the vangnet."""
+    sd: Money
+    """Their standard deviation, in euro: 0 where they are certain. In about 2 of 3 years the costs differ less from
+    the mean."""
+
+
+class UncertainBudget(TypedDict):
+    """The budget of a year as a normal distribution."""
+
+    mean: Money
+    """The final budget that is expected, in euro."""
+    sd: NotRequired[Money | None]
+    """Its standard deviation, in euro: 0 where it is final."""
 
 
 class Party(TypedDict):
