@@ -55,6 +55,8 @@ pub struct Question {
     pub gives: Object,
     /// The question `explain` can be about it.
     pub is_explained: bool,
+    /// It can take long, and [`Running`](crate::questions::Running) answers it in pieces.
+    pub runs: bool,
     /// Where its rules are written, such as `Participatiewet art. 76(4)`; empty where it is arithmetic.
     pub source: &'static str,
     /// One question, as JSON.

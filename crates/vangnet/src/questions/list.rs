@@ -113,6 +113,7 @@ fn describe<Q: Question>() -> Option<description::Question> {
         takes,
         gives,
         is_explained: Q::IS_EXPLAINED,
+        runs: Q::RUNS,
         source: Q::SOURCE,
         example: Q::EXAMPLE,
     })

@@ -13,6 +13,8 @@ pub(crate) trait Question: Read {
     const SUBJECT: &'static str;
     /// The question `explain` can be about it.
     const IS_EXPLAINED: bool = true;
+    /// It can take long, so it is also answered in pieces: how far it is can be told, and it can be stopped.
+    const RUNS: bool = false;
     /// What it answers, in a sentence.
     const ANSWERS: &'static str;
     /// Where its rules are written; empty where it is arithmetic.

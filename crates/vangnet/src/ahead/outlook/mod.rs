@@ -23,6 +23,7 @@ use crate::{error::Error, reading::Question};
 impl Question for OutlookInput {
     const NAME: &'static str = "outlook";
     const SUBJECT: &'static str = "ahead";
+    const RUNS: bool = true;
     const ANSWERS: &'static str =
         "How likely each band of a deficit is, the expected payment and own risk, and how far they spread.";
     const SOURCE: &'static str = "Besluit Participatiewet art. 10";
