@@ -4,7 +4,8 @@
 # One language after the other: each of them uses every core, and they share a build folder.
 .NOTPARALLEL:
 
-# The questions that look ahead, worked out once more in exact fractions, from their specification alone.
+# The questions that look ahead, worked out once more in exact fractions (chances by quadrature), from their specification
+# alone.
 REFERENCE := PYTHONPATH=tests python3 -m reference
 
 help: ## this list
@@ -35,7 +36,7 @@ test-rust: ## format, lints, docs, wasm target, unit tests, doctests, the suite,
 	cargo run --quiet --package vangnet-tests --bin new_year
 	cargo run --release --quiet --package vangnet-tests --bin prove_model -- 100000
 	mkdir -p target/ahead
-	$(REFERENCE) questions 300 1 > target/ahead/questions
+	$(REFERENCE) questions 500 1 > target/ahead/questions
 	cargo run --release --quiet --bin ask < target/ahead/questions > target/ahead/rust
 	$(REFERENCE) compare target/ahead/questions target/ahead/rust
 

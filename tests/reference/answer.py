@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from . import caseload, path, profile, programme
+from . import caseload, outlook, path, profile, programme
 from .reading import Key, Problem, parse, read_object, read_string
 
 QUESTIONS: dict[str, tuple[list[Key], Callable[[dict[str, Any]], dict[str, Any]]]] = {
@@ -13,6 +13,7 @@ QUESTIONS: dict[str, tuple[list[Key], Callable[[dict[str, Any]], dict[str, Any]]
     "profile": (profile.KEYS, profile.answer),
     "path": (path.KEYS, path.answer),
     "programme": (programme.KEYS, programme.answer),
+    "outlook": (outlook.KEYS, outlook.answer),
 }
 
 

@@ -93,14 +93,23 @@ def _regular(entry: Entry, rule: Rule, entries: dict[int, Entry], inhabitants: i
     return entry.deficit / inhabitants > 30
 
 
-def _extended(entry: Entry, entries: dict[int, Entry]) -> bool | None:
-    """Say whether the extended route of 2025 is open."""
+def _earlier_deficits(entry: Entry, entries: dict[int, Entry]) -> bool | None:
+    """Say whether two of the three years before have a deficit of at least 5%; None where absent years decide it."""
     limit = Fraction(5, 100)
     earlier = [entries.get(entry.year - back) for back in (1, 2, 3)]
     count = sum(1 for each in earlier if each is not None and each.ratio >= limit)
     absent = earlier.count(None)
-    at_least = True if count >= 2 else False if count + absent < 2 else None
-    return _all([entry.ratio > limit, at_least])
+    return True if count >= 2 else False if count + absent < 2 else None
+
+
+def _extended(entry: Entry, entries: dict[int, Entry]) -> bool | None:
+    """Say whether the extended route of 2025 is open."""
+    return _all([entry.ratio > Fraction(5, 100), _earlier_deficits(entry, entries)])
+
+
+def may_be_extended(entry: Entry, entries: dict[int, Entry]) -> bool:
+    """Say whether the years before leave it possible that the extended route of 2025 opens."""
+    return _earlier_deficits(entry, entries) is not False
 
 
 def _outcome(entry: Entry, regular: bool | None, extended: bool | None) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from .answer import answer_line
-from .figures import LARGEST_AMOUNT
+from .figures import LARGEST_AMOUNT, Near
 
 NUMBER = re.compile(r"-?[0-9]+\.[0-9]{2}")
 TOO_LARGE = {"code": "amount_out_of_range", "field": None}
@@ -55,6 +55,9 @@ def differences(expected: Any, actual: Any, where: str = "") -> Iterator[str]:
             return
         for index, (one, other) in enumerate(zip(expected, actual, strict=True)):
             yield from differences(one, other, f"{where}/{index}")
+    elif isinstance(expected, Near):
+        if not expected.is_near(actual):
+            yield f"{where}: {actual!r}; the reference has {expected.value!r}, within {expected.within!r}"
     elif type(expected) is not type(actual) or expected != actual:
         yield f"{where}: {actual!r}; the reference has {expected!r}"
 

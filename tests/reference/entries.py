@@ -57,7 +57,8 @@ KEYS = [
 ]
 
 
-def _read_entry(value: object, pointer: str) -> Entry:
+def read_entry(value: object, pointer: str) -> Entry:
+    """Read an entry of a case."""
     read: dict[str, Any] = read_object(value, pointer, KEYS)
     return Entry(
         year=read["year"],
@@ -67,4 +68,4 @@ def _read_entry(value: object, pointer: str) -> Entry:
     )
 
 
-read_entries = list_of(_read_entry, least=1, most=100)
+read_entries = list_of(read_entry, least=1, most=100)

@@ -73,6 +73,26 @@ def shown(number: Fraction, decimals: int) -> str:
     return f"{'-' if whole < 0 else ''}{digits[:-decimals]}.{digits[-decimals:]}"
 
 
+class Near(str):
+    """A number as it is shown, which a program may show so much otherwise."""
+
+    value: float
+    within: float
+
+    def __new__(cls, value: float, within: float, decimals: int) -> Near:
+        """Show a number."""
+        near = super().__new__(cls, shown(Fraction(value), decimals))
+        near.value, near.within = value, within
+        return near
+
+    def is_near(self, other: object) -> bool:
+        """Say whether a text is this number as a program may show it."""
+        same = isinstance(other, str) and re.fullmatch(r"-?[0-9]+\.[0-9]+", other)
+        if not same or len(other.split(".")[1]) != len(self.split(".")[1]):
+            return False
+        return abs(Fraction(other) - Fraction(self.value)) <= Fraction(self.within)
+
+
 def money(number: Fraction) -> str:
     """Write an amount, a count or household-months: two decimals."""
     return shown(number, 2)

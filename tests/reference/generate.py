@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from random import Random
 from typing import Any
 
-from . import made_measures, made_months, made_years
+from . import made_measures, made_months, made_outlooks, made_years
 from .wrong import spoil
 
 MAKERS: dict[str, Callable[[Random], dict[str, Any]]] = {
@@ -15,6 +15,7 @@ MAKERS: dict[str, Callable[[Random], dict[str, Any]]] = {
     "profile": made_months.profile,
     "path": made_years.path,
     "programme": made_measures.programme,
+    "outlook": made_outlooks.outlook,
 }
 
 

@@ -26,7 +26,7 @@ KEYS = [
 ]
 
 
-def _check_rule(year: int, pointer: str) -> None:
+def check_rule(year: int, pointer: str) -> None:
     """Refuse a year without rules of its own."""
     if year < FIRST_RULE:
         raise Problem("year_unsupported", pointer)
@@ -50,10 +50,10 @@ def entries_of(question: dict[str, Any]) -> dict[int, Entry]:
     if last not in years or last < first:
         raise Problem("invalid_year", "/last")
     if assume is not None:
-        _check_rule(assume, "/assume")
+        check_rule(assume, "/assume")
     for year, pointer in ((first, "/first"), (last, "/last")):
         if year <= LAST_RULE or assume is None:
-            _check_rule(year, pointer)
+            check_rule(year, pointer)
     return entries
 
 

@@ -16,7 +16,8 @@ from .reading import Key, Problem, list_of, object_of, read_string, step
 NAMES = ("participants", "household_months", "gross", "cost")
 
 
-def _read_conditions(value: object, pointer: str) -> str:
+def read_conditions(value: object, pointer: str) -> str:
+    """Read whether the conditions are assessed, or taken as met."""
     conditions = read_string(value, pointer)
     if conditions not in ("assessed", "met"):
         raise Problem("invalid_type", pointer)
@@ -39,7 +40,7 @@ KEYS = [
         object_of(Key("inhabitants", read_inhabitants), Key("ratio", _read_historical_ratio, required=False)),
         required=False,
     ),
-    Key("conditions", _read_conditions, required=False),
+    Key("conditions", read_conditions, required=False),
 ]
 
 

@@ -1314,7 +1314,8 @@ def outlook(
       the keys below, or a `YearFigures`.
       - `year`: The calendar year.
       - `budget`: The budget of the municipality, in euro.
-      - `net_costs`: The net costs (*netto lasten*), in euro; they may be below zero.
+      - `net_costs`: The net costs (*netto lasten*), in euro; they may be below zero. They cover Participatiewet, IOAW,
+        IOAZ, loonkostensubsidies and Bbz 2004, from 2020 also the living costs of established self-employed people.
       - `unlawful`: Unlawful spending (*fouten en onzekerheden*) among the net costs, in euro: not below zero. Without
         it `"0"`.
       - `budget_without_art_7`: The budget without the correction of article 7, in euro, where there is one: it takes

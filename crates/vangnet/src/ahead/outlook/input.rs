@@ -190,12 +190,11 @@ impl OutlookInput {
         Ok(())
     }
 
-    /// The quantiles that are asked for.
+    /// The quantiles that are asked for, as answers show a ratio.
     pub(super) fn quantiles(&self) -> Result<Vec<Ratio>, Error> {
-        match &self.quantiles {
-            Some(quantiles) => Ok(quantiles.clone()),
-            None => ["0.05", "0.25", "0.5", "0.75", "0.95"].into_iter().map(str::parse).collect(),
-        }
+        let usual = || ["0.05", "0.25", "0.5", "0.75", "0.95"].into_iter().map(str::parse).collect();
+        let asked: Vec<Ratio> = self.quantiles.clone().map_or_else(usual, Ok)?;
+        Ok(asked.into_iter().map(Ratio::with_six_decimals).collect())
     }
 }
 

@@ -42,7 +42,8 @@ impl Question for OutlookInput {
 /// what N is more than the band's border in euro, (1 + d) · B. It is paid where the year test and the multi-year test of the
 /// regular route hold with the history that is given. The own risk is the deficit, where there is one, less the payment.
 ///
-/// Amounts are within half a cent and 10⁻¹² of the budget of what they are exactly, chances within 10⁻⁹.
+/// Amounts are within half a cent, 10⁻¹² of the budget and 10⁻¹⁵ of the largest amount of the question of what they are
+/// exactly, chances within 10⁻⁹.
 ///
 /// # Errors
 ///
