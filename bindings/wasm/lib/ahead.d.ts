@@ -3,4 +3,3 @@ export { VangnetError } from "./figures.js";
 export type { Decimal, ErrorCode } from "./figures.js";
 export * from "./generated/ahead.js";
 export type * from "./generated/types.js";
-export type { Markup } from "./index.js";

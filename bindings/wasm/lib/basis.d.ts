@@ -1,4 +1,4 @@
-import type { Language, Markup } from "./index.js";
+import type { Language, Markup } from "./generated/types.js";
 
 /** An answer as text. */
 export interface Written {

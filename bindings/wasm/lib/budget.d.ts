@@ -6,7 +6,6 @@ export type { Decimal, ErrorCode } from "./figures.js";
 export * from "./generated/ahead.js";
 export * from "./generated/budget.js";
 export type * from "./generated/types.js";
-export type { Markup } from "./index.js";
 
 /** The parts that a year has, under their codes, in euro. */
 export type Parts = Distribution["parts"];

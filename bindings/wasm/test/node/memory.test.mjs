@@ -7,7 +7,7 @@ import * as assessment from "vangnet/assessment";
 import * as budget from "vangnet/budget";
 import { Columns, scaleColumns } from "vangnet/columns";
 import { initSync as initAssessment } from "../../wasm/assessment.js";
-import { initSync as initBudget } from "../../wasm/budget.js";
+import { Answered, initSync as initBudget } from "../../wasm/budget.js";
 import { initSync as initColumns } from "../../wasm/columns.js";
 import { initSync as initWhole } from "../../wasm/vangnet.js";
 import { callsInto } from "../../lib/module.js";
@@ -48,12 +48,17 @@ test("the contract, in both modules that have it", () => {
   }
 });
 
-test("a question", () => {
+test("a question: its answer is held, and asked again where it was lost", (context) => {
+  const { mock } = context.mock.method(Answered.prototype, "explain");
   const kept = budget.aanwijzingReduction({ budget: "100", yearsAfterTerm: 1 });
   const words = kept.explain();
+  assert.notEqual(kept.explain("en"), words);
   runsOut(initBudget, () => budget.answer(QUESTION));
   assert.doesNotMatch(budget.answer(QUESTION), /^\{"error"/);
   assert.equal(kept.explain(), words);
+  const [first, second, third] = mock.calls.map((call) => call.this);
+  assert.equal(first, second);
+  assert.notEqual(second, third);
 });
 
 test("what was made before the memory ran out still answers", () => {
