@@ -2,7 +2,7 @@
 
 use pyo3::prelude::*;
 
-use crate::case::PyCase;
+use crate::generated::PyCase;
 
 /// Ask about the implausible figures of a case, year by year.
 ///

@@ -7,9 +7,9 @@ use pyo3::{
 use vangnet::Calendar;
 
 use crate::{
-    case::{self, PyYearFigures},
+    case,
     convert::{arguments, errors, value},
-    generated::PyCalendar,
+    generated::{PyCalendar, PyYearFigures},
 };
 
 value::html! {

@@ -5,8 +5,8 @@ use vangnet::SideBySide;
 
 use crate::{
     answer::PyAssessment,
-    case::PyCase,
     convert::{arguments, errors, python, value},
+    generated::PyCase,
     rules::{self, PyRuleSet, Rules},
 };
 

@@ -34,8 +34,6 @@ mod _native {
     #[pymodule_export]
     use super::calendar::{calendar, merge};
     #[pymodule_export]
-    use super::case::{PyCase, PyYearFigures};
-    #[pymodule_export]
     use super::columns::{fill_columns, threads::usable_threads};
     #[pymodule_export]
     use super::compare::{PySideBySide, compare};
@@ -46,10 +44,10 @@ mod _native {
     };
     #[pymodule_export]
     use super::generated::{
-        PyAdvice, PyBandAmount, PyBorder, PyBorders, PyCalendar, PyCitation, PyDifference, PyEffectOfOneEuro,
-        PyFailedTest, PyForms, PyInput, PyMaximumOwnRisk, PyMissing, PyProcedure, PyProcedureAnswer,
-        PyReceipt, PyRequirement, PyRouteAnswer, PyScaleAnswer, PySheet, PySheetLine, PyStep, PyStepResult,
-        PyTestAnswer, PyUndecidedTest, PyWording,
+        PyAdvice, PyBandAmount, PyBorder, PyBorders, PyCalendar, PyCase, PyCitation, PyDifference,
+        PyEffectOfOneEuro, PyFailedTest, PyForms, PyInput, PyMaximumOwnRisk, PyMissing, PyProcedure,
+        PyProcedureAnswer, PyReceipt, PyRequirement, PyRouteAnswer, PyScaleAnswer, PySheet, PySheetLine,
+        PyStep, PyStepResult, PyTestAnswer, PyUndecidedTest, PyWording, PyYearFigures,
     };
     #[pymodule_export]
     use super::households::{PyHouseholdModel, PyHouseholdSums, fill_households, pack_flags};

@@ -6,33 +6,10 @@ use pyo3::{
 };
 use vangnet::{Year, YearFigures};
 
-use crate::convert::{arguments, errors, money, python::ToPython, value};
-
-value::value_class! {
-    /// The budget and net costs of one year, in euro.
-    ///
-    /// `stage` is the stage of the budget: "voorlopig", "nader_voorlopig" or "definitief". Raises `InputError` for an
-    /// amount that is not one, and `InputTypeError` for a `float`.
-    ///
-    /// >>> import vangnet
-    /// >>> figures = vangnet.YearFigures(year=2018, budget="101000000", net_costs="109181000")
-    /// >>> figures.deficit
-    /// Decimal('8181000.00')
-    PyYearFigures(YearFigures) as "YearFigures" {
-        /// The year.
-        year = year,
-        /// The budget as given, in euro.
-        budget = given_budget,
-        /// The net costs (*netto lasten*), in euro: Participatiewet, IOAW, IOAZ, loonkostensubsidies and Bbz 2004.
-        net_costs = net_costs,
-        /// The unlawful and uncertain spending (*fout en onzeker*) that is deducted, in euro.
-        unlawful = unlawful,
-        /// The budget without art. 7 of the Besluit, in euro, where that was applied; it replaces the budget.
-        budget_without_art_7 = budget_without_art_7,
-        /// The stage of the budget.
-        stage = stage,
-    }
-}
+use crate::{
+    convert::{arguments, errors, money, python::ToPython},
+    generated::PyYearFigures,
+};
 
 #[pymethods]
 impl PyYearFigures {

@@ -6,37 +6,13 @@ mod procedure;
 use pyo3::prelude::*;
 use vangnet::Case;
 
-pub(crate) use self::figures::{PyYearFigures, figures, history, year_figures};
+pub(crate) use self::figures::{figures, history, year_figures};
 use crate::{
     answer::PyAssessment,
-    convert::{arguments, errors, value},
-    generated::PyProcedure,
+    convert::{arguments, errors},
+    generated::{PyCase, PyProcedure},
     rules,
 };
-
-value::value_class! {
-    /// A case: a deficit year, the figures of that year and of years before it, and an application.
-    ///
-    /// `figures` are `YearFigures` in any order, each year once; raises `InputError` where a year is given twice.
-    ///
-    /// >>> import vangnet
-    /// >>> figures = vangnet.YearFigures(year=2024, budget=100_000_000, net_costs=109_000_000)
-    /// >>> case = vangnet.Case(id="example", year=2024, figures=[figures])
-    /// >>> case.assess().scale.payment
-    /// Decimal('750000.00')
-    PyCase(Case) as "Case" {
-        /// The name of the case.
-        id = id,
-        /// t: the deficit year.
-        year = year,
-        /// The figures of all years, in the order given.
-        figures = years,
-        /// The number of inhabitants (deficit years 2015 and 2016); `None` where it is not given.
-        inhabitants = inhabitants,
-        /// The application; `None` where there is none.
-        procedure = procedure,
-    }
-}
 
 #[pymethods]
 impl PyCase {

@@ -7,6 +7,34 @@ mod getters;
 use crate::convert::{value, warned::Warned};
 
 value::value_class! {
+    /// The budget and net costs of one year.
+    ///
+    /// Raises `InputError` for an amount that is not one, and `InputTypeError` for a `float`.
+    ///
+    /// >>> import vangnet
+    /// >>> figures = vangnet.YearFigures(year=2018, budget="101000000", net_costs="109181000")
+    /// >>> figures.budget, figures.net_costs, figures.unlawful
+    /// (Decimal('101000000.00'), Decimal('109181000.00'), Decimal('0.00'))
+    PyYearFigures(vangnet::YearFigures) as "YearFigures" {
+        /// The calendar year.
+        year = year,
+        /// The budget of the municipality, in euro.
+        budget = given_budget,
+        /// The net costs (*netto lasten*), in euro; they may be below zero. They cover Participatiewet, IOAW, IOAZ,
+        /// loonkostensubsidies and Bbz 2004, from 2020 also the living costs of established self-employed people.
+        net_costs = net_costs,
+        /// Unlawful spending (*fouten en onzekerheden*) among the net costs, in euro: not below zero.
+        unlawful = unlawful,
+        /// The budget without the correction of article 7, in euro, where there is one: it takes the place of the
+        /// budget.
+        budget_without_art_7 = budget_without_art_7,
+        /// The stage of the budget: only a final one counts for the law. One of "voorlopig", "nader_voorlopig" and
+        /// "definitief".
+        stage = stage,
+    }
+}
+
+value::value_class! {
     /// An application (*aanvraag*): when it was received, what was declared, and earlier grants and instructions.
     ///
     /// >>> import vangnet
@@ -30,6 +58,30 @@ value::value_class! {
         granted_years,
         /// The calendar years of an *aanwijzing* (Participatiewet art. 76).
         instruction_years,
+    }
+}
+
+value::value_class! {
+    /// One case: everything that an assessment starts from.
+    ///
+    /// Raises `InputError` where a year is given twice.
+    ///
+    /// >>> import vangnet
+    /// >>> figures = vangnet.YearFigures(year=2018, budget="101000000", net_costs="109181000")
+    /// >>> case = vangnet.Case(id="example", year=2018, figures=[figures])
+    /// >>> case.id, case.year
+    /// ('example', 2018)
+    PyCase(vangnet::Case) as "Case" {
+        /// Any text; the answer has it too.
+        id = id,
+        /// The deficit year.
+        year = year,
+        /// The figures by year, in any order: the deficit year, and the years before it as far as they are known.
+        figures = years,
+        /// The number of inhabitants, which matters in 2015 and 2016 only.
+        inhabitants = inhabitants,
+        /// The application, where there is one.
+        procedure = procedure,
     }
 }
 
@@ -152,6 +204,33 @@ value::value_class! {
         route,
         /// Which test. One of "year", "multi_year", "per_inhabitant" and "years_at_least".
         name,
+    }
+}
+
+value::value_class! {
+    /// The figures that a case lacks, the tests that they decide, and what is certain without them.
+    ///
+    /// It is separate from the answer, since the JSON contract has no key for it. `Assessment::missing` gives it.
+    ///
+    /// >>> import vangnet
+    /// >>> missing = vangnet.assess(year=2024, budget=100_000_000, net_costs=109_000_000).missing
+    /// >>> missing.payment_if_met, missing.own_risk_if_met
+    /// (Decimal('750000.00'), Decimal('8250000.00'))
+    PyMissing(vangnet::Missing) as "Missing" {
+        /// The years whose figures decide the outcome, in order; empty where the outcome is certain without them.
+        years,
+        /// Whether the number of inhabitants decides the outcome or the amount (2015 and 2016).
+        inhabitants,
+        /// The tests that are undecided, in the order of the answer.
+        tests,
+        /// The tests that fail whatever the missing figures are.
+        failed,
+        /// What is paid, in euro, if the missing figures show that the conditions of the regular route are met and that
+        /// no other route is open; `None` where the outcome does not wait, or where the amount itself needs what is
+        /// missing.
+        payment_if_met,
+        /// The own risk in euro that goes with it.
+        own_risk_if_met,
     }
 }
 
@@ -322,6 +401,30 @@ value::value_class! {
 }
 
 value::value_class! {
+    /// An assessment with everything it rests on: case, rules, calculation sheet and steps.
+    ///
+    /// >>> import vangnet
+    /// >>> receipt = vangnet.assess(year=2024, budget=100_000_000, net_costs=109_000_000).receipt
+    /// >>> receipt.schema_version, receipt.library_version
+    /// (1, '0.1.0')
+    PyReceipt(vangnet::Receipt) as "Receipt" {
+        /// The version of this shape; it rises where a field changes its meaning.
+        schema_version,
+        /// The version of the library that made it.
+        library_version,
+        /// What was assessed.
+        case,
+        /// How the deficit is shared, band by band, by the scale of the answer's route (the regular one where there is
+        /// none).
+        bands,
+        /// The official calculation sheet, on the regular scale.
+        sheet,
+        /// The steps in order.
+        steps,
+    }
+}
+
+value::value_class! {
     /// The two forms of an application.
     ///
     /// >>> import vangnet
@@ -360,94 +463,6 @@ value::value_class! {
 }
 
 value::value_class! {
-    /// One value that two rule sets have differently.
-    ///
-    /// >>> import vangnet
-    /// >>> difference = vangnet.rule_set(2018).diff(vangnet.rule_set(2019))[0]
-    /// >>> difference.place, difference.before, difference.after
-    /// ('regular.tests.year.limit', '0.050000', '0.075000')
-    PyDifference(vangnet::Difference) as "Difference" {
-        /// The place of the value in the rule set.
-        place,
-        /// The value in the first rule set; `None` where it has none.
-        before,
-        /// The value in the second rule set; `None` where it has none.
-        after,
-        /// The difference in words.
-        wording,
-    }
-}
-
-value::value_class! {
-    /// A border of a band, and how far it is.
-    ///
-    /// >>> import vangnet
-    /// >>> inverse = vangnet.Inverse(vangnet.rule_set(2018), budget=100_000_000)
-    /// >>> inverse.borders(109_000_000).up.ratio, inverse.borders(109_000_000).up.net_costs
-    /// (Decimal('0.125'), Decimal('112500000.00'))
-    PyBorder(vangnet::Border) as "Border" {
-        /// The border as a share of the budget; 0 is the budget itself, where a deficit begins.
-        ratio,
-        /// The net costs on the near side of which the border lies: the first cent at or above it going up, the last
-        /// cent at or below it going down.
-        net_costs,
-        /// How many euro away that is.
-        distance,
-    }
-}
-
-value::value_class! {
-    /// The figures that a case lacks, the tests that they decide, and what is certain without them.
-    ///
-    /// It is separate from the answer, since the JSON contract has no key for it. `Assessment::missing` gives it.
-    ///
-    /// >>> import vangnet
-    /// >>> missing = vangnet.assess(year=2024, budget=100_000_000, net_costs=109_000_000).missing
-    /// >>> missing.payment_if_met, missing.own_risk_if_met
-    /// (Decimal('750000.00'), Decimal('8250000.00'))
-    PyMissing(vangnet::Missing) as "Missing" {
-        /// The years whose figures decide the outcome, in order; empty where the outcome is certain without them.
-        years,
-        /// Whether the number of inhabitants decides the outcome or the amount (2015 and 2016).
-        inhabitants,
-        /// The tests that are undecided, in the order of the answer.
-        tests,
-        /// The tests that fail whatever the missing figures are.
-        failed,
-        /// What is paid, in euro, if the missing figures show that the conditions of the regular route are met and that
-        /// no other route is open; `None` where the outcome does not wait, or where the amount itself needs what is
-        /// missing.
-        payment_if_met,
-        /// The own risk in euro that goes with it.
-        own_risk_if_met,
-    }
-}
-
-value::value_class! {
-    /// An assessment with everything it rests on: case, rules, calculation sheet and steps.
-    ///
-    /// >>> import vangnet
-    /// >>> receipt = vangnet.assess(year=2024, budget=100_000_000, net_costs=109_000_000).receipt
-    /// >>> receipt.schema_version, receipt.library_version
-    /// (1, '0.1.0')
-    PyReceipt(vangnet::Receipt) as "Receipt" {
-        /// The version of this shape; it rises where a field changes its meaning.
-        schema_version,
-        /// The version of the library that made it.
-        library_version,
-        /// What was assessed.
-        case,
-        /// How the deficit is shared, band by band, by the scale of the answer's route (the regular one where there is
-        /// none).
-        bands,
-        /// The official calculation sheet, on the regular scale.
-        sheet,
-        /// The steps in order.
-        steps,
-    }
-}
-
-value::value_class! {
     /// Every date and requirement of an application over a deficit year.
     ///
     /// >>> import vangnet
@@ -473,6 +488,25 @@ value::value_class! {
         forms,
         /// What an application needs.
         requirements,
+    }
+}
+
+value::value_class! {
+    /// One value that two rule sets have differently.
+    ///
+    /// >>> import vangnet
+    /// >>> difference = vangnet.rule_set(2018).diff(vangnet.rule_set(2019))[0]
+    /// >>> difference.place, difference.before, difference.after
+    /// ('regular.tests.year.limit', '0.050000', '0.075000')
+    PyDifference(vangnet::Difference) as "Difference" {
+        /// The place of the value in the rule set.
+        place,
+        /// The value in the first rule set; `None` where it has none.
+        before,
+        /// The value in the second rule set; `None` where it has none.
+        after,
+        /// The difference in words.
+        wording,
     }
 }
 
@@ -513,6 +547,24 @@ value::value_class! {
         /// What a reader of the answer must know. Each is one of "budget_not_final", "inhabitants_missing",
         /// "per_inhabitant_cap_inferred", "extended_amount_unknown" and "rules_assumed".
         warnings,
+    }
+}
+
+value::value_class! {
+    /// A border of a band, and how far it is.
+    ///
+    /// >>> import vangnet
+    /// >>> inverse = vangnet.Inverse(vangnet.rule_set(2018), budget=100_000_000)
+    /// >>> inverse.borders(109_000_000).up.ratio, inverse.borders(109_000_000).up.net_costs
+    /// (Decimal('0.125'), Decimal('112500000.00'))
+    PyBorder(vangnet::Border) as "Border" {
+        /// The border as a share of the budget; 0 is the budget itself, where a deficit begins.
+        ratio,
+        /// The net costs on the near side of which the border lies: the first cent at or above it going up, the last
+        /// cent at or below it going down.
+        net_costs,
+        /// How many euro away that is.
+        distance,
     }
 }
 

@@ -24,6 +24,9 @@ struct Root {
     value: Value,
 }
 
+const FIGURES: [&str; 1] =
+    [">>> figures = vangnet.YearFigures(year=2018, budget=\"101000000\", net_costs=\"109181000\")"];
+const CASE: [&str; 2] = [FIGURES[0], ">>> case = vangnet.Case(id=\"example\", year=2018, figures=[figures])"];
 const INVERSE: [&str; 1] = [">>> inverse = vangnet.Inverse(vangnet.rule_set(2018), budget=100_000_000)"];
 const APPLICATION: [&str; 4] = [
     ">>> procedure = vangnet.Procedure(",
@@ -113,12 +116,15 @@ fn roots() -> Result<Vec<Root>, Error> {
         granted_years: Vec::new(),
         instruction_years: Vec::new(),
     };
+    let figures = YearFigures::new(Year::new(2018)?, Budget::parse("101000000")?, "109181000".parse()?)?;
     let applied = assess(&case(2019, "109000000")?.with_procedure(procedure.clone()))?;
     let (old, new) = (RuleSet::for_year(Year::new(2018)?)?, RuleSet::for_year(Year::new(2019)?)?);
     let inverse = Inverse::new(&old.regular().scale, budget);
     let net_costs = "109000000".parse()?;
     let root = |class, name, call, value| Root { call, name, class, value };
     Ok(vec![
+        root("YearFigures", "figures", &FIGURES, json(&figures)),
+        root("Case", "case", &CASE, json(&Case::new("example", figures.year(), vec![figures])?)),
         root("Procedure", "procedure", &APPLICATION[..3], json(&procedure)),
         root("ProcedureAnswer", "answer.procedure", &APPLICATION[..], json(&applied.procedure)),
         root(

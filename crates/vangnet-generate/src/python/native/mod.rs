@@ -12,8 +12,19 @@ use self::examples::Examples;
 use super::class::{Class, Member};
 use crate::file::File;
 
-/// Classes that are written by hand: what a caller makes, and what Python shows in a shape of its own.
-const BY_HAND: [&str; 4] = ["Case", "RuleSet", "Sourced", "YearFigures"];
+/// Classes that are written by hand: what Python shows in a shape of its own.
+const BY_HAND: [&str; 2] = ["RuleSet", "Sourced"];
+/// Classes whose fields only methods of the core give, with what is to be said of making one.
+const MADE: [(&str, &str); 2] = [
+    ("Case", "Raises `InputError` where a year is given twice."),
+    ("YearFigures", "Raises `InputError` for an amount that is not one, and `InputTypeError` for a `float`."),
+];
+/// A field of a class that has another name in Python, or another method in the core.
+const NAMED: [(&str, &str, Name); 3] = [
+    ("Case", "years", Name { attribute: "figures", method: "years" }),
+    ("YearFigures", "budget", Name { attribute: "budget", method: "given_budget" }),
+    ("YearFigures", "budget_stage", Name { attribute: "stage", method: "stage" }),
+];
 /// Fields of which the class by hand gives more than the value of the core.
 const OWN_FIELDS: [(&str, &str); 4] =
     [("Receipt", "assessment"), ("Receipt", "rules"), ("SideBySide", "first"), ("SideBySide", "second")];
@@ -45,14 +56,9 @@ pub(super) fn files(types: &BTreeSet<String>) -> Result<Vec<File>, String> {
 /// Every class whose fields are made, each after those inside it.
 fn classes() -> Vec<Class> {
     let mut found = Vec::new();
-    // `Case` is by hand, and what is inside it is not.
-    let inside = described().flat_map(|class| class.members).collect();
-    Class { name: String::new(), documentation: String::new(), members: inside }
-        .collect_but(&BY_HAND, &mut found);
     for class in described() {
         class.collect_but(&BY_HAND, &mut found);
     }
-    found.retain(|class| !class.name.is_empty());
     let warnings = warnings(&found);
     for class in &mut found {
         let name = class.name.clone();
@@ -68,6 +74,25 @@ fn classes() -> Vec<Class> {
 fn warnings(classes: &[Class]) -> Option<Member> {
     let answer = classes.iter().find(|class| class.name == "Assessment")?;
     answer.members.iter().find(|member| member.key == "warnings").cloned()
+}
+
+/// What a field is called.
+#[derive(Clone, Copy)]
+struct Name {
+    attribute: &'static str,
+    method: &'static str,
+}
+
+impl Name {
+    fn of(class: &Class, member: &Member) -> Self {
+        let named = NAMED.into_iter().find(|(name, key, _)| *name == class.name && *key == member.key);
+        named.map_or(Self { attribute: member.key, method: member.key }, |(_, _, name)| name)
+    }
+}
+
+/// What is to be said of making an object of a class whose fields only methods give.
+fn made(class: &Class) -> Option<&'static str> {
+    MADE.into_iter().find(|(name, _)| *name == class.name).map(|(_, raises)| raises)
 }
 
 /// The field in which a class holds its value, where the class is written by hand.

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use vangnet::description::Shape;
 
-use super::{Examples, WARNED, held};
+use super::{Examples, Name, WARNED, held, made};
 use crate::{
     file::File,
     python::{
@@ -36,10 +36,11 @@ pub(super) fn files(classes: &[Class], examples: &Examples) -> Result<[File; 2],
 
 fn written(class: &Class, classes: &[Class], examples: &Examples) -> Result<String, String> {
     let name = &class.name;
-    let members = class
-        .members
-        .iter()
-        .map(|member| format!("{}        {},\n", documented(&[of_member(member)], "        "), member.key));
+    let members = class.members.iter().map(|member| {
+        let Name { attribute, method } = Name::of(class, member);
+        let getter = if made(class).is_some() { format!("{attribute} = {method}") } else { attribute.into() };
+        format!("{}        {getter},\n", documented(&[of_member(member)], "        "))
+    });
     let members = members.collect::<Vec<_>>().concat();
     if let Some(field) = held(class) {
         return Ok(format!("value::getters! {{\n    Py{name}({field}) {{\n{members}    }}\n}}\n"));
@@ -49,8 +50,9 @@ fn written(class: &Class, classes: &[Class], examples: &Examples) -> Result<Stri
     } else {
         format!("vangnet::{name}")
     };
-    let mut documentation =
-        documented(&class.documentation.split("\n\n").map(str::to_owned).collect::<Vec<_>>(), "    ");
+    let paragraphs: Vec<_> =
+        class.documentation.split("\n\n").chain(made(class)).map(str::to_owned).collect();
+    let mut documentation = documented(&paragraphs, "    ");
     documentation.push_str("    ///\n");
     for line in examples.of(name, classes)? {
         let _ = writeln!(documentation, "    /// {line}");

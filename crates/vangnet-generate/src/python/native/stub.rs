@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use vangnet::description::{Leaf, Shape};
+use vangnet::description::{Leaf, Presence, Shape};
 
-use super::held;
+use super::{Name, held};
 use crate::{
     file::{self, File},
     python::{
@@ -74,6 +74,7 @@ fn kind(class: &Class, member: &Member) -> Result<String, String> {
             Ok(types::of_answer(member)?.replace("Decimal", "Decimal | int"))
         }
         (_, Shape::Leaf(Leaf::Truth) | Shape::List { .. }) => types::answer(&member.shape),
+        _ if matches!(member.presence, Presence::Default(_)) => types::answer(&member.shape),
         _ => types::of_answer(member),
     }
 }
@@ -82,7 +83,8 @@ fn fields(class: &Class) -> Result<String, String> {
     let mut text = String::new();
     for member in &class.members {
         let kind = kind(class, member)?;
-        text.extend(["    @property\n    def ", member.key, "(self) -> ", &kind, ": ...\n"]);
+        let name = Name::of(class, member).attribute;
+        text.extend(["    @property\n    def ", name, "(self) -> ", &kind, ": ...\n"]);
     }
     Ok(if held(class).is_some() { text } else { text + COMMON })
 }
