@@ -7,6 +7,8 @@ import type {
   CaseloadOptions,
   CostPlan,
   CostPlanOptions,
+  NationalOutlook,
+  NationalOutlookOptions,
   Outlook,
   OutlookOptions,
   Path,
@@ -57,6 +59,15 @@ export function programme(options: ProgrammeOptions): Programme;
  * @throws {VangnetError} where an argument is wrong or the year has no rule
  */
 export function outlook(options: OutlookOptions): Outlook;
+
+/**
+ * Many municipalities together: the total of their payments, and how likely each band is for each of them.
+ *
+ * The rules: Besluit Participatiewet art. 10.
+ *
+ * @throws {VangnetError} where an argument is wrong or the year has no rule
+ */
+export function nationalOutlook(options: NationalOutlookOptions): NationalOutlook;
 
 /**
  * An amount or a number of places, shared among parties by weights or by given shares.

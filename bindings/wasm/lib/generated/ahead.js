@@ -7,5 +7,6 @@ export const profile = explained("profile");
 export const path = explained("path");
 export const programme = explained("programme");
 export const outlook = explained("outlook");
+export const nationalOutlook = explained("national_outlook");
 export const allocate = explained("allocate");
 export const costPlan = explained("cost_plan");

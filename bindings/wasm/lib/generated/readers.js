@@ -116,6 +116,13 @@ export function questionReaders(nearest) {
     mean: decimal,
     sd: decimal,
   });
+  const uncertainMunicipality = keys({
+    name: text,
+    netCosts: uncertainCosts,
+    budget: uncertainBudget,
+    correlation: decimal,
+    history: list(yearEntry),
+  });
   const party = keys({
     name: text,
     weight: decimal,
@@ -224,6 +231,15 @@ export function questionReaders(nearest) {
       budget: uncertainBudget,
       correlation: decimal,
       history: list(yearEntry),
+      conditions: text,
+      quantiles: list(decimal),
+      draws: integer,
+      seed: integer,
+    }),
+    national_outlook: keys({
+      year: integer,
+      assume: integer,
+      municipalities: list(uncertainMunicipality),
       conditions: text,
       quantiles: list(decimal),
       draws: integer,

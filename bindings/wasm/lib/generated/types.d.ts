@@ -1596,6 +1596,108 @@ export interface Outlook extends Basis, Explained {
   readonly assumed: number | null;
 }
 
+/** A municipality whose net costs and budget are not certain. */
+export interface UncertainMunicipality {
+  /** Its name or code, which no other municipality has. */
+  readonly name: string;
+  /** The net costs, normally distributed. */
+  readonly netCosts: UncertainCosts;
+  /** The budget, normally distributed: it moves with the macro budget. */
+  readonly budget: UncertainBudget;
+  /** The correlation of its net costs with the macro budget, −1 to 1. `0` where absent. */
+  readonly correlation?: Decimal;
+  /** The figures of the years before, as in `outlook`. 0 to 100 of them. */
+  readonly history?: readonly YearEntry[];
+}
+
+/** The input of `national_outlook`. */
+export interface NationalOutlookOptions {
+  /** The deficit year. */
+  readonly year: number;
+  /** The deficit year whose rules are assumed where the year has none of its own. */
+  readonly assume?: number;
+  /** The municipalities: one to 10,000. 1 to 10,000 of them. */
+  readonly municipalities: readonly UncertainMunicipality[];
+  /**
+   * Whether the year test and the multi-year test decide if something is paid, or the conditions are taken as met.
+   * `assessed` where absent.
+   */
+  readonly conditions?: Conditions;
+  /**
+   * The quantiles of the total to give: 1 to 100 ratios between 0 and 1, both excluded, each once; where absent 0.05,
+   * 0.25, 0.5, 0.75 and 0.95. 1 to 100 of them.
+   */
+  readonly quantiles?: readonly Decimal[];
+  /** How many draws, 1 to 100,000,000. `10000` where absent. */
+  readonly draws?: number;
+  /** What the draws start from, 0 to 9,007,199,254,740,991: the same seed gives the same draws. `0` where absent. */
+  readonly seed?: number;
+}
+
+/** A quantile of the total. */
+export interface NationalQuantile {
+  /** The chance, above 0 and below 1. */
+  readonly quantile: Decimal;
+  /** The total that is not exceeded with this chance, in euro. */
+  readonly payment: Decimal;
+}
+
+/** The payments of all municipalities together. */
+export interface NationalTotal {
+  /** The mean of the total, in euro. */
+  readonly meanPayment: Decimal;
+  /** Its standard deviation, in euro; there is none of one draw. */
+  readonly sdPayment: Decimal | null;
+  /** The standard error of the mean, in euro. */
+  readonly standardError: Decimal | null;
+  /** The quantiles, in the order in which they were asked: exact order statistics of the draws. */
+  readonly quantiles: readonly NationalQuantile[];
+}
+
+/** A municipality of an outlook of many. */
+export interface MunicipalityOutlook {
+  /** Its name. */
+  readonly name: string;
+  /** The mean of the vangnetuitkering, in euro. */
+  readonly meanPayment: Decimal | null;
+  /** The standard deviation of the vangnetuitkering, in euro. */
+  readonly sdPayment: Decimal | null;
+  /** The mean of the own risk, in euro. */
+  readonly meanOwnRisk: Decimal | null;
+  /** The standard deviation of the own risk, in euro. */
+  readonly sdOwnRisk: Decimal | null;
+  /** The part of the draws without a deficit, with nine decimals, as every part. */
+  readonly chanceSurplus: Decimal;
+  /** The part with a deficit of which nothing is paid: at most the first border of the scale. */
+  readonly chanceBelow: Decimal;
+  /** The part with a deficit above the first border, and not above the last. */
+  readonly chanceMiddle: Decimal;
+  /** The part with a deficit above the last border. */
+  readonly chanceAbove: Decimal;
+  /** The part in which the year test and the multi-year test hold; 1 where the conditions are taken as met. */
+  readonly chanceConditions: Decimal | null;
+  /** The standard errors. */
+  readonly standardErrors: StandardErrors;
+}
+
+/** An outlook of many municipalities. */
+export interface NationalOutlook extends Basis, Explained {
+  /** The deficit year. */
+  readonly year: number;
+  /** How many draws. */
+  readonly draws: number;
+  /** What the draws started from. */
+  readonly seed: number;
+  /** The payments of all municipalities together; `null` where that of a municipality is not known. */
+  readonly total: NationalTotal | null;
+  /** The municipalities, in the order given. */
+  readonly municipalities: readonly MunicipalityOutlook[];
+  /** The names of those whose payments are not known, since the history that a test needs is missing. */
+  readonly unknown: readonly string[];
+  /** The deficit year whose rules are assumed, where the year has none of its own. */
+  readonly assumed: number | null;
+}
+
 /** A party that gets a part of what is shared. */
 export interface Party {
   /** Its name, each once. */

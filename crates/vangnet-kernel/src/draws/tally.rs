@@ -81,10 +81,8 @@ impl Tally {
         self.above_first += more.above_first;
         self.above_last += more.above_last;
         self.conditions += more.conditions;
-        for (moments, more) in [(&mut self.payment, &more.payment), (&mut self.own_risk, &more.own_risk)] {
-            moments.sum += more.sum;
-            moments.squares.merge(more.squares);
-        }
+        self.payment.merge(&more.payment);
+        self.own_risk.merge(&more.own_risk);
     }
 
     /// Counts the first draws of a block.
@@ -113,6 +111,22 @@ impl Tally {
 }
 
 impl Moments {
+    /// Adds the sums over other draws.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use vangnet_kernel::Moments;
+    ///
+    /// let mut all = Moments::default();
+    /// all.merge(&Moments::default());
+    /// assert_eq!(all.sum, 0);
+    /// ```
+    pub fn merge(&mut self, more: &Self) {
+        self.sum += more.sum;
+        self.squares.merge(more.squares);
+    }
+
     #[inline(always)]
     #[expect(clippy::cast_sign_loss, reason = "none is below zero")]
     fn add(&mut self, amounts: &[i64; BLOCK], here: usize) {

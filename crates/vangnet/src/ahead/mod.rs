@@ -35,8 +35,10 @@ pub(crate) use measure::{delay, duration};
 pub use month::Month;
 #[cfg(feature = "columns")]
 pub use outlook::{
-    Drawn, Outlook, OutlookInput, OutlookNumbers, OutlookQuantile, OutlookReason, OutlookRun, OutlookUnknown,
-    StandardErrors, UncertainBudget, UncertainCosts, outlook,
+    Drawn, MunicipalityOutlook, NationalOutlook, NationalOutlookInput, NationalOutlookRun, NationalQuantile,
+    NationalTotal, Outlook, OutlookInput, OutlookNumbers, OutlookQuantile, OutlookReason, OutlookRun,
+    OutlookUnknown, StandardErrors, UncertainBudget, UncertainCosts, UncertainMunicipality, national_outlook,
+    outlook,
 };
 pub use path::{Path, PathYear, UnknownYear, path};
 pub use path_input::PathInput;

@@ -24,6 +24,8 @@ mod late_accounts;
 mod likely;
 mod missing;
 #[cfg(feature = "columns")]
+mod national_outlook;
+#[cfg(feature = "columns")]
 mod outlook;
 mod path;
 mod payments;

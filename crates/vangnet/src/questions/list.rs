@@ -3,7 +3,8 @@
 use super::Answered;
 use crate::{
     ahead::{
-        AllocateInput, CaseloadInput, CostPlanInput, OutlookInput, PathInput, ProfileQuestion, ProgrammeInput,
+        AllocateInput, CaseloadInput, CostPlanInput, NationalOutlookInput, OutlookInput, PathInput,
+        ProfileQuestion, ProgrammeInput,
     },
     analysis::{AttributionQuestion, DeviationInput},
     budget::{
@@ -55,6 +56,7 @@ questions! {
         PathInput,
         ProgrammeInput,
         OutlookInput,
+        NationalOutlookInput,
         AllocateInput,
         CostPlanInput;
 }

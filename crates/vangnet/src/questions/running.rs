@@ -2,7 +2,7 @@
 
 use super::{Answered, answered, list};
 use crate::{
-    ahead::{OutlookInput, OutlookRun},
+    ahead::{NationalOutlookInput, NationalOutlookRun, OutlookInput, OutlookRun},
     error::{Cause, Error},
     json,
     reading::{Question as _, Read as _, Value},
@@ -10,7 +10,8 @@ use crate::{
 
 /// A question that is being answered, step by step: how far it is can be told, and it can be stopped.
 ///
-/// Only an `outlook` with draws takes more than one step. Every other question is answered when it is begun.
+/// Only an `outlook` with draws and a `national_outlook` take more than one step. Every other question is answered when it is
+/// begun.
 ///
 /// # Example
 ///
@@ -36,6 +37,7 @@ pub struct Running(State);
 #[derive(Debug)]
 enum State {
     Outlook(Box<OutlookRun>),
+    NationalOutlook(Box<NationalOutlookRun>),
     Answered(Answered),
 }
 
@@ -63,15 +65,19 @@ impl Running {
     pub(super) fn among(selection: list::Entries, question: &[u8]) -> Result<Self, Error> {
         let line = json::parse(question).ok_or_else(|| Error::new(Cause::NotJson))?;
         let value = Value::question(line.root());
-        let is_outlook = line.root().object().is_some()
-            && value
-                .peek("question")
-                .and_then(|name| name.text())
-                .is_ok_and(|name| name == OutlookInput::NAME);
-        Ok(Self(if is_outlook {
-            State::Outlook(Box::new(OutlookRun::new(&OutlookInput::read(&value)?)?))
-        } else {
-            State::Answered(answered(line.root(), selection)?)
+        let name = match line.root().object() {
+            Some(_) => value.peek("question")?.text().ok(),
+            None => None,
+        };
+        Ok(Self(match name.as_deref() {
+            Some(OutlookInput::NAME) => {
+                State::Outlook(Box::new(OutlookRun::new(&OutlookInput::read(&value)?)?))
+            }
+            Some(NationalOutlookInput::NAME) => {
+                let run = NationalOutlookRun::new(&NationalOutlookInput::read(&value)?)?;
+                State::NationalOutlook(Box::new(run))
+            }
+            _ => State::Answered(answered(line.root(), selection)?),
         }))
     }
 
@@ -91,6 +97,7 @@ impl Running {
     pub fn advance(&mut self, draws: u64, threads: usize) -> bool {
         match &mut self.0 {
             State::Outlook(run) => run.advance(draws, threads),
+            State::NationalOutlook(run) => run.advance(draws, threads),
             State::Answered(_) => false,
         }
     }
@@ -109,6 +116,7 @@ impl Running {
     pub fn progress(&self) -> (u64, u64) {
         match &self.0 {
             State::Outlook(run) => run.progress(),
+            State::NationalOutlook(run) => run.progress(),
             State::Answered(_) => (0, 0),
         }
     }
@@ -133,6 +141,7 @@ impl Running {
     pub fn answered(self) -> Result<Answered, Error> {
         match self.0 {
             State::Outlook(run) => Ok(Answered::new(run.answer()?)),
+            State::NationalOutlook(run) => Ok(Answered::new(run.answer()?)),
             State::Answered(answered) => Ok(answered),
         }
     }

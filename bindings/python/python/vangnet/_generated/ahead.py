@@ -26,6 +26,7 @@ from .typing import (
     PlanRow,
     UncertainBudget,
     UncertainCosts,
+    UncertainMunicipality,
     WholeUnit,
     YearEntry,
 )
@@ -1365,6 +1366,341 @@ def outlook(
             assume=assume,
             correlation=correlation,
             history=history,
+            conditions=conditions,
+            quantiles=quantiles,
+            draws=draws,
+            seed=seed,
+        ),
+    )
+
+
+@frozen
+class NationalQuantile(Value):
+    """A quantile of the total.
+
+    - `quantile`: The chance, above 0 and below 1.
+    - `payment`: The total that is not exceeded with this chance, in euro.
+
+    >>> import vangnet
+    >>> answer = vangnet.national_outlook(
+    ...     year=2024,
+    ...     municipalities=[
+    ...         {
+    ...             "name": "Nijmegen",
+    ...             "net_costs": {"mean": 112_000_000, "sd": 4_000_000},
+    ...             "budget": {"mean": 100_000_000, "sd": 1_500_000},
+    ...             "correlation": "0.4",
+    ...         },
+    ...         {
+    ...             "name": "Arnhem",
+    ...             "net_costs": {"mean": 98_000_000, "sd": 3_500_000},
+    ...             "budget": {"mean": 96_000_000, "sd": 1_400_000},
+    ...             "correlation": "0.4",
+    ...         },
+    ...     ],
+    ...     conditions="met",
+    ...     quantiles=["0.5", "0.9"],
+    ...     draws=2000,
+    ...     seed=7,
+    ... )
+    >>> answer.total.quantiles[0].payment
+    Decimal('2244462.85')
+    """
+
+    quantile: Decimal
+    """The chance, above 0 and below 1."""
+    payment: Decimal
+    """The total that is not exceeded with this chance, in euro."""
+
+
+@frozen
+class NationalTotal(Value):
+    """The payments of all municipalities together.
+
+    - `mean_payment`: The mean of the total, in euro.
+    - `sd_payment`: Its standard deviation, in euro; there is none of one draw.
+    - `standard_error`: The standard error of the mean, in euro.
+    - `quantiles`: The quantiles, in the order in which they were asked: exact order statistics of the draws.
+
+    >>> import vangnet
+    >>> answer = vangnet.national_outlook(
+    ...     year=2024,
+    ...     municipalities=[
+    ...         {
+    ...             "name": "Nijmegen",
+    ...             "net_costs": {"mean": 112_000_000, "sd": 4_000_000},
+    ...             "budget": {"mean": 100_000_000, "sd": 1_500_000},
+    ...             "correlation": "0.4",
+    ...         },
+    ...         {
+    ...             "name": "Arnhem",
+    ...             "net_costs": {"mean": 98_000_000, "sd": 3_500_000},
+    ...             "budget": {"mean": 96_000_000, "sd": 1_400_000},
+    ...             "correlation": "0.4",
+    ...         },
+    ...     ],
+    ...     conditions="met",
+    ...     quantiles=["0.5", "0.9"],
+    ...     draws=2000,
+    ...     seed=7,
+    ... )
+    >>> answer.total.standard_error
+    Decimal('57736.34')
+    """
+
+    mean_payment: Decimal
+    """The mean of the total, in euro."""
+    sd_payment: Decimal | None
+    """Its standard deviation, in euro; there is none of one draw."""
+    standard_error: Decimal | None
+    """The standard error of the mean, in euro."""
+    quantiles: tuple[NationalQuantile, ...]
+    """The quantiles, in the order in which they were asked: exact order statistics of the draws."""
+
+
+@frozen
+class MunicipalityOutlook(Value):
+    """A municipality of an outlook of many.
+
+    - `name`: Its name.
+    - `mean_payment`: The mean of the vangnetuitkering, in euro.
+    - `sd_payment`: The standard deviation of the vangnetuitkering, in euro.
+    - `mean_own_risk`: The mean of the own risk, in euro.
+    - `sd_own_risk`: The standard deviation of the own risk, in euro.
+    - `chance_surplus`: The part of the draws without a deficit, with nine decimals, as every part.
+    - `chance_below`: The part with a deficit of which nothing is paid: at most the first border of the scale.
+    - `chance_middle`: The part with a deficit above the first border, and not above the last.
+    - `chance_above`: The part with a deficit above the last border.
+    - `chance_conditions`: The part in which the year test and the multi-year test hold; 1 where the conditions are
+      taken as met.
+    - `standard_errors`: The standard errors.
+
+    >>> import vangnet
+    >>> answer = vangnet.national_outlook(
+    ...     year=2024,
+    ...     municipalities=[
+    ...         {
+    ...             "name": "Nijmegen",
+    ...             "net_costs": {"mean": 112_000_000, "sd": 4_000_000},
+    ...             "budget": {"mean": 100_000_000, "sd": 1_500_000},
+    ...             "correlation": "0.4",
+    ...         },
+    ...         {
+    ...             "name": "Arnhem",
+    ...             "net_costs": {"mean": 98_000_000, "sd": 3_500_000},
+    ...             "budget": {"mean": 96_000_000, "sd": 1_400_000},
+    ...             "correlation": "0.4",
+    ...         },
+    ...     ],
+    ...     conditions="met",
+    ...     quantiles=["0.5", "0.9"],
+    ...     draws=2000,
+    ...     seed=7,
+    ... )
+    >>> answer.municipalities[0].chance_conditions
+    Decimal('1.000000000')
+    """
+
+    name: str
+    """Its name."""
+    mean_payment: Decimal | None
+    """The mean of the vangnetuitkering, in euro."""
+    sd_payment: Decimal | None
+    """The standard deviation of the vangnetuitkering, in euro."""
+    mean_own_risk: Decimal | None
+    """The mean of the own risk, in euro."""
+    sd_own_risk: Decimal | None
+    """The standard deviation of the own risk, in euro."""
+    chance_surplus: Decimal
+    """The part of the draws without a deficit, with nine decimals, as every part."""
+    chance_below: Decimal
+    """The part with a deficit of which nothing is paid: at most the first border of the scale."""
+    chance_middle: Decimal
+    """The part with a deficit above the first border, and not above the last."""
+    chance_above: Decimal
+    """The part with a deficit above the last border."""
+    chance_conditions: Decimal | None
+    """The part in which the year test and the multi-year test hold; 1 where the conditions are taken as met."""
+    standard_errors: StandardErrors
+    """The standard errors."""
+
+
+@frozen
+class NationalOutlook(Explained):
+    """An outlook of many municipalities.
+
+    - `year`: The deficit year.
+    - `draws`: How many draws.
+    - `seed`: What the draws started from.
+    - `total`: The payments of all municipalities together; `null` where that of a municipality is not known.
+    - `municipalities`: The municipalities, in the order given.
+    - `unknown`: The names of those whose payments are not known, since the history that a test needs is missing.
+    - `assumed`: The deficit year whose rules are assumed, where the year has none of its own.
+    - `warnings`: What a reader should know.
+    - `evidence`: The weakest mark that the answer rests on; `user` where it only works out the user's own figures.
+    - `sources`: Where the rules are written.
+
+    >>> import vangnet
+    >>> answer = vangnet.national_outlook(
+    ...     year=2024,
+    ...     municipalities=[
+    ...         {
+    ...             "name": "Nijmegen",
+    ...             "net_costs": {"mean": 112_000_000, "sd": 4_000_000},
+    ...             "budget": {"mean": 100_000_000, "sd": 1_500_000},
+    ...             "correlation": "0.4",
+    ...         },
+    ...         {
+    ...             "name": "Arnhem",
+    ...             "net_costs": {"mean": 98_000_000, "sd": 3_500_000},
+    ...             "budget": {"mean": 96_000_000, "sd": 1_400_000},
+    ...             "correlation": "0.4",
+    ...         },
+    ...     ],
+    ...     conditions="met",
+    ...     quantiles=["0.5", "0.9"],
+    ...     draws=2000,
+    ...     seed=7,
+    ... )
+    >>> answer.total.mean_payment, answer.total.sd_payment, answer.total.standard_error
+    (Decimal('2966824.34'), Decimal('2582047.82'), Decimal('57736.34'))
+    """
+
+    year: int
+    """The deficit year."""
+    draws: int
+    """How many draws."""
+    seed: int
+    """What the draws started from."""
+    total: NationalTotal | None
+    """The payments of all municipalities together; `null` where that of a municipality is not known."""
+    municipalities: tuple[MunicipalityOutlook, ...]
+    """The municipalities, in the order given."""
+    unknown: tuple[str, ...]
+    """The names of those whose payments are not known, since the history that a test needs is missing."""
+    assumed: int | None
+    """The deficit year whose rules are assumed, where the year has none of its own."""
+    warnings: tuple[Caveat, ...]
+    """What a reader should know."""
+    evidence: Evidence
+    """The weakest mark that the answer rests on; `user` where it only works out the user's own figures."""
+    sources: tuple[Citation, ...]
+    """Where the rules are written."""
+
+
+_NATIONAL_OUTLOOK: dict[str, Kind] = {
+    "year": "integer",
+    "assume": "integer",
+    "municipalities": [
+        {
+            "name": "text",
+            "net_costs": {"mean": "amount", "sd": "amount"},
+            "budget": {"mean": "amount", "sd": "amount"},
+            "correlation": "ratio",
+            "history": [
+                {
+                    "year": "integer",
+                    "budget": "amount",
+                    "net_costs": "amount",
+                    "unlawful": "amount",
+                    "budget_without_art_7": "amount",
+                    "budget_stage": "text",
+                },
+            ],
+        },
+    ],
+    "conditions": "text",
+    "quantiles": ["ratio"],
+    "draws": "integer",
+    "seed": "integer",
+}
+
+
+def national_outlook(
+    *,
+    year: int,
+    municipalities: Iterable[UncertainMunicipality],
+    assume: int | None = None,
+    conditions: Conditions | None = None,
+    quantiles: Iterable[Number] | None = None,
+    draws: int | None = None,
+    seed: int | None = None,
+) -> NationalOutlook:
+    """Many municipalities together: the total of their payments, and how likely each band is for each of them.
+
+    - `year`: The deficit year.
+    - `municipalities`: The municipalities: one to 10,000.
+      - `name`: Its name or code, which no other municipality has.
+      - `net_costs`: The net costs, normally distributed.
+        - `mean`: The net costs that are expected, in euro: those that count for the vangnet.
+        - `sd`: Their standard deviation, in euro: 0 where they are certain. In about 2 of 3 years the costs differ less
+          from the mean.
+      - `budget`: The budget, normally distributed: it moves with the macro budget.
+        - `mean`: The final budget that is expected, in euro.
+        - `sd`: Its standard deviation, in euro: 0 where it is final. Without it `"0"`.
+      - `correlation`: The correlation of its net costs with the macro budget, −1 to 1. Without it `"0"`.
+      - `history`: The figures of the years before, as in `outlook`. Each is a dict with the keys below, or a
+        `YearFigures`.
+        - `year`: The calendar year.
+        - `budget`: The budget of the municipality, in euro.
+        - `net_costs`: The net costs (*netto lasten*), in euro; they may be below zero. They cover Participatiewet,
+          IOAW, IOAZ, loonkostensubsidies and Bbz 2004, from 2020 also the living costs of established self-employed
+          people.
+        - `unlawful`: Unlawful spending (*fouten en onzekerheden*) among the net costs, in euro: not below zero. Without
+          it `"0"`.
+        - `budget_without_art_7`: The budget without the correction of article 7, in euro, where there is one: it takes
+          the place of the budget.
+        - `budget_stage`: The stage of the budget: only a final one counts for the law. Without it `"definitief"`.
+          - `"voorlopig"`: *Voorlopig*: fixed at least three months before the year (Participatiewet art. 69(4)).
+          - `"nader_voorlopig"`: *Nader voorlopig*: around May of the year.
+          - `"definitief"`: *Definitief*: at the end of September of the year (Participatiewet art. 71).
+    - `assume`: The deficit year whose rules are assumed where the year has none of its own.
+    - `conditions`: Whether the year test and the multi-year test decide if something is paid, or the conditions are
+      taken as met. Without it `"assessed"`.
+      - `"assessed"`: The outcome of the assessment decides whether something is paid.
+      - `"met"`: The payment is that of the scale, as if the conditions were met in every year.
+    - `quantiles`: The quantiles of the total to give: 1 to 100 ratios between 0 and 1, both excluded, each once; where
+      absent 0.05, 0.25, 0.5, 0.75 and 0.95.
+    - `draws`: How many draws, 1 to 100,000,000. Without it `10000`.
+    - `seed`: What the draws start from, 0 to 9,007,199,254,740,991: the same seed gives the same draws. Without it `0`.
+
+    Raises `InputError` and `InputTypeError`, `NoRuleError` for a year without a rule.
+
+    Source: Besluit Participatiewet art. 10.
+
+    >>> import vangnet
+    >>> answer = vangnet.national_outlook(
+    ...     year=2024,
+    ...     municipalities=[
+    ...         {
+    ...             "name": "Nijmegen",
+    ...             "net_costs": {"mean": 112_000_000, "sd": 4_000_000},
+    ...             "budget": {"mean": 100_000_000, "sd": 1_500_000},
+    ...             "correlation": "0.4",
+    ...         },
+    ...         {
+    ...             "name": "Arnhem",
+    ...             "net_costs": {"mean": 98_000_000, "sd": 3_500_000},
+    ...             "budget": {"mean": 96_000_000, "sd": 1_400_000},
+    ...             "correlation": "0.4",
+    ...         },
+    ...     ],
+    ...     conditions="met",
+    ...     quantiles=["0.5", "0.9"],
+    ...     draws=2000,
+    ...     seed=7,
+    ... )
+    >>> answer.total.mean_payment, answer.total.sd_payment, answer.total.standard_error
+    (Decimal('2966824.34'), Decimal('2582047.82'), Decimal('57736.34'))
+    """
+    return ask(
+        NationalOutlook,
+        question(
+            "national_outlook",
+            _NATIONAL_OUTLOOK,
+            year=year,
+            municipalities=municipalities,
+            assume=assume,
             conditions=conditions,
             quantiles=quantiles,
             draws=draws,

@@ -6,6 +6,7 @@ Made by `make generate` from the descriptions in Rust: change them there.
 from collections.abc import Sequence
 from typing import Literal, NotRequired, TypeAlias, TypedDict
 
+from .._native import YearFigures
 from .._numbers import Money, Number
 
 __all__ = [
@@ -51,6 +52,7 @@ __all__ = [
     "TestName",
     "UncertainBudget",
     "UncertainCosts",
+    "UncertainMunicipality",
     "Unit",
     "WarningCode",
     "WholeUnit",
@@ -342,6 +344,21 @@ class UncertainBudget(TypedDict):
     """The final budget that is expected, in euro."""
     sd: NotRequired[Money | None]
     """Its standard deviation, in euro: 0 where it is final."""
+
+
+class UncertainMunicipality(TypedDict):
+    """A municipality whose net costs and budget are not certain."""
+
+    name: str
+    """Its name or code, which no other municipality has."""
+    net_costs: UncertainCosts
+    """The net costs, normally distributed."""
+    budget: UncertainBudget
+    """The budget, normally distributed: it moves with the macro budget."""
+    correlation: NotRequired[Number | None]
+    """The correlation of its net costs with the macro budget, −1 to 1."""
+    history: NotRequired[Sequence[YearEntry | YearFigures] | None]
+    """The figures of the years before, as in `outlook`."""
 
 
 class Party(TypedDict):

@@ -93,6 +93,71 @@ pub struct StandardErrors {
     pub chance_conditions: Option<Figure>,
 }
 
+/// What is counted and added up over draws, as answers show it.
+pub(super) struct Counted {
+    pub(super) payment: Option<Amount>,
+    pub(super) own_risk: Option<Amount>,
+    pub(super) surplus: Chance,
+    pub(super) below: Chance,
+    pub(super) middle: Chance,
+    pub(super) above: Chance,
+    pub(super) conditions: Option<Chance>,
+}
+
+/// A mean; there is no standard deviation of one draw, and no standard error of its mean.
+pub(super) struct Amount {
+    pub(super) mean: Euro,
+    pub(super) sd: Option<Euro>,
+    pub(super) error: Option<Euro>,
+}
+
+/// A part of the draws, and its standard error.
+pub(super) struct Chance {
+    pub(super) part: Figure,
+    pub(super) error: Figure,
+}
+
+impl Counted {
+    pub(super) fn of(test: &Test, tally: &Tally) -> Result<Self, Error> {
+        let amount = |moments| match test {
+            Test::Unknown => Ok(None),
+            _ => Amount::of(&Sample::of(moments, tally.draws)).map(Some),
+        };
+        let chance = |count| part(count, tally.draws).map(|(part, error)| Chance { part, error });
+        Ok(Self {
+            payment: amount(&tally.payment)?,
+            own_risk: amount(&tally.own_risk)?,
+            surplus: chance(tally.draws.saturating_sub(tally.deficit))?,
+            below: chance(tally.deficit.saturating_sub(tally.above_first))?,
+            middle: chance(tally.above_first.saturating_sub(tally.above_last))?,
+            above: chance(tally.above_last)?,
+            conditions: match test {
+                Test::Unknown => None,
+                Test::Met => Some(chance(tally.draws)?),
+                Test::MoreThan { .. } => Some(chance(tally.conditions)?),
+            },
+        })
+    }
+
+    pub(super) fn standard_errors(&self) -> StandardErrors {
+        StandardErrors {
+            mean_payment: self.payment.as_ref().and_then(|amount| amount.error),
+            mean_own_risk: self.own_risk.as_ref().and_then(|amount| amount.error),
+            chance_surplus: self.surplus.error,
+            chance_below: self.below.error,
+            chance_middle: self.middle.error,
+            chance_above: self.above.error,
+            chance_conditions: self.conditions.as_ref().map(|chance| chance.error),
+        }
+    }
+}
+
+impl Amount {
+    pub(super) fn of(sample: &Sample) -> Result<Self, Error> {
+        Ok(Self { mean: sample.mean()?, sd: sample.sd()?, error: sample.standard_error()? })
+    }
+}
+
 /// The numbers of draws, and their quantiles where there are any.
 pub(super) fn numbers(
     input: &OutlookInput,
@@ -100,58 +165,27 @@ pub(super) fn numbers(
     tally: &Tally,
     found: [Vec<i64>; 2],
 ) -> Result<Drawn, Error> {
-    let is_known = terms.test != Test::Unknown;
-    let known = |moments| is_known.then(|| Sample::of(moments, tally.draws));
-    let (payment, own_risk) = (known(&tally.payment), known(&tally.own_risk));
-    let mean = |sample: &Option<Sample>| sample.as_ref().map(Sample::mean).transpose();
-    let sd = |sample: &Option<Sample>| sample.as_ref().map(Sample::sd).transpose().map(Option::flatten);
-    let error = |sample: &Option<Sample>| {
-        sample.as_ref().map(Sample::standard_error).transpose().map(Option::flatten)
-    };
-    let [surplus, below, middle, above] = [
-        tally.draws.saturating_sub(tally.deficit),
-        tally.deficit.saturating_sub(tally.above_first),
-        tally.above_first.saturating_sub(tally.above_last),
-        tally.above_last,
-    ]
-    .map(|count| part(count, tally.draws));
-    let conditions = match terms.test {
-        Test::Unknown => None,
-        Test::Met => Some(part(tally.draws, tally.draws)),
-        Test::MoreThan { .. } => Some(part(tally.conditions, tally.draws)),
-    };
-    let [(chance_surplus, e_surplus), (chance_below, e_below)] = [surplus?, below?];
-    let [(chance_middle, e_middle), (chance_above, e_above)] = [middle?, above?];
-    let (chance_conditions, e_conditions) = conditions.transpose()?.unzip();
-    let standard_errors = StandardErrors {
-        mean_payment: error(&payment)?,
-        mean_own_risk: error(&own_risk)?,
-        chance_surplus: e_surplus,
-        chance_below: e_below,
-        chance_middle: e_middle,
-        chance_above: e_above,
-        chance_conditions: e_conditions,
-    };
+    let counted = Counted::of(&terms.test, tally)?;
     let [payments, own_risks] = found;
     let quantiles = input.quantiles()?.into_iter().zip(payments.into_iter().zip(own_risks));
     let quantiles = quantiles.map(|(quantile, (payment, own_risk))| OutlookQuantile {
-        quantile: quantile.with_six_decimals(),
+        quantile,
         payment: Euro::from_cents(payment),
         own_risk: Euro::from_cents(own_risk),
     });
     Ok(Drawn {
         draws: input.draws,
         seed: input.seed,
-        mean_payment: mean(&payment)?,
-        sd_payment: sd(&payment)?,
-        mean_own_risk: mean(&own_risk)?,
-        sd_own_risk: sd(&own_risk)?,
-        chance_surplus,
-        chance_below,
-        chance_middle,
-        chance_above,
-        chance_conditions,
-        quantiles: is_known.then(|| quantiles.collect()),
-        standard_errors,
+        mean_payment: counted.payment.as_ref().map(|amount| amount.mean),
+        sd_payment: counted.payment.as_ref().and_then(|amount| amount.sd),
+        mean_own_risk: counted.own_risk.as_ref().map(|amount| amount.mean),
+        sd_own_risk: counted.own_risk.as_ref().and_then(|amount| amount.sd),
+        chance_surplus: counted.surplus.part,
+        chance_below: counted.below.part,
+        chance_middle: counted.middle.part,
+        chance_above: counted.above.part,
+        chance_conditions: counted.conditions.as_ref().map(|chance| chance.part),
+        quantiles: (terms.test != Test::Unknown).then(|| quantiles.collect()),
+        standard_errors: counted.standard_errors(),
     })
 }

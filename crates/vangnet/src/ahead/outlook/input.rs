@@ -153,7 +153,7 @@ impl OutlookInput {
         Correlation::check(self.correlation, &self.correlation.to_string())
             .map_err(|error| error.at("/correlation"))?;
         self.check_history()?;
-        self.check_quantiles()?;
+        check_quantiles(self.quantiles.as_deref())?;
         Draws::check(self.draws.into()).map_err(|error| error.at("/draws"))?;
         Seed::check(self.seed.into()).map_err(|error| error.at("/seed")).map(drop)
     }
@@ -175,27 +175,33 @@ impl OutlookInput {
         Ok(())
     }
 
-    fn check_quantiles(&self) -> Result<(), Error> {
-        let Some(quantiles) = &self.quantiles else { return Ok(()) };
-        QUANTILES.check(quantiles.len()).map_err(|error| error.at("/quantiles"))?;
-        for (index, quantile) in quantiles.iter().enumerate() {
-            let place = format_args!("/quantiles/{index}");
-            Quantile::check(*quantile, &quantile.to_string()).map_err(|error| error.at(place))?;
-            if quantiles.iter().take(index).any(|earlier| earlier == quantile) {
-                let why = "this quantile stands twice";
-                let cause = Cause::NotOneOf(ErrorKind::InvalidRatio, Quoted::new(&quantile.to_string()), why);
-                return Err(Error::new(cause).at(place));
-            }
-        }
-        Ok(())
-    }
-
     /// The quantiles that are asked for, as answers show a ratio.
     pub(super) fn quantiles(&self) -> Result<Vec<Ratio>, Error> {
-        let usual = || ["0.05", "0.25", "0.5", "0.75", "0.95"].into_iter().map(str::parse).collect();
-        let asked: Vec<Ratio> = self.quantiles.clone().map_or_else(usual, Ok)?;
-        Ok(asked.into_iter().map(Ratio::with_six_decimals).collect())
+        quantiles(self.quantiles.as_deref())
     }
+}
+
+/// The quantiles that are asked for, or the usual ones, as answers show a ratio.
+pub(super) fn quantiles(asked: Option<&[Ratio]>) -> Result<Vec<Ratio>, Error> {
+    let usual = || ["0.05", "0.25", "0.5", "0.75", "0.95"].into_iter().map(str::parse).collect();
+    let asked: Vec<Ratio> = asked.map(<[Ratio]>::to_vec).map_or_else(usual, Ok)?;
+    Ok(asked.into_iter().map(Ratio::with_six_decimals).collect())
+}
+
+/// Refuses quantiles outside their range, and one that stands twice.
+pub(super) fn check_quantiles(quantiles: Option<&[Ratio]>) -> Result<(), Error> {
+    let Some(quantiles) = quantiles else { return Ok(()) };
+    QUANTILES.check(quantiles.len()).map_err(|error| error.at("/quantiles"))?;
+    for (index, quantile) in quantiles.iter().enumerate() {
+        let place = format_args!("/quantiles/{index}");
+        Quantile::check(*quantile, &quantile.to_string()).map_err(|error| error.at(place))?;
+        if quantiles.iter().take(index).any(|earlier| earlier == quantile) {
+            let why = "this quantile stands twice";
+            let cause = Cause::NotOneOf(ErrorKind::InvalidRatio, Quoted::new(&quantile.to_string()), why);
+            return Err(Error::new(cause).at(place));
+        }
+    }
+    Ok(())
 }
 
 const HISTORY: Bounds = Bounds { least: 0, most: 100, says: "there must be at most 100 years of history" };
@@ -203,11 +209,11 @@ const HISTORY: Bounds = Bounds { least: 0, most: 100, says: "there must be at mo
 const QUANTILES: Bounds = Bounds { least: 1, most: 100, says: "there must be 1 to 100 quantiles" };
 
 bounded_lists! {
-    HistoryEntries of YearFigures, HISTORY;
+    pub(super) HistoryEntries of YearFigures, HISTORY;
 }
 
 /// A ratio from −1 to 1.
-struct Correlation;
+pub(super) struct Correlation;
 
 impl Correlation {
     fn check(ratio: Ratio, written: &str) -> Result<Ratio, Error> {
@@ -252,7 +258,7 @@ macro_rules! ratios {
 ratios!(Correlation, Quantile);
 
 /// A list of quantiles.
-struct Quantiles;
+pub(super) struct Quantiles;
 
 impl ReadAs<Vec<Ratio>> for Quantiles {
     const SHORTEST: usize = "[]".len();
@@ -268,13 +274,13 @@ impl ReadAs<Vec<Ratio>> for Quantiles {
 
 /// Integers within a range.
 macro_rules! integers {
-    ($($name:ident of $type:ty, $most:literal, $range:literal;)*) => {$(
-        struct $name;
+    ($($name:ident of $type:ty, $least:literal, $most:literal, $range:literal;)*) => {$(
+        pub(super) struct $name;
 
         impl $name {
-            fn check(number: i128) -> Result<$type, Error> {
+            pub(super) fn check(number: i128) -> Result<$type, Error> {
                 let wrong = || Cause::NotInRange(Quoted::new(&number.to_string()), $range).into();
-                <$type>::try_from(number).ok().filter(|number| *number <= $most).ok_or_else(wrong)
+                <$type>::try_from(number).ok().filter(|number| ($least..=$most).contains(number)).ok_or_else(wrong)
             }
         }
 
@@ -286,13 +292,14 @@ macro_rules! integers {
             }
 
             fn shape() -> Shape {
-                whole(0, $most)
+                whole($least, $most)
             }
         }
     )*};
 }
 
 integers! {
-    Draws of u32, 100_000_000, "draws must be between 0 and 100000000";
-    Seed of u64, 9_007_199_254_740_991, "a seed must be between 0 and 9007199254740991";
+    Draws of u32, 0, 100_000_000, "draws must be between 0 and 100000000";
+    SomeDraws of u32, 1, 100_000_000, "draws must be between 1 and 100000000";
+    Seed of u64, 0, 9_007_199_254_740_991, "a seed must be between 0 and 9007199254740991";
 }

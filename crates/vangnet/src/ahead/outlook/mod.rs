@@ -5,7 +5,9 @@ mod basis;
 mod closed;
 mod drawn;
 mod input;
+mod national;
 mod numbers;
+mod passes;
 mod run;
 mod statistics;
 mod terms;
@@ -15,6 +17,10 @@ mod tests;
 pub use answer::{Outlook, OutlookReason, OutlookUnknown};
 pub use drawn::{Drawn, StandardErrors};
 pub use input::{OutlookInput, UncertainBudget, UncertainCosts};
+pub use national::{
+    MunicipalityOutlook, NationalOutlook, NationalOutlookInput, NationalOutlookRun, NationalQuantile,
+    NationalTotal, UncertainMunicipality, national_outlook,
+};
 pub use numbers::{OutlookNumbers, OutlookQuantile};
 pub use run::OutlookRun;
 
