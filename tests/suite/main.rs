@@ -26,6 +26,7 @@ mod layers;
 mod missing;
 mod model;
 mod municipalities;
+mod outlook;
 mod panel;
 mod panel_ahead;
 mod panel_rows;

@@ -77,11 +77,13 @@ fn agreement(farthest: Decimal, language: Language) -> String {
     match (language, is_usual) {
         (Language::Dutch, true) => {
             format!(
-                " Ze verschillen hooguit {times} keer de standaardfout van de formule. Dat is gewoon toeval."
+                " Het grootste verschil met de formule is {times} keer de standaardfout. Dat is gewoon toeval."
             )
         }
         (Language::English, true) => {
-            format!(" They are at most {times} standard errors from the formula. That is ordinary chance.")
+            format!(
+                " The largest difference from the formula is {times} standard errors. That is ordinary chance."
+            )
         }
         (Language::Dutch, false) => format!(
             " Het grootste verschil met de formule is {times} keer de standaardfout. Dat is meer dan bij gewoon toeval: neem meer trekkingen, of een ander startgetal."
@@ -156,4 +158,76 @@ fn rows(outlook: &Outlook, drawn: &Drawn, language: Language) -> Vec<Row> {
     .into_iter()
     .flatten()
     .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use num_bigint::BigInt;
+
+    use super::*;
+    use crate::{
+        ahead::{OutlookInput, StandardErrors, UncertainBudget, UncertainCosts, outlook},
+        explain::{Markup, write},
+        number::{Budget, Year},
+    };
+
+    /// Draws of which half lie above the last border, where the formula says so too, but for the chance of a surplus.
+    fn drawn(surplus: i64) -> Outlook {
+        let costs = UncertainCosts { mean: "112500000".parse().unwrap(), sd: "4000000".parse().unwrap() };
+        let budget = UncertainBudget::certain(Budget::parse("100000000").unwrap());
+        let mut answer = outlook(&OutlookInput::new(Year::new(2024).unwrap(), costs, budget)).unwrap();
+        let of = |billionths: i64| {
+            Figure::quotient(&BigInt::from(billionths), &BigInt::from(1_000_000_000), 9).unwrap()
+        };
+        let none = of(0);
+        answer.drawn = Some(Drawn {
+            draws: 1_000,
+            seed: 7_000,
+            mean_payment: None,
+            sd_payment: None,
+            mean_own_risk: None,
+            sd_own_risk: None,
+            chance_surplus: of(surplus),
+            chance_below: answer.closed.chance_below,
+            chance_middle: answer.closed.chance_middle,
+            chance_above: answer.closed.chance_above,
+            chance_conditions: None,
+            quantiles: None,
+            standard_errors: StandardErrors {
+                mean_payment: None,
+                mean_own_risk: None,
+                chance_surplus: of(1_000_000),
+                chance_below: of(9_700_000),
+                chance_middle: of(15_450_000),
+                chance_above: none,
+                chance_conditions: None,
+            },
+        });
+        answer
+    }
+
+    #[test]
+    fn the_largest_difference_is_told_in_standard_errors() {
+        for (surplus, says) in [
+            (2_389_025, "zijn er 1.000 jaren getrokken, met startgetal 7000: "),
+            (
+                2_389_025,
+                "Het grootste verschil met de formule is 1,5 keer de standaardfout. Dat is gewoon toeval.",
+            ),
+            (
+                5_889_025,
+                "is 5,0 keer de standaardfout. Dat is meer dan bij gewoon toeval: neem meer trekkingen",
+            ),
+        ] {
+            let text = write(&told(&drawn(surplus), Language::Dutch), Markup::Plain);
+            assert!(text.contains(says), "{text}");
+            assert!(!text.contains("Vangnetuitkering") && !text.contains("Voorwaarden"), "{text}");
+        }
+    }
+
+    #[test]
+    fn without_draws_nothing_is_said_of_them() {
+        let answer = Outlook { drawn: None, ..drawn(0) };
+        assert!(told(&answer, Language::English).is_empty());
+    }
 }

@@ -13,10 +13,10 @@ pub(super) fn in_words(chance: Figure, language: Language) -> String {
     let thousandth = Decimal::new(1, 3);
     let rest = Decimal::ONE.checked_sub(chance).unwrap_or_default();
     if chance.is_zero() {
-        return language.either("zo goed als nul", "as good as none").into();
+        return language.either("zo goed als 0%", "as good as 0%").into();
     }
     if rest.is_zero() {
-        return language.either("zo goed als zeker", "as good as certain").into();
+        return language.either("zo goed als 100%", "as good as 100%").into();
     }
     if chance < thousandth {
         return of("0.001", language, Some(language.either("minder dan", "less than")));
@@ -57,7 +57,7 @@ mod tests {
     #[test]
     fn a_chance_is_so_many_of_ten_or_of_more() {
         for (billionths, told) in [
-            (0_i64, "zo goed als nul"),
+            (0_i64, "zo goed als 0%"),
             (1, "minder dan 1 op de 1.000"),
             (999_999, "minder dan 1 op de 1.000"),
             (1_000_000, "ongeveer 1 op de 1.000"),
@@ -74,7 +74,7 @@ mod tests {
             (996_000_000, "ongeveer 996 op de 1.000"),
             (999_000_000, "ongeveer 999 op de 1.000"),
             (999_000_001, "meer dan 999 op de 1.000"),
-            (1_000_000_000, "zo goed als zeker"),
+            (1_000_000_000, "zo goed als 100%"),
         ] {
             let chance =
                 Figure::quotient(&BigInt::from(billionths), &BigInt::from(1_000_000_000), 9).unwrap();

@@ -36,7 +36,10 @@ impl Told for Outlook {
         };
         let mut blocks = vec![Block::Heading(heading), Block::Paragraph(self.given(language))];
         blocks.extend(assumed(self.assumed, language));
-        blocks.extend([Block::Paragraph(self.likely(language)), self.bands(language)]);
+        if !self.is_certain() {
+            blocks.push(Block::Paragraph(self.likely(language)));
+        }
+        blocks.push(self.bands(language));
 
         let heading = language.either("Wat het kost", "What it costs");
         blocks.push(Block::Heading(heading.into()));
@@ -72,6 +75,11 @@ impl Told for Outlook {
 }
 
 impl Outlook {
+    /// Whether there is one outcome only.
+    fn is_certain(&self) -> bool {
+        self.expected.net_costs.sd == Euro::ZERO && self.expected.budget.sd == Euro::ZERO
+    }
+
     /// What was expected, and how far it spreads.
     fn given(&self, language: Language) -> String {
         let (costs, budget) = (self.expected.net_costs, self.expected.budget);
@@ -79,8 +87,8 @@ impl Outlook {
             [costs.mean, costs.sd, budget.mean.euro(), budget.sd].map(|amount| language.euro(amount));
         let is_certain = [costs.sd, budget.sd].map(|sd| sd == Euro::ZERO);
         let spread = language.either(
-            " In ongeveer 2 van de 3 gevallen is een bedrag niet verder dan zijn spreiding van de verwachting.",
-            " In about 2 cases of 3 an amount is no farther from what is expected than its spread.",
+            " In ongeveer 2 van de 3 gevallen wijkt een bedrag niet meer dan de spreiding af van de verwachting.",
+            " In about 2 cases of 3 an amount differs from what is expected by no more than its spread.",
         );
         match (language, is_certain) {
             (Language::Dutch, [false, true]) => format!(
@@ -152,14 +160,18 @@ impl Outlook {
         let numbers = &self.closed;
         let chances =
             [numbers.chance_surplus, numbers.chance_below, numbers.chance_middle, numbers.chance_above];
+        // The one outcome needs no chance in words.
+        let shown = if self.is_certain() { 2 } else { 3 };
         let rows = bands.into_iter().zip(chances).map(|(band, chance)| {
-            vec![band, language.percentage(chance.to_decimal(), 1), in_words(chance, language)]
+            let cells = [band, language.percentage(chance.to_decimal(), 1), in_words(chance, language)];
+            cells.into_iter().take(shown).collect()
         });
         let head = match language {
             Language::Dutch => ["Uitkomst", "Kans", "In woorden"],
             Language::English => ["Outcome", "Chance", "In words"],
         };
-        Block::Table { head: head.map(Into::into).into(), rows: rows.collect() }
+        let head = head.into_iter().take(shown).map(Into::into).collect();
+        Block::Table { head, rows: rows.collect() }
     }
 
     /// What is expected of payment and own risk, from the formula, or else from the draws.
@@ -218,10 +230,7 @@ impl Outlook {
             let instead = if self.drawn.is_some() {
                 language.either("De bedragen komen uit trekkingen.", "The amounts come from draws.")
             } else {
-                language.either(
-                    "Vraag om trekkingen om ze toch te zien.",
-                    "Ask for draws to see them all the same.",
-                )
+                language.either("Trekkingen geven daar wel een antwoord op.", "Draws do give an answer.")
             };
             format!("{what} {instead}")
         };
