@@ -21,10 +21,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     let definitions = documents.remove("definitions").ok_or("rules/definitions.toml is missing")?;
     let procedure = documents.remove("procedure").ok_or("rules/procedure.toml is missing")?;
+    let form = documents.remove("application").ok_or("rules/application.toml is missing")?;
     let rule_sets: Vec<Value> = documents.into_values().collect();
     let supported = supported(&rule_sets).ok_or("a rule set has years")?;
     let scales = scales(&rule_sets).ok_or("a rule set has years and bands")?;
-    let embedded = json!({ "rule_sets": rule_sets, "definitions": definitions, "procedure": procedure });
+    let embedded =
+        json!({ "rule_sets": rule_sets, "definitions": definitions, "procedure": procedure, "form": form });
     let out = env::var("OUT_DIR")?;
     let write = |name: &str, text: String| fs::write(Path::new(&out).join(name), text);
     write("scales.rs", scales)?;

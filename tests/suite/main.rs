@@ -17,6 +17,7 @@ mod ahead_wording;
 mod ahead_years;
 mod amounts;
 mod analysis;
+mod application;
 mod distribution;
 mod docs;
 mod hostile;

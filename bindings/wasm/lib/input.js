@@ -70,6 +70,18 @@ export function map(reader) {
   };
 }
 
+/** A reader of a question, whose key `question` says which of these reads it. @type {(readers: Record<string, Reader>) => Reader} */
+export function question(readers) {
+  return (value, place, room = { left: MOST }) => {
+    const name = keysOf(value, place).includes("question") ? value.question : undefined;
+    if (typeof name === "string" && Object.hasOwn(readers, name)) return readers[name](value, place, room);
+    const range = `a question must be one of ${Object.keys(readers).join(" and ")}`;
+    if (name === undefined) throw refused("missing_field", `${place}/question`, `${place}/question is required: ${range}.`);
+    if (typeof name !== "string") throw wrongType(name, `${place}/question`, "a string");
+    throw refused("unknown_question", `${place}/question`, `${place}/question is ${shown(name)}: ${range}.`);
+  };
+}
+
 /** A reader of an array. @type {(reader: Reader) => Reader} */
 export function list(reader) {
   return (value, place, room = { left: MOST }) => {

@@ -8,6 +8,8 @@
 pub mod ahead;
 mod amount;
 pub mod analysis;
+#[cfg(feature = "model")]
+pub mod application;
 mod assess;
 pub mod budget;
 mod case;

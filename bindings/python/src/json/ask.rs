@@ -102,6 +102,7 @@ pub(crate) fn argument<'py>(
         "ratio" => money::number(value, field, Numbers::Ratios)?.into_bound_py_any(py),
         "integer" => arguments::integer(value, field)?.into_bound_py_any(py),
         "truth" => arguments::truth(value, field)?.into_bound_py_any(py),
+        "day" => arguments::day(value, field)?.to_string().into_bound_py_any(py),
         "stage" => arguments::stage(value, field)?.code().into_bound_py_any(py),
         _ => Ok(PyString::new(py, &arguments::text(value, field)?).into_any()),
     }

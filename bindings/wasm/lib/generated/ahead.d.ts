@@ -3,6 +3,8 @@
 import type {
   AllocateOptions,
   Allocation,
+  Application,
+  ApplicationOptions,
   Caseload,
   CaseloadOptions,
   CostPlan,
@@ -82,3 +84,12 @@ export function allocate(options: AllocateOptions): Allocation;
  * @throws {VangnetError} where an argument is wrong or the year has no rule
  */
 export function costPlan(options: CostPlanOptions): CostPlan;
+
+/**
+ * Whether an application is complete, with the passage of the form behind each finding.
+ *
+ * The rules: Aanvraagformulier vangnetuitkering over 2019; Besluit Participatiewet art. 10.
+ *
+ * @throws {VangnetError} where an argument is wrong or the year has no rule
+ */
+export function application(options: ApplicationOptions): Application;

@@ -10,3 +10,4 @@ export const outlook = explained("outlook");
 export const nationalOutlook = explained("national_outlook");
 export const allocate = explained("allocate");
 export const costPlan = explained("cost_plan");
+export const application = explained("application");

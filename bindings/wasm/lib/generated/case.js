@@ -1,6 +1,6 @@
 // Made by `make generate` from the types of the Rust crate: change it there.
 
-import { boolean, decimal, integer, list, map, object, text } from "../input.js";
+import { boolean, decimal, integer, list, map, object, question, text } from "../input.js";
 import { snakeCase } from "../names.js";
 
 /** @param {(name: string, known: string) => string | undefined} nearest the known key that is nearest to another */

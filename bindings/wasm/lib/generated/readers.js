@@ -1,6 +1,6 @@
 // Made by `make generate` from the types of the Rust crate: change it there.
 
-import { boolean, decimal, integer, list, map, object, text } from "../input.js";
+import { boolean, decimal, integer, list, map, object, question, text } from "../input.js";
 import { snakeCase } from "../names.js";
 
 /** @param {(name: string, known: string) => string | undefined} nearest the known key that is nearest to another */
@@ -134,6 +134,79 @@ export function questionReaders(nearest) {
     amounts: list(decimal),
     printedTotal: decimal,
   });
+  const applicationProcedure = keys({
+    received: text,
+    collegeDeclaration: boolean,
+    councilConsent: boolean,
+    internalMeasures: boolean,
+    externalMeasures: boolean,
+    grantedYears: list(integer),
+    instructionYears: list(integer),
+  });
+  const applicationCase = keys({
+    id: text,
+    year: integer,
+    years: list(yearEntry),
+    inhabitants: integer,
+    procedure: applicationProcedure,
+  });
+  const measureSource = keys({
+    kind: text,
+    name: text,
+    date: text,
+    effectiveness: boolean,
+  });
+  const applicationMeasure = keys({
+    name: text,
+    kind: text,
+    about: text,
+    sources: list(measureSource),
+    insight: text,
+    measure: text,
+    decidedOn: text,
+    startedOn: text,
+    households: decimal,
+    saving: decimal,
+  });
+  const councilConsent = keys({
+    date: text,
+    chair: boolean,
+    registrar: boolean,
+  });
+  const collegeDeclaration = keys({
+    date: text,
+    mayor: boolean,
+    secretary: boolean,
+  });
+  const attributionQuestion = keys({
+    question: text,
+    from: situation,
+    to: situation,
+    split: text,
+  });
+  const deviationQuestion = keys({
+    question: text,
+    year: integer,
+    budget: decimal,
+    households: decimal,
+    model: side,
+    realised: side,
+    caseloadDifference: decimal,
+    groups: list(group),
+    disturbancePerHousehold: decimal,
+  });
+  const programmeQuestion = keys({
+    question: text,
+    years: list(yearEntry),
+    first: integer,
+    last: integer,
+    inhabitants: integer,
+    assume: integer,
+    price: decimal,
+    measures: list(measure),
+    historical: historical,
+    conditions: text,
+  });
   return {
     budget_history: keys({
       year: integer,
@@ -257,6 +330,16 @@ export function questionReaders(nearest) {
       rows: list(planRow),
       printedTotals: list(decimal),
       printedTotal: decimal,
+    }),
+    application: keys({
+      case: applicationCase,
+      filed: text,
+      jointBody: list(text),
+      measures: list(applicationMeasure),
+      consent: councilConsent,
+      declaration: collegeDeclaration,
+      analysis: question({ attribution: attributionQuestion, deviation: deviationQuestion }),
+      programme: question({ programme: programmeQuestion }),
     }),
   };
 }

@@ -234,7 +234,9 @@ export type Caveat =
   /** What lower costs do to the budget of two years later is left out. */
   | "budget_effect_left_out"
   /** Net costs and budget are assumed to be normally distributed. */
-  | "normal_distribution_assumed";
+  | "normal_distribution_assumed"
+  /** The form of this application was not read; the passages are those of another one. */
+  | "form_not_read";
 
 /** How sure a rule is: what kind of publication gives it. A later mark is a weaker one. */
 export type Evidence =
@@ -1836,4 +1838,231 @@ export interface CostPlan extends Basis, Explained {
   readonly printedTotal: Decimal | null;
   /** Every sum that a source prints otherwise: the rows, then the years, then the whole. */
   readonly differences: readonly PlanDifference[];
+}
+
+/** An application (*aanvraag*): when it was received, what was declared, and earlier grants and instructions. */
+export interface ApplicationProcedure {
+  /** The day on which the Toetsingscommissie received the request. As `YYYY-MM-DD`. */
+  readonly received: string;
+  /** Whether the college declares that it took measures to reduce the deficit (*verklaring college*). */
+  readonly collegeDeclaration: boolean;
+  /** Whether the council consents to that declaration (*instemming gemeenteraad*). */
+  readonly councilConsent: boolean;
+  /** Whether internal measures (part B1 of the form) were taken. */
+  readonly internalMeasures: boolean;
+  /** Whether external measures (part B2 of the form) were taken. */
+  readonly externalMeasures: boolean;
+  /** The deficit years over which a vangnetuitkering was granted. */
+  readonly grantedYears: readonly number[];
+  /** The calendar years of an *aanwijzing* (Participatiewet art. 76). */
+  readonly instructionYears: readonly number[];
+}
+
+/** One case: everything that an assessment starts from. */
+export interface ApplicationCase {
+  /** Any text; the answer has it too. */
+  readonly id: string;
+  /** The deficit year. */
+  readonly year: number;
+  /** The figures by year, in any order: the deficit year, and the years before it as far as they are known. */
+  readonly years: readonly YearEntry[];
+  /** The number of inhabitants, which matters in 2015 and 2016 only. 1 to 100,000,000. */
+  readonly inhabitants?: number;
+  /** The application, where there is one. */
+  readonly procedure?: ApplicationProcedure;
+}
+
+/** Whether a measure came from the municipality itself or from a consultation outside it. */
+export type MeasureKind =
+  /** Part B1: by the municipality itself, without a consultation outside it. */
+  | "internal"
+  /** Part B2: because of a consultation of a party or of written information outside the municipality. */
+  | "external";
+
+/** What a measure works on. */
+export type MeasureAbout =
+  /** How many come into bijstand. */
+  | "inflow"
+  /** How many leave it. */
+  | "outflow"
+  /** How high a benefit is, such as through part-time work. */
+  | "amount"
+  /** Something else. */
+  | "other";
+
+/** What a source of a measure is. */
+export type SourceKind =
+  /** Another municipality; one that is in the own joint body does not count as outside. */
+  | "municipality"
+  /**
+   * The own joint body (*gemeenschappelijke regeling*, ISD or RSD), which does not count as outside; that of others is
+   * `other`.
+   */
+  | "joint_body"
+  /** The social employment company (*SW-bedrijf*), which counts as outside. */
+  | "social_employment_company"
+  /** A firm of advisers. */
+  | "adviser"
+  /** Divosa: its meetings, its benchmark, its people. */
+  | "divosa"
+  /** Research, also on commission. */
+  | "research"
+  /** Written information, on paper or not, which must speak of the effect of the measure. */
+  | "document"
+  /** Another party. */
+  | "other";
+
+/** A party or a document that a measure comes from. */
+export interface MeasureSource {
+  /** What it is. */
+  readonly kind: SourceKind;
+  /** Its name: of a party, or the title of a document. */
+  readonly name: string;
+  /** The day of the consultation or of the document. As `YYYY-MM-DD`. */
+  readonly date?: string;
+  /**
+   * Whether written information speaks of the effect of the measure and of how it works; not said where it is absent.
+   */
+  readonly effectiveness?: boolean;
+}
+
+/** A measure of part B of the form. */
+export interface ApplicationMeasure {
+  /** Its name. */
+  readonly name: string;
+  /** Internal (part B1) or external (part B2). */
+  readonly kind: MeasureKind;
+  /** What it works on. */
+  readonly about: MeasureAbout;
+  /**
+   * Question a: where it comes from, at most 100 sources; an empty list where it comes from nobody else. 0 to 100 of
+   * them.
+   */
+  readonly sources: readonly MeasureSource[];
+  /** Question b: the insight that the sources gave. */
+  readonly insight?: string;
+  /** Question c: what was done because of it. */
+  readonly measure?: string;
+  /** The day on which it was decided. As `YYYY-MM-DD`. */
+  readonly decidedOn?: string;
+  /** The day on which its execution began. As `YYYY-MM-DD`. */
+  readonly startedOn?: string;
+  /** How many households fewer need a benefit. Zero or more. */
+  readonly households?: Decimal;
+  /** What it saves, in euro. Zero or more. */
+  readonly saving?: Decimal;
+}
+
+/** *Instemming gemeenteraad*: the consent of the council. */
+export interface CouncilConsent {
+  /** The day of the consent. As `YYYY-MM-DD`. */
+  readonly date: string;
+  /** Whether the chair signed the form. */
+  readonly chair: boolean;
+  /** Whether the registrar (*griffier*) signed the form. */
+  readonly registrar: boolean;
+}
+
+/** *Verklaring college*: the declaration of the college (part D). */
+export interface CollegeDeclaration {
+  /** The day of the declaration. As `YYYY-MM-DD`. */
+  readonly date: string;
+  /** Whether the mayor signed the form. */
+  readonly mayor: boolean;
+  /** Whether the secretary signed the form. */
+  readonly secretary: boolean;
+}
+
+/** The input of `application`). */
+export interface ApplicationOptions {
+  /** The case: the deficit year and its figures. What its procedure says counts beside what stands here. */
+  readonly case: ApplicationCase;
+  /** The day on which the application is filed. As `YYYY-MM-DD`. */
+  readonly filed: string;
+  /**
+   * The names of the municipalities that share the execution, at most 100; absent where there is no joint body. 0 to
+   * 100 of them.
+   */
+  readonly jointBody?: readonly string[];
+  /** The measures of part B, at most 1000. 0 to 1,000 of them. */
+  readonly measures: readonly ApplicationMeasure[];
+  /** The consent of the council; absent where there is none. */
+  readonly consent?: CouncilConsent;
+  /** The declaration of the college; absent where there is none. */
+  readonly declaration?: CollegeDeclaration;
+  /** Part A: the causes of the deficit, as a question. */
+  readonly analysis?: ({ readonly question: "attribution" } & AttributionOptions) | ({ readonly question: "deviation" } & DeviationOptions);
+  /** Part C: what the measures bring, as a question, for the draft. */
+  readonly programme?: ({ readonly question: "programme" } & ProgrammeOptions);
+}
+
+/** What is found in an application. */
+export type ApplicationCode =
+  /** Received before 1 January or after 15 August of t+1. */
+  | "outside_window"
+  /** The college did not declare that it took measures. */
+  | "no_college_declaration"
+  /** The council did not consent. */
+  | "no_council_consent"
+  /** No internal measures, after a grant over t−1 or t−2. */
+  | "no_internal_measures"
+  /** The case says that there are no external measures, after a grant over t−1 or t−2. */
+  | "no_external_measures"
+  /** An *aanwijzing* in t or t+1. */
+  | "instruction"
+  /** Question a: an external measure without a source. */
+  | "external_needs_source"
+  /** Question b: an external measure without the insight that its source gave. */
+  | "external_needs_insight"
+  /** Question c: an external measure that does not say what was done because of it. */
+  | "external_needs_measure"
+  /** An external measure of which no source counts, and one is of the own joint body. */
+  | "joint_body_is_not_external"
+  /** An external measure of which no source counts, and one is written information that says nothing of its effect. */
+  | "document_needs_effectiveness"
+  /** A measure without a decision on or before the day of filing. */
+  | "not_decided_before_filing"
+  /** A measure that was not begun on or before the day of filing. */
+  | "not_started_before_filing"
+  /** Advice: a measure that was decided before the deficit year; its effect must run on. */
+  | "measure_of_earlier_year"
+  /** An external measure that is help with writing the application. */
+  | "drafting_help_is_not_a_measure"
+  /** No measure that counts as external, after a grant over t−1 or t−2. */
+  | "no_external_measure"
+  /** The council consented before the deficit year. */
+  | "consent_before_deficit_year"
+  /** The council consented after the day of filing. */
+  | "consent_after_filing"
+  /** The chair or the registrar of the council did not sign. */
+  | "consent_not_signed"
+  /** The mayor or the secretary did not sign. */
+  | "declaration_not_signed"
+  /** No analysis of the causes of the deficit. */
+  | "no_analysis"
+  /** Advice: part C without a number of households or an amount. */
+  | "no_effect_stated";
+
+/** Something that is found in an application. */
+export interface ApplicationFinding {
+  /** What is found. */
+  readonly code: ApplicationCode;
+  /** The name of the measure that it is about. */
+  readonly measure: string | null;
+  /** The passage of the form that asks for it, word for word, in Dutch; the form does not speak of an *aanwijzing*. */
+  readonly passage: string | null;
+  /** Where the passage stands in the form. */
+  readonly part: string | null;
+  /** Whether it is advice, which does not stand in the way of filing. */
+  readonly advice: boolean;
+}
+
+/** What is found in an application, and whether it is complete. */
+export interface Application extends Basis, Explained {
+  /** What is found: first what the contract finds, then measure by measure, then of the application as a whole. */
+  readonly findings: readonly ApplicationFinding[];
+  /** Whether nothing is found that stands in the way of filing; advice does not. */
+  readonly ready: boolean;
+  /** The outcome of the assessment of the case with this application. */
+  readonly outcome: Outcome;
 }

@@ -7,7 +7,7 @@ const NATIVE: [&str; 2] = ["Citation", "Wording"];
 /// Inputs of many figures, which a caller makes one by one: classes, where the other inputs are dicts.
 const BUILT: [&str; 2] = ["MunicipalityFigures", "Situation"];
 /// Inputs for which a caller may have an object of the assessment too, with the name of its class.
-const OF_THE_ASSESSMENT: [(&str, &str); 1] = [("YearEntry", "YearFigures")];
+const OF_THE_ASSESSMENT: [(&str, &str); 2] = [("ApplicationCase", "Case"), ("YearEntry", "YearFigures")];
 
 /// A class, or a dict with known keys.
 pub(super) struct Class {

@@ -121,7 +121,8 @@ fn named(name: &str, member: &Member, depth: usize, lines: &mut Vec<String>) {
         }
         Shape::Object(object) => {
             text.extend(of_the_assessment(object.name).map(|class| {
-                format!("Each is a dict with the keys below, or a `{class}`.")
+                let each = if matches!(member.shape, Shape::List { .. }) { "Each" } else { "It" };
+                format!("{each} is a dict with the keys below, or a `{class}`.")
             }));
         }
         _ => {}

@@ -15,7 +15,7 @@ const PYTHON: [(&str, &str); 8] = [
     ("TypedDict", "typing"),
 ];
 
-const PACKAGE: [(&str, &str); 13] = [
+const PACKAGE: [(&str, &str); 14] = [
     ("Answer", ".._questions.answer"),
     ("Explained", ".._questions.answer"),
     ("Value", ".._questions.answer"),
@@ -23,6 +23,7 @@ const PACKAGE: [(&str, &str); 13] = [
     ("frozen", ".._questions.answer"),
     ("Kind", ".._questions.ask"),
     ("question", ".._questions.ask"),
+    ("Case", ".._native"),
     ("Citation", ".._native"),
     ("Wording", ".._native"),
     ("YearFigures", ".._native"),

@@ -41,10 +41,12 @@ pub(super) fn input(shape: &Shape, is_argument: bool) -> Result<String, String> 
             format!("{list}[{}]{or_table}", input(item, false)?)
         }
         Shape::Map { value, .. } => format!("Mapping[str, {}]", input(value, false)?),
+        Shape::Question(_) => "Mapping[str, object]".into(),
         Shape::Object(object) => match of_the_assessment(object.name) {
             Some(class) => format!("{} | {class}", object.name),
             None => answer(shape)?,
         },
+        Shape::Leaf(Leaf::Day) => "datetime.date | str".into(),
         Shape::Leaf(_) | Shape::Codes(_) => answer(shape)?,
         _ => return Err(unknown(shape)),
     })
@@ -65,12 +67,21 @@ pub(super) fn kind(shape: &Shape) -> Result<Code, String> {
             Leaf::Ratio => "\"ratio\"",
             Leaf::Integer { .. } | Leaf::Year | Leaf::ModelYear => "\"integer\"",
             Leaf::Truth => "\"truth\"",
+            Leaf::Day => "\"day\"",
             _ => "\"text\"",
         }),
         Shape::Codes(_) => Code::text("\"text\""),
         Shape::Object(object) => kinds(&Class::of(object))?,
         Shape::List { item, .. } => Code::bracket("[", vec![kind(item)?], "]"),
         Shape::Map { value, .. } => Code::bracket("{", vec![kind(value)?.after("...: ")], "}"),
+        // The kinds of each question under its name.
+        Shape::Question(asked) => {
+            let kinds = asked
+                .iter()
+                .map(|asked| Ok(kinds(&Class::of(&asked.takes))?.after(&format!("\"{}\": ", asked.name))));
+            let kinds = Code::bracket("{", kinds.collect::<Result<_, String>>()?, "}");
+            Code::bracket("{", vec![kinds.after("\"question\": ")], "}")
+        }
         _ => return Err(unknown(shape)),
     })
 }

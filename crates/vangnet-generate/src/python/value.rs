@@ -24,6 +24,14 @@ pub(super) fn argument(shape: &Shape, value: &Value) -> Result<Code, String> {
             let items = values.iter().map(|value| argument(item, value));
             Code::bracket("[", items.collect::<Result<_, _>>()?, "]")
         }
+        (Shape::Question(asked), Value::Object(question)) => {
+            let name = question.get("question").and_then(Value::as_str);
+            let known = asked.iter().find(|asked| Some(asked.name) == name);
+            let class = Class::of(&known.ok_or("a question of another name")?.takes);
+            let name = Code::text(format!("\"question\": \"{}\"", name.unwrap_or_default()));
+            let items = std::iter::once(name).chain(items(&class, value)?).collect();
+            Code::bracket("{", items, "}")
+        }
         (Shape::Map { value: inner, .. }, Value::Object(map)) => {
             let items =
                 map.iter().map(|(key, value)| Ok(argument(inner, value)?.after(&format!("\"{key}\": "))));

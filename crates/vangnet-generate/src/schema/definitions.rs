@@ -106,6 +106,10 @@ impl Definitions {
                 json!({"type": "object", "propertyNames": names, "additionalProperties": values})
             }
             Shape::Nullable(inner) => json!({"anyOf": [self.shape(inner, side), {"type": "null"}]}),
+            Shape::Question(asked) => {
+                let asked = asked.iter().map(|asked| reference(&format!("question.{}", asked.name)));
+                json!({"anyOf": asked.collect::<Vec<_>>()})
+            }
             // What a later version adds may be anything.
             _ => json!({}),
         }

@@ -14,6 +14,10 @@ pub(super) fn value(shape: &Shape) -> String {
         Shape::List { item, least, most } => format!("list of {}{}", range(*least, *most), value(item)),
         Shape::Map { key, value: inner } => format!("object: {} by {}", value(inner), value(key)),
         Shape::Nullable(inner) => format!("{} or `null`", value(inner)),
+        Shape::Question(asked) => {
+            let names: Vec<_> = asked.iter().map(|asked| format!("`{}`", asked.name)).collect();
+            format!("question {}", names.join(" or "))
+        }
         _ => String::new(),
     }
 }

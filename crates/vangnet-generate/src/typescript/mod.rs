@@ -15,13 +15,14 @@ use vangnet::description::Question;
 use crate::file::File;
 
 const FOLDER: &str = "bindings/wasm/lib/generated";
-/// The subject whose questions have a WebAssembly module of their own.
-const AHEAD: &str = "ahead";
+/// The subjects whose questions have a WebAssembly module of their own.
+const AHEAD: [&str; 2] = ["ahead", "application"];
 const HEADER: &str = "// Made by `make generate` from the types of the Rust crate: change it there.\n\n";
 
 pub(crate) fn files(questions: &[Question]) -> Result<Vec<File>, String> {
     let file = |name: &str, text: &str| File::new(format!("{FOLDER}/{name}"), format!("{HEADER}{text}"));
-    let (ahead, budget): (Vec<_>, Vec<_>) = questions.iter().partition(|question| question.subject == AHEAD);
+    let (ahead, budget): (Vec<_>, Vec<_>) =
+        questions.iter().partition(|question| AHEAD.contains(&question.subject));
     Ok(vec![
         file("types.d.ts", &types::all(questions)?),
         file("answers.d.ts", &answers::all(questions)?),

@@ -1,13 +1,13 @@
 //! The reader of what each question takes, by its keys.
 
-use vangnet::description::{Leaf, Object, Question, Shape};
+use vangnet::description::{Asked, Leaf, Object, Question, Shape};
 
 use super::names::{camel_case, lower_first};
 
 /// The head of a function that makes readers.
 pub(super) fn start(function: &str) -> String {
     format!(
-        r#"import {{ boolean, decimal, integer, list, map, object, text }} from "../input.js";
+        r#"import {{ boolean, decimal, integer, list, map, object, question, text }} from "../input.js";
 import {{ snakeCase }} from "../names.js";
 
 /** @param {{(name: string, known: string) => string | undefined}} nearest the known key that is nearest to another */
@@ -73,8 +73,26 @@ impl Readers {
                 }
                 name
             }
+            Shape::Question(asked) => {
+                let mut readers = Vec::new();
+                for asked in asked {
+                    readers.push(format!("{}: {}", asked.name, self.asked(asked)?));
+                }
+                format!("question({{ {} }})", readers.join(", "))
+            }
             _ => return Err(format!("no reader of {shape:?} in JavaScript yet")),
         })
+    }
+
+    /// A question inside another one has the key `question` beside its own.
+    fn asked(&mut self, asked: &Asked) -> Result<String, String> {
+        let name = format!("{}Question", lower_first(&camel_case(asked.name)));
+        if !self.named.iter().any(|(known, _)| *known == name) {
+            let keys = self.keys(&asked.takes, "  ")?;
+            let keys = keys.replacen("keys({\n", "keys({\n    question: text,\n", 1);
+            self.named.push((name.clone(), keys));
+        }
+        Ok(name)
     }
 }
 

@@ -159,6 +159,15 @@ impl Types {
                 }
             }
             Shape::Nullable(value) => self.value(value, side)? + " | null",
+            Shape::Question(asked) => {
+                let mut questions = Vec::new();
+                for asked in asked {
+                    self.object(&asked.takes, side, None)?;
+                    let takes = asked.takes.name;
+                    questions.push(format!("({{ readonly question: \"{}\" }} & {takes})", asked.name));
+                }
+                questions.join(" | ")
+            }
             _ => return Err(format!("TypeScript has no {shape:?} yet")),
         })
     }

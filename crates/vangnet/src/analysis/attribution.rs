@@ -237,12 +237,12 @@ pub enum Factor {
 #[ask(input = "AttributionOptions")]
 pub(crate) struct AttributionQuestion {
     /// Another year, an earlier stage, or what the budget assumed.
-    from: Situation,
+    pub(crate) from: Situation,
     /// The situation whose deficit is explained.
-    to: Situation,
+    pub(crate) to: Situation,
     /// How a change of the budget is split between the macro budget and the share.
     #[ask(default = "\"shapley\"")]
-    split: BudgetSplit,
+    pub(crate) split: BudgetSplit,
 }
 
 impl Question for AttributionQuestion {

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
-use vangnet_derive::Describe;
+use vangnet_derive::{Describe, Read};
 
 use super::YearFigures;
 use crate::{
@@ -87,8 +87,9 @@ impl fmt::Display for Inhabitants {
 /// assert!(procedure.council_consent);
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, Describe)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, Describe, Read)]
 #[serde(deny_unknown_fields)]
+#[ask(input = "ApplicationProcedure")]
 #[expect(clippy::struct_excessive_bools, reason = "four independent declarations of the application form")]
 pub struct Procedure {
     /// The day on which the Toetsingscommissie received the request.
@@ -120,8 +121,9 @@ pub struct Procedure {
 /// assert_eq!(case.figures_of(year).unwrap().deficit()?.to_string(), "9200000.00");
 /// # Ok::<(), vangnet::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, Describe)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, Describe, Read)]
 #[serde(deny_unknown_fields, try_from = "UncheckedCase")]
+#[ask(input = "ApplicationCase")]
 pub struct Case {
     /// Any text; the answer has it too.
     pub(crate) id: String,

@@ -203,6 +203,30 @@ pub enum Shape {
     },
     /// `null`, or a value of this shape; only in answers.
     Nullable(Box<Shape>),
+    /// Another question: an object whose key `question` says which of these it is.
+    Question(Vec<Asked>),
+}
+
+/// A question that another one holds.
+///
+/// # Example
+///
+/// ```
+/// use vangnet::{description::Shape, questions::described};
+///
+/// let questions = described();
+/// let application = questions.iter().find(|question| question.name == "application").unwrap();
+/// let analysis = application.takes.fields.iter().find(|field| field.name == "analysis").unwrap();
+/// let Shape::Question(asked) = &analysis.shape else { panic!("a question") };
+/// assert_eq!(asked.iter().map(|asked| asked.name).collect::<Vec<_>>(), ["attribution", "deviation"]);
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Asked {
+    /// The value of its key `question`.
+    pub name: &'static str,
+    /// Its other keys.
+    pub takes: Object,
 }
 
 /// A text that is one of a list.

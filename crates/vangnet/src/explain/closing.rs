@@ -138,5 +138,9 @@ fn warning(caveat: Caveat, language: Language) -> &'static str {
             "Let op: wij nemen aan dat lasten en budget normaal verdeeld zijn: even vaak hoger als lager dan verwacht, en zelden ver ernaast. Grote schokken, zoals een crisis of een nieuw verdeelmodel, komen in werkelijkheid vaker voor dan hier wordt berekend. De uitkomst is zo goed als de spreiding die u hebt gegeven.",
             "Note: costs and budget are assumed to be normally distributed: as often above as below what is expected, and seldom far from it. Large shocks, such as a crisis or a new distribution model, are more common in reality than computed here. The outcome is as good as the spread that you supplied.",
         ),
+        Caveat::FormNotRead => language.either(
+            "Let op: het formulier van deze aanvraag hebben wij niet gelezen. De passages komen uit het uitgebreide verzoek over 2019. Het formulier van een ander jaar, of het basisverzoek, kan anders zijn.",
+            "Note: the form of this application was not read. The passages are those of the uitgebreid verzoek over 2019. The form of another year, or the basisverzoek, may be different.",
+        ),
     }
 }

@@ -2,6 +2,8 @@
 
 mod aanwijzing;
 mod allocate;
+#[cfg(feature = "model")]
+mod application;
 mod attribution;
 mod budget;
 mod calendar;

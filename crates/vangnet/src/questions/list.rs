@@ -7,6 +7,7 @@ use crate::{
         ProfileQuestion, ProgrammeInput,
     },
     analysis::{AttributionQuestion, DeviationInput},
+    application::ApplicationInput,
     budget::{
         AanwijzingReductionQuestion, BudgetHistoryQuestion, LateAccountsQuestion, MacroBudgetsQuestion,
         PaymentCalendarQuestion,
@@ -58,7 +59,8 @@ questions! {
         OutlookInput,
         NationalOutlookInput,
         AllocateInput,
-        CostPlanInput;
+        CostPlanInput,
+        ApplicationInput;
 }
 
 /// Questions, in lists.

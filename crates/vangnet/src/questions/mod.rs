@@ -2,7 +2,7 @@
 //!
 //! What each question takes and gives is in [the document on questions](crate::_documentation::questions). The typed
 //! functions are in [`budget`](crate::budget), [`distribution`](crate::distribution), [`model`](crate::model),
-//! [`analysis`](crate::analysis) and [`ahead`](crate::ahead).
+//! [`analysis`](crate::analysis), [`ahead`](crate::ahead) and [`application`](crate::application).
 //!
 //! # Example
 //!

@@ -4,7 +4,7 @@ use super::{Read, Value};
 use crate::{
     description::{Bound, Leaf, Shape},
     error::Error,
-    number::{Budget, Count, Euro, Exact, Ratio, Year},
+    number::{Budget, Count, Day, Euro, Exact, Ratio, Year},
 };
 
 /// Types whose shape in a question is that in an answer, each with its shortest text and how it is read.
@@ -31,6 +31,7 @@ read_leaves! {
     Ratio, r#""1""#, value => value.parse();
     Exact, r#""1""#, value => value.decimal();
     Year, "1", value => value.year();
+    Day, r#""2020-01-01""#, value => value.parse();
     String, r#""""#, value => Ok(value.text()?.into_owned());
     bool, "true", value => value.boolean();
 }

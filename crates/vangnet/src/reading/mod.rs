@@ -1,11 +1,13 @@
 //! Values of a question, read strictly and in the order of its keys, as their types say.
 
+mod asked;
 mod bounds;
 mod leaves;
 mod markers;
 mod question;
 mod value;
 
+pub(crate) use asked::{AskedAs, asked_as, question_shape};
 pub(crate) use bounds::{Bounds, bounded_lists};
 pub(crate) use leaves::read_leaves;
 pub(crate) use markers::{AboveZero, BudgetAmount, NotBelowZero, Part, Rate, Signed};

@@ -33,6 +33,11 @@ impl<'n> Value<'n> {
         Self { node, place: String::new(), is_question: true }
     }
 
+    /// The same value as a question: it has the key `question` beside its own.
+    pub(crate) fn as_question(&self) -> Self {
+        Self { node: self.node, place: self.place.clone(), is_question: true }
+    }
+
     pub(crate) fn at(&self, error: Error) -> Error {
         error.at(&self.place)
     }

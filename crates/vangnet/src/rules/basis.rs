@@ -46,6 +46,8 @@ pub enum Caveat {
     BudgetEffectLeftOut,
     /// Net costs and budget are assumed to be normally distributed.
     NormalDistributionAssumed,
+    /// The form of this application was not read; the passages are those of another one.
+    FormNotRead,
 }
 
 impl From<Warning> for Caveat {
@@ -85,6 +87,7 @@ impl Caveat {
             Self::HistoricalRatioAssumed => "historical_ratio_assumed",
             Self::BudgetEffectLeftOut => "budget_effect_left_out",
             Self::NormalDistributionAssumed => "normal_distribution_assumed",
+            Self::FormNotRead => "form_not_read",
         }
     }
 }

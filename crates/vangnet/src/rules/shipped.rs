@@ -8,6 +8,7 @@ use serde::de::DeserializeOwned;
 use super::{
     Origin, RuleSet, Sourced,
     document::{Document, Marks},
+    form::FormRules,
     procedure::ProcedureRules,
     supported::{is_supported, no_procedure, no_rules},
 };
@@ -18,6 +19,7 @@ pub(crate) struct Shipped {
     pub(crate) rule_sets: Vec<RuleSet>,
     pub(crate) definitions: Definitions,
     pub(crate) procedure: ProcedureRules,
+    pub(crate) form: FormRules,
 }
 
 /// What the words of the calculation mean, with the article each rests on.
@@ -36,6 +38,7 @@ struct Embedded {
     rule_sets: Vec<Document>,
     definitions: Definitions,
     procedure: ProcedureRules,
+    form: FormRules,
 }
 
 /// The sources by name, each with its JSON fields.
@@ -78,6 +81,7 @@ fn read(text: &str) -> Result<Shipped, String> {
         rule_sets: rule_sets.collect::<Result<_, _>>().map_err(|error| error.to_string())?,
         definitions: embedded.definitions,
         procedure: embedded.procedure,
+        form: embedded.form,
     })
 }
 
@@ -85,6 +89,13 @@ impl ProcedureRules {
     /// The rules, in a year that has rules.
     pub(crate) fn for_year(year: Year) -> Result<&'static Self, Error> {
         if is_supported(year) { Ok(&shipped().procedure) } else { Err(no_procedure(year)) }
+    }
+}
+
+impl FormRules {
+    /// The form that was read.
+    pub(crate) fn read() -> &'static Self {
+        &shipped().form
     }
 }
 

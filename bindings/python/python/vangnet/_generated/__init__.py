@@ -57,6 +57,11 @@ if TYPE_CHECKING:
         attribution as attribution,
         deviation as deviation,
     )
+    from .application import (
+        Application as Application,
+        ApplicationFinding as ApplicationFinding,
+        application as application,
+    )
     from .budget import (
         AanwijzingReduction as AanwijzingReduction,
         BudgetHistory as BudgetHistory,
@@ -102,6 +107,8 @@ MODULES = {
     "Allocation": "ahead",
     "AllottedPart": "ahead",
     "AllottedRest": "ahead",
+    "Application": "application",
+    "ApplicationFinding": "application",
     "Attribution": "analysis",
     "BudgetHistory": "budget",
     "Caseload": "ahead",
@@ -162,6 +169,7 @@ MODULES = {
     "VangnetReserve": "budget",
     "aanwijzing_reduction": "budget",
     "allocate": "ahead",
+    "application": "application",
     "attribution": "analysis",
     "budget_history": "budget",
     "caseload": "ahead",

@@ -3,6 +3,7 @@
 Made by `make generate` from the descriptions in Rust: change them there.
 """
 
+import datetime
 from collections.abc import Sequence
 from typing import Literal, NotRequired, TypeAlias, TypedDict
 
@@ -13,15 +14,21 @@ __all__ = [
     "AdviceCode",
     "AdviceField",
     "AmountProblem",
+    "ApplicationCase",
+    "ApplicationCode",
     "ApplicationForm",
+    "ApplicationMeasure",
+    "ApplicationProcedure",
     "BothOpen",
     "BudgetSplit",
     "CaseloadFlow",
     "CaseloadStart",
     "Caveat",
+    "CollegeDeclaration",
     "Comparison",
     "Conditions",
     "Constants",
+    "CouncilConsent",
     "Evidence",
     "Factor",
     "FactorPart",
@@ -35,6 +42,9 @@ __all__ = [
     "MacroBudgetKind",
     "Markup",
     "Measure",
+    "MeasureAbout",
+    "MeasureKind",
+    "MeasureSource",
     "Merger",
     "MonthCount",
     "Notation",
@@ -45,6 +55,7 @@ __all__ = [
     "RevisedBudget",
     "Route",
     "Side",
+    "SourceKind",
     "Split",
     "SplitPart",
     "Stage",
@@ -73,6 +84,30 @@ AmountProblem: TypeAlias = Literal[
     "several",
     "names_euro",
 ]
+ApplicationCode: TypeAlias = Literal[
+    "outside_window",
+    "no_college_declaration",
+    "no_council_consent",
+    "no_internal_measures",
+    "no_external_measures",
+    "instruction",
+    "external_needs_source",
+    "external_needs_insight",
+    "external_needs_measure",
+    "joint_body_is_not_external",
+    "document_needs_effectiveness",
+    "not_decided_before_filing",
+    "not_started_before_filing",
+    "measure_of_earlier_year",
+    "drafting_help_is_not_a_measure",
+    "no_external_measure",
+    "consent_before_deficit_year",
+    "consent_after_filing",
+    "consent_not_signed",
+    "declaration_not_signed",
+    "no_analysis",
+    "no_effect_stated",
+]
 ApplicationForm: TypeAlias = Literal["basisverzoek", "uitgebreid_verzoek"]
 BothOpen: TypeAlias = Literal["regular", "extended", "higher_payment"]
 BudgetSplit: TypeAlias = Literal["shapley", "macro_first"]
@@ -92,6 +127,7 @@ Caveat: TypeAlias = Literal[
     "historical_ratio_assumed",
     "budget_effect_left_out",
     "normal_distribution_assumed",
+    "form_not_read",
 ]
 Comparison: TypeAlias = Literal[">", ">="]
 Conditions: TypeAlias = Literal["assessed", "met"]
@@ -127,6 +163,8 @@ Lack: TypeAlias = Literal[
 Lang: TypeAlias = Literal["nl", "en"]
 MacroBudgetKind: TypeAlias = Literal["printed", "derived"]
 Markup: TypeAlias = Literal["markdown", "plain"]
+MeasureAbout: TypeAlias = Literal["inflow", "outflow", "amount", "other"]
+MeasureKind: TypeAlias = Literal["internal", "external"]
 Notation: TypeAlias = Literal["plain", "nl", "en"]
 Outcome: TypeAlias = Literal[
     "surplus",
@@ -138,6 +176,16 @@ Outcome: TypeAlias = Literal[
 ]
 OutlookReason: TypeAlias = Literal["history_missing", "history_below_zero", "random_budget"]
 Route: TypeAlias = Literal["regular", "extended"]
+SourceKind: TypeAlias = Literal[
+    "municipality",
+    "joint_body",
+    "social_employment_company",
+    "adviser",
+    "divosa",
+    "research",
+    "document",
+    "other",
+]
 Stage: TypeAlias = Literal["voorlopig", "nader_voorlopig", "definitief"]
 TestName: TypeAlias = Literal["year", "multi_year", "per_inhabitant", "years_at_least"]
 Unit: TypeAlias = Literal[
@@ -384,3 +432,98 @@ class PlanRow(TypedDict):
     """Its costs, in euro, one for each year; below zero for what others contribute."""
     printed_total: NotRequired[Money | None]
     """What a source prints as its total, in euro, to be compared."""
+
+
+class ApplicationProcedure(TypedDict):
+    """An application (*aanvraag*): when it was received, what was declared, and earlier grants and instructions."""
+
+    received: datetime.date | str
+    """The day on which the Toetsingscommissie received the request."""
+    college_declaration: bool
+    """Whether the college declares that it took measures to reduce the deficit (*verklaring college*)."""
+    council_consent: bool
+    """Whether the council consents to that declaration (*instemming gemeenteraad*)."""
+    internal_measures: bool
+    """Whether internal measures (part B1 of the form) were taken."""
+    external_measures: bool
+    """Whether external measures (part B2 of the form) were taken."""
+    granted_years: Sequence[int]
+    """The deficit years over which a vangnetuitkering was granted."""
+    instruction_years: Sequence[int]
+    """The calendar years of an *aanwijzing* (Participatiewet art. 76)."""
+
+
+class ApplicationCase(TypedDict):
+    """One case: everything that an assessment starts from."""
+
+    id: str
+    """Any text; the answer has it too."""
+    year: int
+    """The deficit year."""
+    years: Sequence[YearEntry | YearFigures]
+    """The figures by year, in any order: the deficit year, and the years before it as far as they are known."""
+    inhabitants: NotRequired[int | None]
+    """The number of inhabitants, which matters in 2015 and 2016 only."""
+    procedure: NotRequired[ApplicationProcedure | None]
+    """The application, where there is one."""
+
+
+class MeasureSource(TypedDict):
+    """A party or a document that a measure comes from."""
+
+    kind: SourceKind
+    """What it is."""
+    name: str
+    """Its name: of a party, or the title of a document."""
+    date: NotRequired[datetime.date | str | None]
+    """The day of the consultation or of the document."""
+    effectiveness: NotRequired[bool | None]
+    """Whether written information speaks of the effect of the measure and of how it works; not said where it is
+    absent."""
+
+
+class ApplicationMeasure(TypedDict):
+    """A measure of part B of the form."""
+
+    name: str
+    """Its name."""
+    kind: MeasureKind
+    """Internal (part B1) or external (part B2)."""
+    about: MeasureAbout
+    """What it works on."""
+    sources: Sequence[MeasureSource]
+    """Question a: where it comes from, at most 100 sources; an empty list where it comes from nobody else."""
+    insight: NotRequired[str | None]
+    """Question b: the insight that the sources gave."""
+    measure: NotRequired[str | None]
+    """Question c: what was done because of it."""
+    decided_on: NotRequired[datetime.date | str | None]
+    """The day on which it was decided."""
+    started_on: NotRequired[datetime.date | str | None]
+    """The day on which its execution began."""
+    households: NotRequired[Number | None]
+    """How many households fewer need a benefit."""
+    saving: NotRequired[Money | None]
+    """What it saves, in euro."""
+
+
+class CouncilConsent(TypedDict):
+    """*Instemming gemeenteraad*: the consent of the council."""
+
+    date: datetime.date | str
+    """The day of the consent."""
+    chair: bool
+    """Whether the chair signed the form."""
+    registrar: bool
+    """Whether the registrar (*griffier*) signed the form."""
+
+
+class CollegeDeclaration(TypedDict):
+    """*Verklaring college*: the declaration of the college (part D)."""
+
+    date: datetime.date | str
+    """The day of the declaration."""
+    mayor: bool
+    """Whether the mayor signed the form."""
+    secretary: bool
+    """Whether the secretary signed the form."""

@@ -1,8 +1,8 @@
 """Arguments on their way to the core: a question as JSON, with every number as exact text.
 
 What a key holds is said by its kind: the name of a leaf ("amount", "number", "ratio", "integer", "truth", "stage",
-"text"), a `dict` of kinds for an object (under `...` that of any key), or a `list` of one kind for an array. Whether a
-value is right is the core's to say.
+"day", "text"), a `dict` of kinds for an object (under `...` that of any key; under "question" the kinds of each question
+that it may be), or a `list` of one kind for an array. Whether a value is right is the core's to say.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import is_dataclass
 from typing import Any, TypeAlias, cast
 
 from .._errors import InputTypeError
-from .._native import YearFigures, argument
+from .._native import Case, YearFigures, argument
 from .answer import names
 
 Kind: TypeAlias = str | list[Any] | dict[Any, Any]
@@ -37,7 +37,11 @@ def _json(value: object, kind: Kind, place: str) -> object:
             raise InputTypeError(f"{place} must be a collection, such as a list.", "invalid_type", place)
         return [_json(item, kind[0], f"{place}/{index}") for index, item in enumerate(value)]
     written: dict[str, object] = {}
-    for key, item in _items(value, place):
+    items = dict(_items(value, place))
+    if isinstance(kind.get("question"), dict):
+        asked = items.get("question")
+        kind = {"question": "text"} | (kind["question"].get(asked, {}) if isinstance(asked, str) else {})
+    for key, item in items.items():
         inner = f"{place}/{key.replace('~', '~0').replace('/', '~1')}"
         if key not in kind and ... not in kind:
             # The core refuses a key that it does not know, whatever it holds.
@@ -48,8 +52,8 @@ def _json(value: object, kind: Kind, place: str) -> object:
 
 
 def _items(value: object, place: str) -> Iterable[tuple[str, object]]:
-    if isinstance(value, YearFigures):
-        # Its JSON is that of the contract, whose keys an entry has too.
+    if isinstance(value, Case | YearFigures):
+        # Its JSON is that of the contract, whose keys a question has too.
         return cast("dict[str, object]", json.loads(value.to_json())).items()
     if is_dataclass(value) and not isinstance(value, type):
         return [(name, getattr(value, attribute)) for attribute, name, _ in names(type(value))]
