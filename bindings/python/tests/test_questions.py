@@ -19,17 +19,15 @@ import pytest
 
 import answers
 import vangnet
-from paths import VECTORS
 from test_vectors import QUESTIONS
 from vangnet import _native
+from vangnet._generated import MODULES
 from vangnet._questions import answer as _answer
 from vangnet._questions.answer import ask
 
-# The class that each question answers with, by the questions of the vectors; `explain` is a method of the answers.
+# The class that each question answers with; `explain` is a method of the answers, and no function.
 KINDS: dict[str, Any] = {
-    name: get_type_hints(getattr(vangnet, name))["return"]
-    for name in sorted(path.stem for path in (VECTORS / "questions").glob("*.json"))
-    if name != "explain"
+    name: get_type_hints(getattr(vangnet, name))["return"] for name in sorted(MODULES) if name.islower()
 }
 
 
@@ -73,7 +71,8 @@ def test_the_arguments_are_the_keys_of_the_question(name: str) -> None:
     parameters = inspect.signature(function).parameters.values()
     assert all(parameter.kind is inspect.Parameter.KEYWORD_ONLY for parameter in parameters)
     # A key that does not exist is refused before anything else is read, so these all exist.
-    question = {"question": name} | {parameter.name.rstrip("_"): None for parameter in parameters}
+    keys = [parameter.name.rstrip("_") for parameter in parameters if parameter.name not in ("threads", "progress")]
+    question = {"question": name} | dict.fromkeys(keys)
     answer = json.loads(_native.answer_question(json.dumps(question).encode()))
     assert answer.get("error", {}).get("code") != "unknown_field", answer
 
