@@ -20,6 +20,7 @@ mod generated;
 mod households;
 mod inverse;
 mod json;
+mod listen;
 mod rules;
 mod text;
 
@@ -57,6 +58,7 @@ mod _native {
     use super::json::{
         ask::{PyAnswered, answer_question, argument, ask_question},
         evaluate::{evaluate, evaluate_to},
+        running::run_question,
         stream::ask_to,
     };
     #[pymodule_export]

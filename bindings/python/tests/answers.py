@@ -102,9 +102,11 @@ def of_the_vectors(subject: str) -> list[Any]:
             continue
         kind, seen = get_type_hints(getattr(vangnet, name))["return"], set[type]()
         for vector in years.read(file)["vectors"]:
-            if vector["answer"].startswith('{"error"'):
+            # An explanation of an answer may stand beside it.
+            asked = json.loads(vector["question"])
+            if vector["answer"].startswith('{"error"') or asked.get("question") != name:
                 continue
-            answer = ask(kind, json.loads(vector["question"]))
+            answer = ask(kind, asked)
             shown = {type(part) for part in parts(answer)}
             if not shown <= seen:
                 answers.append(answer)

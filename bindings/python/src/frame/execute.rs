@@ -18,10 +18,12 @@ use super::{
     advice::{Asked, Questions},
     answers::{Answers, Style},
     columns::Columns,
-    listen::{EVERY, Listener},
     options::Options,
 };
-use crate::convert::errors;
+use crate::{
+    convert::errors,
+    listen::{EVERY, Listener},
+};
 
 /// How many rows are read at a time: what a piece needs is given back before the next one.
 const READ: usize = 1 << 16;

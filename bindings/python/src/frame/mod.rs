@@ -5,7 +5,6 @@ mod ahead;
 mod answers;
 mod columns;
 mod execute;
-mod listen;
 mod lists;
 mod options;
 mod output;

@@ -38,7 +38,7 @@ pub(crate) fn answer_question<'py>(py: Python<'py>, question: &[u8]) -> Bound<'p
 /// >>> _native.ask_question(b'{"question":"macro_budgets"}').to_html("en")[:16]
 /// '<p><b>The publis'
 #[pyclass(name = "Answered", module = "vangnet._native", frozen)]
-pub(crate) struct PyAnswered(Answered);
+pub(crate) struct PyAnswered(pub(super) Answered);
 
 #[pymethods]
 impl PyAnswered {

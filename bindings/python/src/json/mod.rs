@@ -2,4 +2,5 @@
 
 pub(crate) mod ask;
 pub(crate) mod evaluate;
+pub(crate) mod running;
 pub(crate) mod stream;

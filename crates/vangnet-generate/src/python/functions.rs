@@ -11,6 +11,23 @@ use super::{
     types,
 };
 
+/// The arguments beside the keys of a question that is answered in pieces: name, type and documentation.
+const EXECUTION: [(&str, &str, &str); 2] = [
+    (
+        "threads",
+        "int | None",
+        "How many threads work on it, an integer above zero: without it one, and not more than there are cores. The answer \
+         is the same for any number.",
+    ),
+    (
+        "progress",
+        "Callable[[int, int], object] | None",
+        "What is called with the number of draws that are done and the number to do, which grows where quantiles take the \
+         draws once more: at most twenty times a second, and once at the end. What it raises stops the work; Ctrl-C \
+         stops it too.",
+    ),
+];
+
 pub(super) fn of(
     question: &Question,
     example: &Example<'_>,
@@ -31,6 +48,11 @@ pub(super) fn of(
         passed.push(Code::text(format!("{argument}={argument}")));
         parameters.push(Code::text(format!("{argument}: {kind}")));
     }
+    // How a question that takes long is carried out, beside what it asks.
+    let execution = if question.runs { &EXECUTION[..] } else { &[] };
+    let more =
+        execution.iter().map(|(name, kind, _)| Code::text(format!("{name}: {} = None", imports.see(kind))));
+    parameters.extend(more);
     if !parameters.is_empty() {
         parameters.insert(0, Code::text("*"));
     }
@@ -38,8 +60,11 @@ pub(super) fn of(
     let signature =
         Code::bracket(format!("def {name}("), parameters, format!(") -> {}:", question.gives.name));
     let asked = Code::bracket("question(", passed, ")");
-    let call = Code::bracket("return ask(", vec![Code::text(question.gives.name), asked], ")");
-    imports.see("Kind question ask");
+    let mut arguments = vec![Code::text(question.gives.name), asked];
+    arguments.extend(execution.iter().map(|(name, ..)| Code::text(format!("{name}={name}"))));
+    let asks = imports.see(if question.runs { "run" } else { "ask" });
+    let call = Code::bracket(format!("return {asks}("), arguments, ")");
+    imports.see("Kind question");
     Ok(format!(
         "{}\n\n\n{}\n{}    {}\n",
         kinds.laid(0, WIDTH),
@@ -76,6 +101,9 @@ fn docstring(question: &Question, members: &[&Member], example: &Example<'_>) ->
     let mut arguments = Vec::new();
     for member in members {
         named(&types::attribute(member.key), member, 0, &mut arguments);
+    }
+    if question.runs {
+        arguments.extend(EXECUTION.iter().flat_map(|(name, _, text)| bullet(0, name, text)));
     }
     docstring.add(arguments);
     docstring.add_text(&raised(members));

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::layout::Code;
 
-const PYTHON: [(&str, &str); 8] = [
+const PYTHON: [(&str, &str); 9] = [
+    ("Callable", "collections.abc"),
     ("Iterable", "collections.abc"),
     ("Mapping", "collections.abc"),
     ("Sequence", "collections.abc"),
@@ -15,12 +16,13 @@ const PYTHON: [(&str, &str); 8] = [
     ("TypedDict", "typing"),
 ];
 
-const PACKAGE: [(&str, &str); 14] = [
+const PACKAGE: [(&str, &str); 15] = [
     ("Answer", ".._questions.answer"),
     ("Explained", ".._questions.answer"),
     ("Value", ".._questions.answer"),
     ("ask", ".._questions.answer"),
     ("frozen", ".._questions.answer"),
+    ("run", ".._questions.answer"),
     ("Kind", ".._questions.ask"),
     ("question", ".._questions.ask"),
     ("Case", ".._native"),

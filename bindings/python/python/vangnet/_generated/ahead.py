@@ -3,12 +3,12 @@
 Made by `make generate` from the descriptions in Rust: change them there.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 
 from .._native import Citation, YearFigures
 from .._numbers import Money, Number
-from .._questions.answer import Explained, Value, ask, frozen
+from .._questions.answer import Explained, Value, ask, frozen, run
 from .._questions.ask import Kind, question
 from .typing import (
     ApplicationForm,
@@ -1296,6 +1296,8 @@ def outlook(
     quantiles: Iterable[Number] | None = None,
     draws: int | None = None,
     seed: int | None = None,
+    threads: int | None = None,
+    progress: Callable[[int, int], object] | None = None,
 ) -> Outlook:
     """How likely each band of a deficit is, the expected payment and own risk, and how far they spread.
 
@@ -1333,6 +1335,11 @@ def outlook(
       once; where absent 0.05, 0.25, 0.5, 0.75 and 0.95.
     - `draws`: How many draws, 0 to 100,000,000; without draws there is the closed form alone. Without it `0`.
     - `seed`: What the draws start from, 0 to 9,007,199,254,740,991: the same seed gives the same draws. Without it `0`.
+    - `threads`: How many threads work on it, an integer above zero: without it one, and not more than there are cores.
+      The answer is the same for any number.
+    - `progress`: What is called with the number of draws that are done and the number to do, which grows where
+      quantiles take the draws once more: at most twenty times a second, and once at the end. What it raises stops the
+      work; Ctrl-C stops it too.
 
     Raises `InputError` and `InputTypeError`, `NoRuleError` for a year without a rule.
 
@@ -1355,7 +1362,7 @@ def outlook(
     >>> answer.closed.mean_payment, answer.closed.sd_payment, answer.closed.mean_own_risk
     (Decimal('3063612.23'), Decimal('2792181.58'), Decimal('8937834.84'))
     """
-    return ask(
+    return run(
         Outlook,
         question(
             "outlook",
@@ -1371,6 +1378,8 @@ def outlook(
             draws=draws,
             seed=seed,
         ),
+        threads=threads,
+        progress=progress,
     )
 
 
@@ -1625,6 +1634,8 @@ def national_outlook(
     quantiles: Iterable[Number] | None = None,
     draws: int | None = None,
     seed: int | None = None,
+    threads: int | None = None,
+    progress: Callable[[int, int], object] | None = None,
 ) -> NationalOutlook:
     """Many municipalities together: the total of their payments, and how likely each band is for each of them.
 
@@ -1663,6 +1674,11 @@ def national_outlook(
       absent 0.05, 0.25, 0.5, 0.75 and 0.95.
     - `draws`: How many draws, 1 to 100,000,000. Without it `10000`.
     - `seed`: What the draws start from, 0 to 9,007,199,254,740,991: the same seed gives the same draws. Without it `0`.
+    - `threads`: How many threads work on it, an integer above zero: without it one, and not more than there are cores.
+      The answer is the same for any number.
+    - `progress`: What is called with the number of draws that are done and the number to do, which grows where
+      quantiles take the draws once more: at most twenty times a second, and once at the end. What it raises stops the
+      work; Ctrl-C stops it too.
 
     Raises `InputError` and `InputTypeError`, `NoRuleError` for a year without a rule.
 
@@ -1693,7 +1709,7 @@ def national_outlook(
     >>> answer.total.mean_payment, answer.total.sd_payment, answer.total.standard_error
     (Decimal('2966824.34'), Decimal('2582047.82'), Decimal('57736.34'))
     """
-    return ask(
+    return run(
         NationalOutlook,
         question(
             "national_outlook",
@@ -1706,6 +1722,8 @@ def national_outlook(
             draws=draws,
             seed=seed,
         ),
+        threads=threads,
+        progress=progress,
     )
 
 

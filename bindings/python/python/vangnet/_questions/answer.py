@@ -13,7 +13,7 @@ from types import NoneType, UnionType
 from typing import Any, Literal, TypeVar, Union, cast, dataclass_transform, get_args, get_origin
 
 from .._errors import InputError
-from .._native import Answered, Citation, Wording, ask_question
+from .._native import Answered, Citation, Wording, ask_question, run_question
 from ..typing import Lang, Markup
 
 _T = TypeVar("_T")
@@ -92,12 +92,31 @@ class Explained(Answer):
 
 def ask(kind: type[_AnswerT], question: dict[str, Any]) -> _AnswerT:
     """Asks the core and returns its answer as this class; an error is raised."""
-    text = json.dumps(question, ensure_ascii=False, separators=(",", ":"))
-    answered = ask_question(text.encode())
+    text = _written(question)
+    return _read(kind, text, ask_question(text.encode()))
+
+
+def run(
+    kind: type[_AnswerT],
+    question: dict[str, Any],
+    *,
+    threads: int | None,
+    progress: Callable[[int, int], object] | None,
+) -> _AnswerT:
+    """The same for a question that takes long: in pieces, on several threads."""
+    text = _written(question)
+    return _read(kind, text, run_question(text.encode(), threads, progress))
+
+
+def _written(question: dict[str, Any]) -> str:
+    return json.dumps(question, ensure_ascii=False, separators=(",", ":"))
+
+
+def _read(kind: type[_AnswerT], question: str, answered: Answered) -> _AnswerT:
     given = answered.to_json()
     read: Callable[[Any], _AnswerT] = reader(cast("Any", kind))
     answer = read(json.loads(given))
-    for name, value in (("_question", text), ("_json", given), ("_answered", answered)):
+    for name, value in (("_question", question), ("_json", given), ("_answered", answered)):
         object.__setattr__(answer, name, value)
     return answer
 

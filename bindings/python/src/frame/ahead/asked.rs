@@ -5,11 +5,8 @@ use pyo3::{prelude::*, types::PyDict};
 use pyo3_arrow::PyRecordBatchReader;
 use vangnet::{Error, ErrorKind};
 
-use super::super::{
-    listen::Listener,
-    options::{Fields, Options},
-};
-use crate::{columns::threads::each, convert::errors};
+use super::super::options::{Fields, Options};
+use crate::{columns::threads::each, convert::errors, listen::Listener};
 
 /// Every batch of a table, or an empty one, so that the types of its columns are looked at all the same.
 pub(super) fn batches(table: PyRecordBatchReader) -> PyResult<Vec<RecordBatch>> {

@@ -5,22 +5,22 @@ use std::time::{Duration, Instant};
 use pyo3::prelude::*;
 
 /// How often Python is asked whether it wants to stop, and told how far it is.
-pub(super) const EVERY: Duration = Duration::from_millis(50);
+pub(crate) const EVERY: Duration = Duration::from_millis(50);
 
 /// The other side of a call that may take long.
-pub(super) struct Listener {
+pub(crate) struct Listener {
     progress: Option<Py<PyAny>>,
     asked: Instant,
 }
 
 impl Listener {
-    /// `progress` is called with the rows that are done and all rows.
-    pub(super) fn new(progress: Option<Py<PyAny>>) -> Self {
+    /// `progress` is called with how much is done, such as rows or draws, and how much there is in all.
+    pub(crate) fn new(progress: Option<Py<PyAny>>) -> Self {
         Self { progress, asked: Instant::now() }
     }
 
     /// Asks Python whether it wants to stop, and tells how far the answers are, now and then.
-    pub(super) fn ask(&mut self, done: Option<(usize, usize)>) -> PyResult<()> {
+    pub(crate) fn ask(&mut self, done: Option<(usize, usize)>) -> PyResult<()> {
         if self.asked.elapsed() < EVERY {
             return Ok(());
         }
@@ -34,9 +34,9 @@ impl Listener {
         })
     }
 
-    /// Tells that all rows are done.
-    pub(super) fn end(&self, rows: usize) -> PyResult<()> {
+    /// Tells that all is done.
+    pub(crate) fn end(&self, all: usize) -> PyResult<()> {
         let Some(progress) = &self.progress else { return Ok(()) };
-        Python::attach(|py| progress.call1(py, (rows, rows)).map(|_| ()))
+        Python::attach(|py| progress.call1(py, (all, all)).map(|_| ()))
     }
 }
