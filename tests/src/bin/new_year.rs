@@ -25,7 +25,36 @@ fn main() -> Outcome<()> {
     files.insert(Path::new(VECTORS).join("made_up.json"), file_of(&[case]));
     files.insert(Path::new(VECTORS).join("questions/made_up.json"), file_of(&questions));
     write(&copy, &files)?;
+    share(&root.join("target/debug"), &copy.join("target/debug"))?;
     test(&copy)
+}
+
+/// Links what is built of other crates than those of the workspace, so that it is not built again. Nothing writes to it: the
+/// crates of the copy have names of their own.
+fn share(built: &Path, to: &Path) -> Outcome<()> {
+    if to.exists() || !built.exists() {
+        return Ok(());
+    }
+    let mut folders: Vec<PathBuf> = ["deps", "build", ".fingerprint"].map(PathBuf::from).into();
+    while let Some(folder) = folders.pop() {
+        fs::create_dir_all(to.join(&folder))?;
+        let from = built.join(&folder);
+        for entry in if from.is_dir() { Some(fs::read_dir(from)?) } else { None }.into_iter().flatten() {
+            let entry = entry?;
+            let name = entry.file_name();
+            let of_workspace = ["vangnet", "libvangnet", "suite"];
+            if of_workspace.iter().any(|start| name.to_string_lossy().starts_with(start)) {
+                continue;
+            }
+            let place = folder.join(name);
+            if entry.file_type()?.is_dir() {
+                folders.push(place);
+            } else {
+                fs::hard_link(entry.path(), to.join(place))?;
+            }
+        }
+    }
+    Ok(())
 }
 
 /// The files of the workspace: those that git keeps or would keep.

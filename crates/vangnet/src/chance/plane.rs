@@ -38,27 +38,27 @@ impl Plane {
 
     /// The wedges between the rays of the borders, as far as they have a chance.
     pub(super) fn regions(self, borders: &[Linear]) -> Vec<Region> {
-        let rays: Vec<f64> = borders.iter().map(|border| self.ray(*border)).collect();
+        let rays: Vec<Ray> = borders.iter().map(|border| self.ray(*border)).collect();
         let limit = if self.distance > REACH { libm::asin(REACH / self.distance) } else { PI };
-        let other = |ray: f64| if ray > 0.0 { ray - PI } else { ray + PI };
-        let both = rays.iter().flat_map(|ray| [*ray, other(*ray)]);
+        let both = rays.iter().flat_map(|ray| [ray.angle, ray.opposite]);
         let mut cuts: Vec<f64> = both.filter(|ray| ray.abs() < limit).chain([-limit, limit]).collect();
         cuts.sort_unstable_by(f64::total_cmp);
         let wedges = cuts.iter().zip(cuts.iter().skip(1)).filter(|(from, to)| from < to);
         wedges
             .map(|(from, to)| {
                 let middle = 0.5 * (from + to);
-                let above = rays.iter().map(|ray| is_right_of(*ray, middle)).collect();
+                let above = rays.iter().map(|ray| ray.has_on_its_right(middle)).collect();
                 Region { from: *from, to: *to, above }
             })
             .collect()
     }
 
-    /// The angle of the ray of a border that has what is above zero on its right.
-    fn ray(self, border: Linear) -> f64 {
+    /// The ray of a border that has what is above zero on its right.
+    fn ray(self, border: Linear) -> Ray {
         let deviation = border.deviation();
         let along = (self.apex.1 * border.first - self.apex.0 * border.second) / deviation;
-        libm::atan2(border.mean / deviation, -along)
+        let height = border.mean / deviation;
+        Ray { angle: libm::atan2(height, -along), opposite: libm::atan2(-height, along) }
     }
 
     /// The moments over a wedge.
@@ -97,6 +97,26 @@ fn on_ray(start: f64, near: f64, slope: f64, weight: f64) -> Moments {
     }
 }
 
+/// A border, as the angles of its two halves.
+///
+/// Each comes from the border itself: half a turn added to the one would take the last digits of the other, and far from
+/// the middle a wedge is not wider than those.
+struct Ray {
+    angle: f64,
+    opposite: f64,
+}
+
+impl Ray {
+    /// Whether an angle is on the right of the border, by the half that is closer to straight ahead.
+    fn has_on_its_right(&self, angle: f64) -> bool {
+        if self.angle.abs() <= self.opposite.abs() {
+            is_right_of(self.angle, angle)
+        } else {
+            !is_right_of(self.opposite, angle)
+        }
+    }
+}
+
 /// Whether an angle is less than half a turn to the right of a ray.
 fn is_right_of(ray: f64, angle: f64) -> bool {
     let turn = ray - angle;
@@ -116,6 +136,21 @@ mod tests {
         let plane = Plane::new(apex);
         let wedges = plane.regions(&borders).into_iter().filter(|region| region.above == [true, true]);
         wedges.map(|region| plane.moments(&region, number)).fold(Moments::default(), Moments::and)
+    }
+
+    /// Seen from 4·10¹¹ away, what is above a border is that of the border alone, whichever side of it that is.
+    #[test]
+    fn a_border_is_as_sharp_from_far_away() {
+        let far = 4e11;
+        for (height, sign) in [(4.0, 1.0), (4.0, -1.0), (-2.0, 1.0), (-2.0, -1.0)] {
+            let border = linear(-sign * height, sign, 0.0);
+            for apex in [(height, far), (height, -far)] {
+                let plane = Plane::new(apex);
+                let wedges = plane.regions(&[border]).into_iter().filter(|region| region.above == [true]);
+                let chance: f64 = wedges.map(|wedge| plane.moments(&wedge, Linear::default()).chance).sum();
+                assert!((chance / above(sign * height) - 1.0).abs() < 1e-10, "{height} {sign}: {chance}");
+            }
+        }
     }
 
     /// D. B. Owen's T(h, a): the chance of x > h and y > ax is ½(1 − Φ(h)) − T(h, a). The values are those of M. Patefield
