@@ -163,6 +163,13 @@ fn answers_are_out_before_a_long_line_is_read() {
 }
 
 #[test]
+fn application_shows_what_arnhem_lacks_and_its_draft() {
+    let shown = run("application", b"");
+    assert!(shown.contains("De aanvraag is nog niet compleet."), "{shown}");
+    assert!(shown.contains("Nog te beantwoorden: «a) Wat is (zijn) de externe bron(nen)"), "{shown}");
+}
+
+#[test]
 fn demo_shows_the_published_cases_and_every_figure_fits() {
     let shown = run("demo", b"");
     let cases = [

@@ -76,7 +76,7 @@ export function question(readers) {
     const name = keysOf(value, place).includes("question") ? value.question : undefined;
     if (typeof name === "string" && Object.hasOwn(readers, name)) return readers[name](value, place, room);
     const range = `a question must be one of ${Object.keys(readers).join(" and ")}`;
-    if (name === undefined) throw refused("missing_field", `${place}/question`, `${place}/question is required: ${range}.`);
+    if (name === undefined) throw refused("missing_field", `${place}/question`, `${place}/question is required.`);
     if (typeof name !== "string") throw wrongType(name, `${place}/question`, "a string");
     throw refused("unknown_question", `${place}/question`, `${place}/question is ${shown(name)}: ${range}.`);
   };

@@ -58,7 +58,10 @@ impl Definitions {
         self.found.insert("question.explain".into(), takes);
         let text = json!({
             "type": "object",
-            "properties": {"text": {"type": "string"}},
+            "properties": {
+                "text": {"type": "string"},
+                "draft": {"description": "Of an application: what can be written of its form.", "type": "string"},
+            },
             "required": ["text"],
             "additionalProperties": false,
         });

@@ -3,7 +3,8 @@
 use super::{
     Markup, Told,
     closing::closing,
-    document::{Block, Item},
+    document::{Block, Item, page},
+    draft,
     dutch::Dutch,
     english::English,
     words::Words as _,
@@ -37,6 +38,44 @@ impl Application {
     pub fn explain(&self, language: Language, markup: Markup) -> String {
         write(&self.told(language), markup)
     }
+
+    /// A draft of the application under the headings of the form: parts A, B1, B2, C and D, and the consent of the council.
+    /// Each figure has its origin beside it. What people must still write is marked with the question that the form asks.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use vangnet::{Budget, Case, Language, Markup, Year, YearFigures};
+    /// # use vangnet::application::{ApplicationInput, application};
+    /// # let year = Year::new(2019)?;
+    /// # let figures = YearFigures::new(year, Budget::parse("100000000")?, "109000000".parse()?)?;
+    /// # let input = ApplicationInput::new(Case::new("a", year, vec![figures])?, "2020-08-01".parse()?, vec![]);
+    /// let text = application(&input)?.draft(Language::Dutch, Markup::Plain);
+    /// assert!(text.contains("A. Analyse van de oorzaken van het tekort"));
+    /// assert!(text.contains("Nog te beantwoorden: «Beschrijf de getroffen interne maatregelen onder B1.»"));
+    /// # Ok::<(), vangnet::Error>(())
+    /// ```
+    pub fn draft(&self, language: Language, markup: Markup) -> String {
+        write(&draft::blocks(self, language), markup)
+    }
+
+    /// The same draft as a page of HTML that stands alone: without scripts, and with every text escaped.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use vangnet::{Budget, Case, Language, Markup, Year, YearFigures};
+    /// # use vangnet::application::{ApplicationInput, application};
+    /// # let year = Year::new(2019)?;
+    /// # let figures = YearFigures::new(year, Budget::parse("100000000")?, "109000000".parse()?)?;
+    /// # let input = ApplicationInput::new(Case::new("a", year, vec![figures])?, "2020-08-01".parse()?, vec![]);
+    /// let html = application(&input)?.draft_html(Language::Dutch);
+    /// assert!(html.starts_with("<!doctype html><html lang=\"nl\">") && !html.contains("<script"));
+    /// # Ok::<(), vangnet::Error>(())
+    /// ```
+    pub fn draft_html(&self, language: Language) -> String {
+        page(&draft::blocks(self, language), language)
+    }
 }
 
 impl Told for Application {
@@ -61,6 +100,10 @@ impl Told for Application {
         blocks.push(Block::List(only_people.into()));
         blocks.extend(closing(&self.basis, language));
         blocks
+    }
+
+    fn drafted(&self, language: Language) -> Option<Vec<Block>> {
+        Some(draft::blocks(self, language))
     }
 }
 

@@ -38,6 +38,15 @@ impl Attribution {
 
 impl Told for Attribution {
     fn told(&self, language: Language) -> Vec<Block> {
+        let mut blocks = self.causes(language);
+        blocks.extend(closing(&self.basis, language));
+        blocks
+    }
+}
+
+impl Attribution {
+    /// The causes, without what they rest on.
+    pub(super) fn causes(&self, language: Language) -> Vec<Block> {
         let text = [in_words(&self.to, language), in_words(&self.from, language), self.difference(language)];
         let rows = self
             .parts
@@ -61,12 +70,9 @@ impl Told for Attribution {
             Block::Paragraph(self.how_split(language)),
         ];
         blocks.extend(self.missing.iter().map(|factor| Block::Paragraph(lacks(*factor, language).into())));
-        blocks.extend(closing(&self.basis, language));
         blocks
     }
-}
 
-impl Attribution {
     fn difference(&self, language: Language) -> String {
         let (size, _) = size_and_direction(self.change, language);
         match (language, self.change.cmp(&Euro::ZERO)) {

@@ -38,6 +38,15 @@ impl Deviation {
 
 impl Told for Deviation {
     fn told(&self, language: Language) -> Vec<Block> {
+        let mut blocks = self.causes(language);
+        blocks.extend(closing(&self.basis, language));
+        blocks
+    }
+}
+
+impl Deviation {
+    /// The model and what happened, without what they rest on.
+    pub(super) fn causes(&self, language: Language) -> Vec<Block> {
         let heading = match language {
             Language::Dutch => {
                 format!("Het verdeelmodel vergeleken met de werkelijkheid over {}", self.year)
@@ -58,12 +67,9 @@ impl Told for Deviation {
         blocks.extend(self.disturbance_in_words(language).map(Block::Paragraph));
         let unknown = self.unknown.iter().map(|lack| Block::Paragraph(because(*lack, language).into()));
         blocks.extend(unknown);
-        blocks.extend(closing(&self.basis, language));
         blocks
     }
-}
 
-impl Deviation {
     fn sides(&self, language: Language) -> Block {
         let missing = || unknown(language);
         let count = |count: Option<Count>| count.map_or_else(missing, |count| number(count, language));

@@ -1,6 +1,9 @@
 //! A short text with tables, and its two written forms.
 
-use crate::text::{in_list_item, in_markdown, is_hidden};
+use crate::{
+    language::Language,
+    text::{in_list_item, in_markdown, is_hidden},
+};
 
 /// A piece of an explanation.
 pub(crate) enum Block {
@@ -70,16 +73,40 @@ pub(super) fn plain(blocks: &[Block]) -> String {
 
 /// The blocks as HTML, for a notebook. Every text is escaped.
 pub(crate) fn html(blocks: &[Block]) -> String {
-    let cells = |cells: &[String], tag: &str| -> String {
-        let written = cells.iter().map(|cell| format!("<{tag}>{}</{tag}>", in_html(cell)));
+    elements(blocks, ["<p><b>", "</b></p>"], "<th>")
+}
+
+/// The blocks as a page of HTML that stands alone, the first heading as its title. Every text is escaped.
+pub(crate) fn page(blocks: &[Block], language: Language) -> String {
+    // Black on white, and as wide as a reader can follow; it prints as it is.
+    const STYLE: &str = "body{font:1rem/1.5 sans-serif;color:#111;background:#fff;max-width:50rem;margin:2rem auto;padding:0 1rem}\
+                         table{border-collapse:collapse;width:100%}th,td{border:1px solid #767676;padding:.3rem .5rem;\
+                         text-align:left;vertical-align:top}";
+    let (title, rest) = match blocks.split_first() {
+        Some((Block::Heading(title), rest)) => (in_html(title), rest),
+        _ => (String::new(), blocks),
+    };
+    let language = language.either("nl", "en");
+    let body = elements(rest, ["<h2>", "</h2>"], "<th scope=\"col\">");
+    format!(
+        "<!doctype html><html lang=\"{language}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" \
+         content=\"width=device-width\"><title>{title}</title><style>{STYLE}</style></head><body><main><h1>{title}</h1>\
+         {body}</main></body></html>\n"
+    )
+}
+
+/// The blocks as elements, with the tags around a heading and before the head of a column.
+fn elements(blocks: &[Block], [heading, end_of_heading]: [&str; 2], column: &str) -> String {
+    let cells = |cells: &[String], open: &str, close: &str| -> String {
+        let written = cells.iter().map(|cell| format!("{open}{}{close}", in_html(cell)));
         written.collect::<Vec<_>>().concat()
     };
     let written = blocks.iter().map(|block| match block {
-        Block::Heading(text) => format!("<p><b>{}</b></p>", in_html(text)),
+        Block::Heading(text) => format!("{heading}{}{end_of_heading}", in_html(text)),
         Block::Paragraph(text) => format!("<p>{}</p>", in_html(text)),
         Block::Table { head, rows } => {
-            let rows = rows.iter().map(|row| format!("<tr>{}</tr>", cells(row, "td")));
-            let (head, rows) = (cells(head, "th"), rows.collect::<Vec<_>>().concat());
+            let rows = rows.iter().map(|row| format!("<tr>{}</tr>", cells(row, "<td>", "</td>")));
+            let (head, rows) = (cells(head, column, "</th>"), rows.collect::<Vec<_>>().concat());
             format!("<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>")
         }
         Block::List(items) => {

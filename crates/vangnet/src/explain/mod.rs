@@ -14,6 +14,8 @@ mod comparison;
 mod deviation;
 mod distribution;
 mod document;
+#[cfg(feature = "model")]
+mod draft;
 #[cfg(feature = "columns")]
 mod draws;
 mod dutch;
@@ -43,7 +45,7 @@ mod tests;
 mod weights;
 mod words;
 
-pub(crate) use document::{Block, html};
+pub(crate) use document::{Block, html, page};
 use serde::{Deserialize, Serialize};
 use vangnet_derive::Describe;
 
@@ -57,6 +59,11 @@ use crate::{
 pub(crate) trait Told {
     /// The words and tables.
     fn told(&self, language: Language) -> Vec<Block>;
+
+    /// What can be written of a form that the answer is about; most are about none.
+    fn drafted(&self, _: Language) -> Option<Vec<Block>> {
+        None
+    }
 }
 
 /// How an explanation is written; in Markdown where nothing is named.

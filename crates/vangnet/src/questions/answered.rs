@@ -81,6 +81,36 @@ impl Answered {
     }
 }
 
+impl Answered {
+    /// What can be written of the form that the answer is about; `None` where it is about none.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use vangnet::{Language, Markup, questions};
+    ///
+    /// let answered = questions::ask(br#"{"question":"macro_budgets"}"#)?;
+    /// assert_eq!(answered.draft(Language::Dutch, Markup::Markdown), None);
+    /// # Ok::<(), vangnet::Error>(())
+    /// ```
+    pub fn draft(&self, language: Language, markup: Markup) -> Option<String> {
+        self.0.drafted(language).map(|blocks| explain::write(&blocks, markup))
+    }
+
+    /// The same as a page of HTML that stands alone. Every text is escaped.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// let answered = vangnet::questions::ask(br#"{"question":"macro_budgets"}"#)?;
+    /// assert_eq!(answered.draft_html(vangnet::Language::Dutch), None);
+    /// # Ok::<(), vangnet::Error>(())
+    /// ```
+    pub fn draft_html(&self, language: Language) -> Option<String> {
+        self.0.drafted(language).map(|blocks| explain::page(&blocks, language))
+    }
+}
+
 impl fmt::Debug for Answered {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Answered").finish_non_exhaustive()

@@ -13,6 +13,9 @@ use crate::{
 #[derive(Serialize)]
 struct Explanation {
     text: String,
+    /// Only where the question is about a form.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    draft: Option<String>,
 }
 
 impl Told for Explanation {
@@ -33,5 +36,8 @@ pub(super) fn explanation(question: &Value<'_>, selection: Entries) -> Result<An
     let given = answered(about.node, selection).map_err(|error| error.below("/about"))?;
     let markup = fields.read("markup", |name| name.code(Markup::parse))?.unwrap_or_default();
     let language = fields.read("lang", |code| code.code(Language::parse))?.unwrap_or_default();
-    Ok(Answered::new(Explanation { text: given.explain(language, markup) }))
+    Ok(Answered::new(Explanation {
+        text: given.explain(language, markup),
+        draft: given.draft(language, markup),
+    }))
 }

@@ -1,0 +1,246 @@
+//! The draft of an application: every figure in it is given or worked out, and what a caller names stays text.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+use vangnet::{Language, Markup, contract, questions};
+
+const ARNHEM: &str = include_str!("../../examples/applications/arnhem_2019.json");
+
+/// Every application of the vectors that has an answer, and the example of the question.
+fn applications() -> Vec<Value> {
+    let described = questions::described();
+    let example =
+        described.iter().find(|question| question.name == "application").unwrap().example.to_owned();
+    let vectors = crate::questions::all();
+    let of_vectors = vectors.iter().filter(|vector| !vector.answer.starts_with("{\"error\""));
+    let texts = of_vectors.map(|vector| vector.question.clone()).chain([example, ARNHEM.to_owned()]);
+    let questions = texts.map(|text| serde_json::from_str::<Value>(&text).unwrap());
+    questions.filter(|question| question["question"] == "application").collect()
+}
+
+fn draft(question: &Value, language: Language, markup: Markup) -> String {
+    questions::ask(question.to_string().as_bytes()).unwrap().draft(language, markup).unwrap()
+}
+
+/// A number without what a language puts between its digits, and without zeros that say nothing.
+fn plain(number: &str) -> String {
+    let number = number.trim_start_matches('0');
+    let number =
+        if number.contains('.') { number.trim_end_matches('0').trim_end_matches('.') } else { number };
+    if number.is_empty() || number.starts_with('.') { format!("0{number}") } else { number.to_owned() }
+}
+
+/// The numbers of a text that a language has written.
+fn numbers(text: &str, language: Language) -> BTreeSet<String> {
+    let (thousands, decimals) = if language == Language::Dutch { ('.', ',') } else { (',', '.') };
+    let pieces = text.split(|letter: char| !letter.is_ascii_digit() && !matches!(letter, '.' | ','));
+    let numbers =
+        pieces.map(|piece| piece.trim_matches(['.', ',']).replace(thousands, "").replace(decimals, "."));
+    numbers.filter(|number| !number.is_empty()).map(|number| plain(&number)).collect()
+}
+
+/// The numbers of a JSON value: those of its texts too, where a ratio is also a percentage with one decimal.
+fn known(value: &Value, found: &mut BTreeSet<String>) {
+    match value {
+        Value::Array(items) => items.iter().for_each(|item| known(item, found)),
+        Value::Object(object) => object.values().for_each(|item| known(item, found)),
+        Value::Number(number) => found.extend([plain(&number.to_string())]),
+        Value::String(text) => {
+            let pieces = text.split(|letter: char| !letter.is_ascii_digit() && letter != '.');
+            found.extend(pieces.map(|piece| plain(piece.trim_matches('.'))));
+            if let Ok(ratio) = text.parse::<vangnet::Ratio>() {
+                let percent = Language::English.percent(ratio);
+                found.extend([plain(percent.trim_matches(['-', '%']))]);
+            }
+        }
+        Value::Bool(_) | Value::Null => {}
+    }
+}
+
+/// What a draft may take a figure from: the question, its answer, the receipt of its case, and the answers of its parts.
+fn given_or_worked_out(question: &Value) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    known(question, &mut found);
+    let case = contract::read(question["case"].to_string().as_bytes()).unwrap();
+    known(&serde_json::to_value(vangnet::receipt(&case).unwrap()).unwrap(), &mut found);
+    let deficits = case.years().iter().map(|figures| Value::String(figures.deficit().unwrap().to_string()));
+    known(&Value::Array(deficits.collect()), &mut found);
+    // The last day of the window is a step of the receipt of a case with an application.
+    let calendar = vangnet::Calendar::of(case.year()).unwrap();
+    known(&serde_json::to_value(calendar.window_close.value).unwrap(), &mut found);
+    for part in [question, &question["analysis"], &question["programme"]] {
+        let mut answer = Vec::new();
+        questions::answer(part.to_string().as_bytes(), &mut answer);
+        known(&serde_json::from_slice(&answer).unwrap(), &mut found);
+    }
+    found
+}
+
+/// The draft without the words of the form: its headings, its questions and its passages.
+fn own_words(draft: &str) -> String {
+    let headings = ["1. ", "2. ", "B1. ", "B2. ", "a) "];
+    let lines = draft.lines().filter(|line| !headings.iter().any(|heading| line.starts_with(heading)));
+    let text = lines.collect::<Vec<_>>().join("\n");
+    text.split('«').map(|piece| piece.rsplit('»').next().unwrap_or_default()).collect()
+}
+
+/// The texts of a question with words in them, which a draft repeats as they are.
+fn texts(value: &Value, found: &mut Vec<String>) {
+    match value {
+        Value::Array(items) => items.iter().for_each(|item| texts(item, found)),
+        Value::Object(object) => object.values().for_each(|item| texts(item, found)),
+        Value::String(text) if text.contains(char::is_alphabetic) => found.push(vangnet::harmless(text)),
+        _ => {}
+    }
+}
+
+#[test]
+fn every_figure_of_a_draft_is_given_or_worked_out() {
+    let applications = applications();
+    assert!(applications.len() > 70, "{}", applications.len());
+    for question in applications {
+        let known = given_or_worked_out(&question);
+        let mut given = Vec::new();
+        texts(&question, &mut given);
+        // A name may be a part of another one.
+        given.sort_by_key(|text| std::cmp::Reverse(text.len()));
+        for language in [Language::Dutch, Language::English] {
+            let text = own_words(&draft(&question, language, Markup::Plain));
+            let text = given.iter().fold(text, |text, given| text.replace(given.as_str(), " "));
+            let unknown: Vec<_> = numbers(&text, language).difference(&known).cloned().collect();
+            assert!(unknown.is_empty(), "{unknown:?} in {text}");
+        }
+    }
+}
+
+/// Nothing that is given is left out.
+#[test]
+fn every_name_and_text_that_is_given_is_in_the_draft() {
+    let question: Value = serde_json::from_str(ARNHEM).unwrap();
+    let text = draft(&question, Language::Dutch, Markup::Plain);
+    for measure in question["measures"].as_array().unwrap() {
+        for key in ["name", "insight", "measure"] {
+            let given = measure[key].as_str().unwrap_or_default();
+            assert!(text.contains(&vangnet::harmless(given)), "{given} in {text}");
+        }
+    }
+    // Its gaps stand as the questions of the form.
+    for part in [
+        "Nog te beantwoorden: «a) Wat is",
+        "Nog te beantwoorden: «b) Welk inzicht",
+        "Nog te beantwoorden: «c) Welke",
+    ] {
+        assert!(text.contains(part), "{part} in {text}");
+    }
+}
+
+#[test]
+fn the_draft_of_arnhem_in_both_languages() {
+    let question: Value = serde_json::from_str(ARNHEM).unwrap();
+    for (language, code) in [(Language::Dutch, "nl"), (Language::English, "en")] {
+        insta::assert_snapshot!(
+            format!("application_draft_arnhem_{code}"),
+            draft(&question, language, Markup::Plain)
+        );
+    }
+}
+
+#[test]
+fn a_draft_with_an_attribution_and_a_programme() {
+    let described = questions::described();
+    let example = |name: &str| -> Value {
+        let question = described.iter().find(|question| question.name == name).unwrap();
+        serde_json::from_str(question.example).unwrap()
+    };
+    let mut question = example("application");
+    let years = &question["case"]["years"];
+    question["programme"] = serde_json::json!({
+        "question": "programme", "years": years, "first": 2019, "last": 2019, "price": "1250", "conditions": "met",
+        "measures": [{"name": "Werken loont", "from": "2019-03", "until": "2019-12", "households": "10", "success": "0.5",
+                      "costs": [{"year": 2019, "amount": "25000"}]}],
+    });
+    for (language, code) in [(Language::Dutch, "nl"), (Language::English, "en")] {
+        insta::assert_snapshot!(
+            format!("application_draft_example_{code}"),
+            draft(&question, language, Markup::Markdown)
+        );
+    }
+}
+
+/// `explain` has the draft beside the text, of an application alone.
+#[test]
+fn explain_has_the_draft_of_an_application() {
+    let ask = |about: &str| -> Value {
+        let question = format!(r#"{{"question":"explain","markup":"plain","lang":"en","about":{about}}}"#);
+        let mut answer = Vec::new();
+        questions::answer(question.as_bytes(), &mut answer);
+        serde_json::from_slice(&answer).unwrap()
+    };
+    let question: Value = serde_json::from_str(ARNHEM).unwrap();
+    assert_eq!(ask(ARNHEM)["draft"], draft(&question, Language::English, Markup::Plain));
+    let other = ask(r#"{"question":"aanwijzing_reduction","budget":"100","years_after_term":1}"#);
+    assert!(other["text"].is_string() && other.get("draft").is_none());
+}
+
+/// An application in which every text is this one.
+fn named(name: &str) -> Value {
+    let mut question: Value = serde_json::from_str(ARNHEM).unwrap();
+    question["joint_body"] = serde_json::json!([name]);
+    question["analysis"] = serde_json::json!({
+        "question": "attribution",
+        "from": {"label": name, "budget": "100", "net_costs": "108"}, "to": {"label": name, "budget": "100", "net_costs": "109"},
+    });
+    question["programme"] = serde_json::json!({
+        "question": "programme", "years": question["case"]["years"], "first": 2019, "last": 2019, "price": "1250",
+        "measures": [{"name": name, "from": "2019-03", "until": "2019-12", "households": "10", "success": "0.5"}],
+    });
+    question["case"]["id"] = name.into();
+    for measure in question["measures"].as_array_mut().unwrap() {
+        for key in ["name", "insight", "measure"] {
+            measure[key] = name.into();
+        }
+        for source in measure["sources"].as_array_mut().unwrap() {
+            source["name"] = name.into();
+        }
+    }
+    question
+}
+
+#[test]
+fn what_a_caller_names_stays_text_in_a_draft_and_in_its_check() {
+    for name in crate::hostile::hostile() {
+        let answered = questions::ask(named(&name).to_string().as_bytes()).unwrap();
+        for language in [Language::Dutch, Language::English] {
+            for markup in [Markup::Markdown, Markup::Plain] {
+                for text in [answered.explain(language, markup), answered.draft(language, markup).unwrap()] {
+                    crate::hostile::assert_harmless(&name, &text, markup);
+                }
+            }
+            let html = answered.draft_html(language).unwrap();
+            let (_, body) = html.split_once("<body>").unwrap();
+            let element = |element: &str| {
+                let name = element.trim_start_matches('/').split([' ', '>']).next().unwrap_or_default();
+                matches!(
+                    name,
+                    "main"
+                        | "body"
+                        | "html"
+                        | "h1"
+                        | "h2"
+                        | "p"
+                        | "table"
+                        | "thead"
+                        | "tbody"
+                        | "tr"
+                        | "th"
+                        | "td"
+                        | "ul"
+                        | "li"
+                        | "a"
+                )
+            };
+            assert!(body.split('<').skip(1).all(element), "{name:?} in {body}");
+        }
+    }
+}
