@@ -65,9 +65,9 @@ fn draws_agree_with_the_closed_form() {
         let input = made.setting();
         let answer = outlook(&input).unwrap();
         let (closed, drawn) = (&answer.closed, answer.drawn.as_ref().unwrap());
-        let draws = f64::from(input.draws);
+        let count = f64::from(input.draws);
         let mut compare = |exact: f64, found: f64, sd: f64| {
-            let errors = (exact - found).abs() / (sd / draws.sqrt());
+            let errors = (exact - found).abs() / (sd / count.sqrt());
             compared += 1;
             outside += i32::from(errors > 4.0);
             farthest = farthest.max(errors);
@@ -82,7 +82,7 @@ fn draws_agree_with_the_closed_form() {
         for (exact, found) in chances {
             let (exact, found) = (double(exact.unwrap()), double(found.unwrap()));
             let variance = exact * (1.0 - exact);
-            if variance * draws > 50.0 {
+            if variance * count > 50.0 {
                 compare(exact, found, variance.sqrt());
             }
         }
@@ -92,8 +92,8 @@ fn draws_agree_with_the_closed_form() {
             (closed.mean_own_risk, closed.sd_own_risk, drawn.mean_own_risk),
         ] {
             if let (Some(mean), Some(sd)) = (mean, sd)
-                && is_paid * draws > 200.0
-                && (1.0 - double(closed.chance_surplus)) * draws > 200.0
+                && is_paid * count > 200.0
+                && (1.0 - double(closed.chance_surplus)) * count > 200.0
             {
                 // Both means are rounded to cents: a small amount says nothing.
                 if sd.cents() > 10_000 {

@@ -19,6 +19,8 @@ import type {
   ProfileOptions,
   Programme,
   ProgrammeOptions,
+  Sensitivity,
+  SensitivityOptions,
 } from "./types.js";
 
 /**
@@ -70,6 +72,15 @@ export function outlook(options: OutlookOptions): Outlook;
  * @throws {VangnetError} where an argument is wrong or the year has no rule
  */
 export function nationalOutlook(options: NationalOutlookOptions): NationalOutlook;
+
+/**
+ * What each input of an outlook does to the payment and the own risk that are expected.
+ *
+ * The rules: Besluit Participatiewet art. 10.
+ *
+ * @throws {VangnetError} where an argument is wrong or the year has no rule
+ */
+export function sensitivity(options: SensitivityOptions): Sensitivity;
 
 /**
  * An amount or a number of places, shared among parties by weights or by given shares.

@@ -8,6 +8,7 @@ export const path = explained("path");
 export const programme = explained("programme");
 export const outlook = explained("outlook");
 export const nationalOutlook = explained("national_outlook");
+export const sensitivity = explained("sensitivity");
 export const allocate = explained("allocate");
 export const costPlan = explained("cost_plan");
 export const application = explained("application");

@@ -318,6 +318,16 @@ export function questionReaders(nearest) {
       draws: integer,
       seed: integer,
     }),
+    sensitivity: keys({
+      year: integer,
+      assume: integer,
+      netCosts: uncertainCosts,
+      budget: uncertainBudget,
+      correlation: decimal,
+      history: list(yearEntry),
+      conditions: text,
+      change: decimal,
+    }),
     allocate: keys({
       amount: decimal,
       places: decimal,

@@ -1630,7 +1630,7 @@ export interface NationalOutlookOptions {
    * 0.25, 0.5, 0.75 and 0.95. 1 to 100 of them.
    */
   readonly quantiles?: readonly Decimal[];
-  /** How many draws, 1 to 100,000,000. `10000` where absent. */
+  /** How many draws, 1 to 100,000,000; 10,000 where it is absent. */
   readonly draws?: number;
   /** What the draws start from, 0 to 9,007,199,254,740,991: the same seed gives the same draws. `0` where absent. */
   readonly seed?: number;
@@ -1696,6 +1696,82 @@ export interface NationalOutlook extends Basis, Explained {
   readonly municipalities: readonly MunicipalityOutlook[];
   /** The names of those whose payments are not known, since the history that a test needs is missing. */
   readonly unknown: readonly string[];
+  /** The deficit year whose rules are assumed, where the year has none of its own. */
+  readonly assumed: number | null;
+}
+
+/** The input of `sensitivity`. */
+export interface SensitivityOptions {
+  /** The deficit year. */
+  readonly year: number;
+  /** The deficit year whose rules are assumed where the year has none of its own. */
+  readonly assume?: number;
+  /** The net costs, normally distributed. */
+  readonly netCosts: UncertainCosts;
+  /** The budget, normally distributed. */
+  readonly budget: UncertainBudget;
+  /** The correlation of net costs and budget, −1 to 1; it matters only where both are uncertain. `0` where absent. */
+  readonly correlation?: Decimal;
+  /** The figures of the years before, as in `outlook`. 0 to 100 of them. */
+  readonly history?: readonly YearEntry[];
+  /**
+   * Whether the year test and the multi-year test decide if something is paid, or the conditions are taken as met.
+   * `assessed` where absent.
+   */
+  readonly conditions?: Conditions;
+  /** The part by which each input is lower and higher, above 0 and at most 0.5; 0.01 where it is absent. */
+  readonly change?: Decimal;
+}
+
+/** An input of an outlook. */
+export type SensitivityInput =
+  /** The net costs that are expected. */
+  | "net_costs_mean"
+  /** Their standard deviation. */
+  | "net_costs_sd"
+  /** The budget that is expected. */
+  | "budget_mean"
+  /** Its standard deviation. */
+  | "budget_sd"
+  /** The correlation of both, lower and higher by the change itself. */
+  | "correlation"
+  /** The net costs of all years of the history. */
+  | "history";
+
+/** What is expected with an input changed. */
+export interface SensitivitySide {
+  /** The vangnetuitkering that is expected, in euro. */
+  readonly meanPayment: Decimal | null;
+  /** The own risk that is expected, in euro. */
+  readonly meanOwnRisk: Decimal | null;
+}
+
+/** What one input does. */
+export interface SensitivityRow {
+  /** The input. */
+  readonly input: SensitivityInput;
+  /** With the input lower. */
+  readonly lower: SensitivitySide;
+  /** With the input higher. */
+  readonly higher: SensitivitySide;
+  /** How far the own risks of both lie apart, in euro. */
+  readonly swing: Decimal | null;
+}
+
+/** What each input of an outlook does to the payment and the own risk that are expected. */
+export interface Sensitivity extends Basis, Explained {
+  /** The deficit year. */
+  readonly year: number;
+  /** The part by which each input is lower and higher. */
+  readonly change: Decimal;
+  /** The vangnetuitkering that is expected with the inputs as given, in euro. */
+  readonly meanPayment: Decimal | null;
+  /** The own risk that is expected with the inputs as given, in euro. */
+  readonly meanOwnRisk: Decimal | null;
+  /** The inputs, from what does the most to the own risk to what does the least. */
+  readonly inputs: readonly SensitivityRow[];
+  /** Which of the means are not known, each with the reason. */
+  readonly reasons: readonly OutlookUnknown[];
   /** The deficit year whose rules are assumed, where the year has none of its own. */
   readonly assumed: number | null;
 }

@@ -37,8 +37,9 @@ pub use month::Month;
 pub use outlook::{
     Drawn, MunicipalityOutlook, NationalOutlook, NationalOutlookInput, NationalOutlookRun, NationalQuantile,
     NationalTotal, Outlook, OutlookInput, OutlookNumbers, OutlookQuantile, OutlookReason, OutlookRun,
-    OutlookUnknown, StandardErrors, UncertainBudget, UncertainCosts, UncertainMunicipality, national_outlook,
-    outlook,
+    OutlookUnknown, Sensitivity, SensitivityInput, SensitivityOptions, SensitivityRow, SensitivitySide,
+    StandardErrors, UncertainBudget, UncertainCosts, UncertainMunicipality, national_outlook, outlook,
+    sensitivity,
 };
 pub use path::{Path, PathYear, UnknownYear, path};
 pub use path_input::PathInput;

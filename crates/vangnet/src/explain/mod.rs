@@ -38,6 +38,8 @@ mod profile;
 mod programme;
 mod published;
 mod rules;
+#[cfg(feature = "columns")]
+mod sensitivity;
 mod sheet;
 mod story;
 mod tests;

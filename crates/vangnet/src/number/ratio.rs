@@ -30,6 +30,8 @@ pub struct Ratio(Decimal);
 impl Ratio {
     pub(crate) const ZERO: Self = Self(Decimal::ZERO);
     pub(crate) const ONE: Self = Self(Decimal::ONE);
+    /// 0.01.
+    pub(crate) const HUNDREDTH: Self = Self(Decimal::from_parts(1, 0, 0, false, 2));
     const MOST_DECIMALS: u32 = 6;
 
     /// A figure of an answer, already rounded to its six decimals.

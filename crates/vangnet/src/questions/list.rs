@@ -4,7 +4,7 @@ use super::Answered;
 use crate::{
     ahead::{
         AllocateInput, CaseloadInput, CostPlanInput, NationalOutlookInput, OutlookInput, PathInput,
-        ProfileQuestion, ProgrammeInput,
+        ProfileQuestion, ProgrammeInput, SensitivityOptions,
     },
     analysis::{AttributionQuestion, DeviationInput},
     application::ApplicationInput,
@@ -58,6 +58,7 @@ questions! {
         ProgrammeInput,
         OutlookInput,
         NationalOutlookInput,
+        SensitivityOptions,
         AllocateInput,
         CostPlanInput,
         ApplicationInput;

@@ -33,6 +33,9 @@ if TYPE_CHECKING:
         Profile as Profile,
         Programme as Programme,
         ProgrammeYear as ProgrammeYear,
+        Sensitivity as Sensitivity,
+        SensitivityRow as SensitivityRow,
+        SensitivitySide as SensitivitySide,
         StandardErrors as StandardErrors,
         UnknownYear as UnknownYear,
         allocate as allocate,
@@ -43,6 +46,7 @@ if TYPE_CHECKING:
         path as path,
         profile as profile,
         programme as programme,
+        sensitivity as sensitivity,
     )
     from .analysis import (
         Attribution as Attribution,
@@ -160,6 +164,9 @@ MODULES = {
     "Programme": "ahead",
     "ProgrammeYear": "ahead",
     "Revised": "budget",
+    "Sensitivity": "ahead",
+    "SensitivityRow": "ahead",
+    "SensitivitySide": "ahead",
     "Situation": "analysis",
     "SituationAnswer": "analysis",
     "StageChange": "budget",
@@ -186,4 +193,5 @@ MODULES = {
     "payment_calendar": "budget",
     "profile": "ahead",
     "programme": "ahead",
+    "sensitivity": "ahead",
 }

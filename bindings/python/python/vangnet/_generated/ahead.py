@@ -24,6 +24,7 @@ from .typing import (
     OutlookReason,
     Party,
     PlanRow,
+    SensitivityInput,
     UncertainBudget,
     UncertainCosts,
     UncertainMunicipality,
@@ -1672,7 +1673,7 @@ def national_outlook(
       - `"met"`: The payment is that of the scale, as if the conditions were met in every year.
     - `quantiles`: The quantiles of the total to give: 1 to 100 ratios between 0 and 1, both excluded, each once; where
       absent 0.05, 0.25, 0.5, 0.75 and 0.95.
-    - `draws`: How many draws, 1 to 100,000,000. Without it `10000`.
+    - `draws`: How many draws, 1 to 100,000,000; 10,000 where it is absent.
     - `seed`: What the draws start from, 0 to 9,007,199,254,740,991: the same seed gives the same draws. Without it `0`.
     - `threads`: How many threads work on it, an integer above zero: without it one, and not more than there are cores.
       The answer is the same for any number.
@@ -1724,6 +1725,208 @@ def national_outlook(
         ),
         threads=threads,
         progress=progress,
+    )
+
+
+@frozen
+class SensitivitySide(Value):
+    """What is expected with an input changed.
+
+    - `mean_payment`: The vangnetuitkering that is expected, in euro.
+    - `mean_own_risk`: The own risk that is expected, in euro.
+
+    >>> import vangnet
+    >>> answer = vangnet.sensitivity(
+    ...     year=2024,
+    ...     net_costs={"mean": 109_000_000, "sd": 4_000_000},
+    ...     budget={"mean": 100_000_000, "sd": 1_500_000},
+    ...     conditions="met",
+    ...     change="0.01",
+    ... )
+    >>> answer.inputs[0].lower.mean_own_risk
+    Decimal('6834864.52')
+    """
+
+    mean_payment: Decimal | None
+    """The vangnetuitkering that is expected, in euro."""
+    mean_own_risk: Decimal | None
+    """The own risk that is expected, in euro."""
+
+
+@frozen
+class SensitivityRow(Value):
+    """What one input does.
+
+    - `input`: The input.
+    - `lower`: With the input lower.
+    - `higher`: With the input higher.
+    - `swing`: How far the own risks of both lie apart, in euro.
+
+    >>> import vangnet
+    >>> answer = vangnet.sensitivity(
+    ...     year=2024,
+    ...     net_costs={"mean": 109_000_000, "sd": 4_000_000},
+    ...     budget={"mean": 100_000_000, "sd": 1_500_000},
+    ...     conditions="met",
+    ...     change="0.01",
+    ... )
+    >>> answer.inputs[0].swing
+    Decimal('1216168.66')
+    """
+
+    input: SensitivityInput
+    """The input."""
+    lower: SensitivitySide
+    """With the input lower."""
+    higher: SensitivitySide
+    """With the input higher."""
+    swing: Decimal | None
+    """How far the own risks of both lie apart, in euro."""
+
+
+@frozen
+class Sensitivity(Explained):
+    """What each input of an outlook does to the payment and the own risk that are expected.
+
+    - `year`: The deficit year.
+    - `change`: The part by which each input is lower and higher.
+    - `mean_payment`: The vangnetuitkering that is expected with the inputs as given, in euro.
+    - `mean_own_risk`: The own risk that is expected with the inputs as given, in euro.
+    - `inputs`: The inputs, from what does the most to the own risk to what does the least.
+    - `reasons`: Which of the means are not known, each with the reason.
+    - `assumed`: The deficit year whose rules are assumed, where the year has none of its own.
+    - `warnings`: What a reader should know.
+    - `evidence`: The weakest mark that the answer rests on; `user` where it only works out the user's own figures.
+    - `sources`: Where the rules are written.
+
+    >>> import vangnet
+    >>> answer = vangnet.sensitivity(
+    ...     year=2024,
+    ...     net_costs={"mean": 109_000_000, "sd": 4_000_000},
+    ...     budget={"mean": 100_000_000, "sd": 1_500_000},
+    ...     conditions="met",
+    ...     change="0.01",
+    ... )
+    >>> answer.mean_payment, answer.mean_own_risk
+    (Decimal('1544888.24'), Decimal('7482234.23'))
+    """
+
+    year: int
+    """The deficit year."""
+    change: Decimal
+    """The part by which each input is lower and higher."""
+    mean_payment: Decimal | None
+    """The vangnetuitkering that is expected with the inputs as given, in euro."""
+    mean_own_risk: Decimal | None
+    """The own risk that is expected with the inputs as given, in euro."""
+    inputs: tuple[SensitivityRow, ...]
+    """The inputs, from what does the most to the own risk to what does the least."""
+    reasons: tuple[OutlookUnknown, ...]
+    """Which of the means are not known, each with the reason."""
+    assumed: int | None
+    """The deficit year whose rules are assumed, where the year has none of its own."""
+    warnings: tuple[Caveat, ...]
+    """What a reader should know."""
+    evidence: Evidence
+    """The weakest mark that the answer rests on; `user` where it only works out the user's own figures."""
+    sources: tuple[Citation, ...]
+    """Where the rules are written."""
+
+
+_SENSITIVITY: dict[str, Kind] = {
+    "year": "integer",
+    "assume": "integer",
+    "net_costs": {"mean": "amount", "sd": "amount"},
+    "budget": {"mean": "amount", "sd": "amount"},
+    "correlation": "ratio",
+    "history": [
+        {
+            "year": "integer",
+            "budget": "amount",
+            "net_costs": "amount",
+            "unlawful": "amount",
+            "budget_without_art_7": "amount",
+            "budget_stage": "text",
+        },
+    ],
+    "conditions": "text",
+    "change": "ratio",
+}
+
+
+def sensitivity(
+    *,
+    year: int,
+    net_costs: UncertainCosts,
+    budget: UncertainBudget,
+    assume: int | None = None,
+    correlation: Number | None = None,
+    history: Iterable[YearEntry | YearFigures] | None = None,
+    conditions: Conditions | None = None,
+    change: Number | None = None,
+) -> Sensitivity:
+    """What each input of an outlook does to the payment and the own risk that are expected.
+
+    - `year`: The deficit year.
+    - `net_costs`: The net costs, normally distributed.
+      - `mean`: The net costs that are expected, in euro: those that count for the vangnet.
+      - `sd`: Their standard deviation, in euro: 0 where they are certain. In about 2 of 3 years the costs differ less
+        from the mean.
+    - `budget`: The budget, normally distributed.
+      - `mean`: The final budget that is expected, in euro.
+      - `sd`: Its standard deviation, in euro: 0 where it is final. Without it `"0"`.
+    - `assume`: The deficit year whose rules are assumed where the year has none of its own.
+    - `correlation`: The correlation of net costs and budget, −1 to 1; it matters only where both are uncertain. Without
+      it `"0"`.
+    - `history`: The figures of the years before, as in `outlook`. Each is a dict with the keys below, or a
+      `YearFigures`.
+      - `year`: The calendar year.
+      - `budget`: The budget of the municipality, in euro.
+      - `net_costs`: The net costs (*netto lasten*), in euro; they may be below zero. They cover Participatiewet, IOAW,
+        IOAZ, loonkostensubsidies and Bbz 2004, from 2020 also the living costs of established self-employed people.
+      - `unlawful`: Unlawful spending (*fouten en onzekerheden*) among the net costs, in euro: not below zero. Without
+        it `"0"`.
+      - `budget_without_art_7`: The budget without the correction of article 7, in euro, where there is one: it takes
+        the place of the budget.
+      - `budget_stage`: The stage of the budget: only a final one counts for the law. Without it `"definitief"`.
+        - `"voorlopig"`: *Voorlopig*: fixed at least three months before the year (Participatiewet art. 69(4)).
+        - `"nader_voorlopig"`: *Nader voorlopig*: around May of the year.
+        - `"definitief"`: *Definitief*: at the end of September of the year (Participatiewet art. 71).
+    - `conditions`: Whether the year test and the multi-year test decide if something is paid, or the conditions are
+      taken as met. Without it `"assessed"`.
+      - `"assessed"`: The outcome of the assessment decides whether something is paid.
+      - `"met"`: The payment is that of the scale, as if the conditions were met in every year.
+    - `change`: The part by which each input is lower and higher, above 0 and at most 0.5; 0.01 where it is absent.
+
+    Raises `InputError` and `InputTypeError`, `NoRuleError` for a year without a rule.
+
+    Source: Besluit Participatiewet art. 10.
+
+    >>> import vangnet
+    >>> answer = vangnet.sensitivity(
+    ...     year=2024,
+    ...     net_costs={"mean": 109_000_000, "sd": 4_000_000},
+    ...     budget={"mean": 100_000_000, "sd": 1_500_000},
+    ...     conditions="met",
+    ...     change="0.01",
+    ... )
+    >>> answer.mean_payment, answer.mean_own_risk
+    (Decimal('1544888.24'), Decimal('7482234.23'))
+    """
+    return ask(
+        Sensitivity,
+        question(
+            "sensitivity",
+            _SENSITIVITY,
+            year=year,
+            net_costs=net_costs,
+            budget=budget,
+            assume=assume,
+            correlation=correlation,
+            history=history,
+            conditions=conditions,
+            change=change,
+        ),
     )
 
 

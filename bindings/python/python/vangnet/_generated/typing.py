@@ -54,6 +54,7 @@ __all__ = [
     "PlanRow",
     "RevisedBudget",
     "Route",
+    "SensitivityInput",
     "Side",
     "SourceKind",
     "Split",
@@ -176,6 +177,14 @@ Outcome: TypeAlias = Literal[
 ]
 OutlookReason: TypeAlias = Literal["history_missing", "history_below_zero", "random_budget"]
 Route: TypeAlias = Literal["regular", "extended"]
+SensitivityInput: TypeAlias = Literal[
+    "net_costs_mean",
+    "net_costs_sd",
+    "budget_mean",
+    "budget_sd",
+    "correlation",
+    "history",
+]
 SourceKind: TypeAlias = Literal[
     "municipality",
     "joint_body",

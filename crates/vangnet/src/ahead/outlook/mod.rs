@@ -9,6 +9,7 @@ mod national;
 mod numbers;
 mod passes;
 mod run;
+mod sensitivity;
 mod statistics;
 mod terms;
 #[cfg(test)]
@@ -23,6 +24,9 @@ pub use national::{
 };
 pub use numbers::{OutlookNumbers, OutlookQuantile};
 pub use run::OutlookRun;
+pub use sensitivity::{
+    Sensitivity, SensitivityInput, SensitivityOptions, SensitivityRow, SensitivitySide, sensitivity,
+};
 
 use crate::{error::Error, reading::Question};
 

@@ -92,9 +92,9 @@ pub struct NationalOutlookInput {
     /// 0.5, 0.75 and 0.95.
     #[ask(marker = Quantiles)]
     pub quantiles: Option<Vec<Ratio>>,
-    /// How many draws, 1 to 100,000,000.
-    #[ask(marker = SomeDraws, default = "10000")]
-    pub draws: u32,
+    /// How many draws, 1 to 100,000,000; 10,000 where it is absent.
+    #[ask(marker = SomeDraws)]
+    pub draws: Option<u32>,
     /// What the draws start from, 0 to 9,007,199,254,740,991: the same seed gives the same draws.
     #[ask(marker = Seed, default = "0")]
     pub seed: u64,
@@ -108,7 +108,7 @@ bounded_lists! {
 }
 
 impl NationalOutlookInput {
-    /// Municipalities that are assessed, with 10,000 draws.
+    /// Municipalities that are assessed, with the usual number of draws.
     ///
     /// # Example
     ///
@@ -117,7 +117,7 @@ impl NationalOutlookInput {
     /// ```
     /// use vangnet::{Year, ahead::NationalOutlookInput};
     ///
-    /// assert_eq!(NationalOutlookInput::new(Year::new(2024)?, Vec::new()).draws, 10_000);
+    /// assert!(NationalOutlookInput::new(Year::new(2024)?, Vec::new()).municipalities.is_empty());
     /// # Ok::<(), vangnet::Error>(())
     /// ```
     pub const fn new(year: Year, municipalities: Vec<UncertainMunicipality>) -> Self {
@@ -127,9 +127,14 @@ impl NationalOutlookInput {
             municipalities,
             conditions: Conditions::Assessed,
             quantiles: None,
-            draws: 10_000,
+            draws: None,
             seed: 0,
         }
+    }
+
+    /// The draws that are asked for, or the usual number.
+    pub(super) fn draws(&self) -> u32 {
+        self.draws.unwrap_or(10_000)
     }
 
     /// The outlook of each municipality alone, once all of it is found to be right.
@@ -154,7 +159,7 @@ impl NationalOutlookInput {
             members.push(member);
         }
         check_quantiles(self.quantiles.as_deref())?;
-        SomeDraws::check(self.draws.into()).map_err(|error| error.at("/draws"))?;
+        SomeDraws::check(self.draws().into()).map_err(|error| error.at("/draws"))?;
         Seed::check(self.seed.into()).map_err(|error| error.at("/seed"))?;
         Ok(members)
     }

@@ -56,7 +56,7 @@ impl Question for NationalOutlookInput {
 /// let municipalities = vec![municipality("A", "112000000")?, municipality("B", "101000000")?];
 /// let input = NationalOutlookInput {
 ///     conditions: Conditions::Met,
-///     draws: 1000,
+///     draws: Some(1000),
 ///     ..NationalOutlookInput::new(Year::new(2024)?, municipalities)
 /// };
 /// let answer = national_outlook(&input)?;

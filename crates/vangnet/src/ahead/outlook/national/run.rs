@@ -125,7 +125,7 @@ impl NationalOutlookRun {
         }
         let is_known = !tests.contains(&Test::Unknown);
         let asked = if is_known { quantiles(input.quantiles.as_deref())? } else { Vec::new() };
-        let draws = u64::from(input.draws);
+        let draws = u64::from(input.draws());
         let together = Together {
             order: group.order(&ranks(&asked, draws)),
             group,
@@ -214,7 +214,7 @@ impl NationalOutlookRun {
                 quantile,
                 payment: Euro::from_cents(*cents),
             };
-            let amount = Amount::of(&Sample::of(total, self.input.draws.into()))?;
+            let amount = Amount::of(&Sample::of(total, self.input.draws().into()))?;
             Ok::<_, Error>(NationalTotal {
                 mean_payment: amount.mean,
                 sd_payment: amount.sd,
@@ -224,7 +224,7 @@ impl NationalOutlookRun {
         });
         Ok(NationalOutlook {
             year: self.input.year,
-            draws: self.input.draws,
+            draws: self.input.draws(),
             seed: self.input.seed,
             total: total.transpose()?,
             municipalities: municipalities.collect::<Result<_, _>>()?,
