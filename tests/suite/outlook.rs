@@ -51,6 +51,7 @@ impl Made {
     }
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "numbers of answers are small, and copied")]
 fn double(number: impl ToString) -> f64 {
     number.to_string().parse().unwrap()
 }
