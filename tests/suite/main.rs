@@ -22,6 +22,7 @@ mod application_draft;
 mod distribution;
 mod docs;
 mod hostile;
+mod ics;
 mod inverse;
 mod json;
 mod layers;

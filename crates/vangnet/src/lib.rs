@@ -39,10 +39,10 @@ mod text;
 
 pub use amount::{Amount, AmountUnit, Notation, Reading, parse_euro};
 pub use assess::{
-    Advice, AdviceCode, AdviceField, Assessment, BandAmount, Border, Borders, Calendar, Comparison,
-    EffectOfOneEuro, FailedTest, Implausible, Inverse, MaximumOwnRisk, Missing, Outcome, ProcedureAnswer,
-    Requirement, RouteAnswer, ScaleAnswer, SideBySide, TestAnswer, TestValue, UndecidedTest, WholeEuros,
-    advice, assess, assess_with, compare,
+    Advice, AdviceCode, AdviceField, Assessment, BandAmount, Border, Borders, Calendar, Comparison, Deadline,
+    DeadlineCode, EffectOfOneEuro, FailedTest, Implausible, Inverse, MaximumOwnRisk, Missing, Outcome,
+    ProcedureAnswer, Requirement, RouteAnswer, ScaleAnswer, SideBySide, TestAnswer, TestValue, UndecidedTest,
+    WholeEuros, advice, assess, assess_with, compare,
 };
 pub use case::{
     BudgetStage, Case, Codes, Inhabitants, Municipality, MunicipalityCode, Procedure, YearFigures, merge,

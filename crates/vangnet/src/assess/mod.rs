@@ -6,6 +6,7 @@ mod bands;
 mod calendar;
 mod compare;
 mod conditions;
+mod deadlines;
 mod decision;
 mod hypothetical;
 mod inverse;
@@ -19,6 +20,7 @@ pub use answer::{Assessment, Comparison, Outcome, RouteAnswer, ScaleAnswer, Test
 pub use bands::BandAmount;
 pub use calendar::{Calendar, Requirement};
 pub use compare::{SideBySide, compare};
+pub use deadlines::{Deadline, DeadlineCode};
 pub(crate) use decision::{Decision, deficit_year};
 pub use decision::{assess, assess_with};
 pub use inverse::{Border, Borders, EffectOfOneEuro, Inverse, MaximumOwnRisk};

@@ -5,7 +5,7 @@ use super::{
     document::{Block, html},
 };
 use crate::{
-    assess::Calendar,
+    assess::{Calendar, DeadlineCode},
     language::Language,
     number::Day,
     rules::{Citation, Evidence, Sourced},
@@ -46,6 +46,14 @@ impl Calendar {
                 rows: self.dates(language),
             },
             Block::Table {
+                head: head(&[
+                    ["Wat er moet gebeuren", "What must be done"],
+                    ["Vanaf", "From"],
+                    ["Uiterlijk", "By"],
+                ]),
+                rows: self.to_do(language),
+            },
+            Block::Table {
                 head: head(&[["Wat een aanvraag nodig heeft", "What an application needs"], evidence]),
                 rows: requirements.collect(),
             },
@@ -53,6 +61,15 @@ impl Calendar {
         ];
         blocks.extend(closing::sources(self.citations(), language));
         blocks
+    }
+
+    /// What must be decided, signed and sent, with its first and last day; what others do stands among the dates.
+    fn to_do(&self, language: Language) -> Vec<Vec<String>> {
+        let own = self.deadlines().into_iter().filter_map(|deadline| {
+            let from = deadline.from?;
+            Some(vec![what(deadline.code, language).into(), language.day(from), language.day(deadline.until)])
+        });
+        own.collect()
     }
 
     fn dates(&self, language: Language) -> Vec<Vec<String>> {
@@ -122,5 +139,38 @@ impl Calendar {
             .chain(&self.funded_from.sources)
             .chain(forms)
             .chain(requirements)
+    }
+}
+
+/// What must be done, or happens.
+pub(super) const fn what(code: DeadlineCode, language: Language) -> &'static str {
+    match code {
+        DeadlineCode::Measures => language.either(
+            "maatregelen zijn besloten en de uitvoering is begonnen",
+            "measures are decided and their execution has begun",
+        ),
+        DeadlineCode::CouncilInformed => language.either(
+            "de gemeenteraad is geïnformeerd en heeft zijn mening gegeven",
+            "the council is informed and has given its views",
+        ),
+        DeadlineCode::CollegeDeclaration => language.either(
+            "de burgemeester en de secretaris hebben de verklaring ondertekend",
+            "the mayor and the secretary have signed the declaration",
+        ),
+        DeadlineCode::CouncilConsent => language.either(
+            "de gemeenteraad heeft ingestemd; de voorzitter en de griffier hebben ondertekend, vóór de indiening",
+            "the council has consented; the chair and the registrar have signed, before the filing",
+        ),
+        DeadlineCode::Filing => language.either(
+            "de aanvraag is binnen bij de Toetsingscommissie",
+            "the application has been received by the Toetsingscommissie",
+        ),
+        DeadlineCode::Advice => {
+            language.either("de Toetsingscommissie adviseert", "the Toetsingscommissie advises")
+        }
+        DeadlineCode::Decision => language.either("de minister beslist", "the minister decides"),
+        DeadlineCode::Payment => {
+            language.either("de uitkering is vóór deze dag betaald", "the payment has been made before this day")
+        }
     }
 }

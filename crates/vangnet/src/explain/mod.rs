@@ -22,6 +22,7 @@ mod dutch;
 mod english;
 #[cfg(feature = "model")]
 mod household;
+mod ics;
 mod inverse;
 mod late_accounts;
 #[cfg(feature = "columns")]
