@@ -1,6 +1,6 @@
 # Two commands matter: `make demo` and `make test`. Everything they need they install, in ignored folders.
 
-.PHONY: help demo generate test test-rust test-python test-web built-python built-web wheel web bench test-long prove prove-ahead prove-model prove-kernel prove-unsafe prove-python prove-web fuzz mutants
+.PHONY: help demo generate test test-rust test-python test-web tested-rust built-python built-web wheel web bench test-long prove prove-ahead prove-model prove-kernel prove-unsafe prove-python prove-web fuzz mutants
 # The questions that look ahead, worked out once more in exact fractions (chances by quadrature), from their specification
 # alone.
 REFERENCE := PYTHONPATH=tests python3 -m reference
@@ -17,7 +17,7 @@ generate: ## the files that follow from the description of the questions: schema
 # The wheel and the modules of the web package are each linked on one core, in build folders of their own: meanwhile the
 # other core tests the Rust. What is measured in a test runs alone, after that.
 test: ## everything CI runs, set-up included
-	$(MAKE) --jobs=3 --output-sync=target test-rust built-python built-web
+	$(MAKE) --jobs=3 --output-sync=target tested-rust built-python built-web
 	$(MAKE) -C bindings/python check
 	$(MAKE) -C bindings/wasm check
 	$(MAKE) -C benches test
@@ -50,11 +50,15 @@ test-web: ## the npm package in Node, in a bundler and in Chromium, and its peer
 	$(MAKE) -C bindings/wasm test
 	$(MAKE) -C benches test
 
+# One job each: cargo has jobs of its own, and would ask make for each of them.
+tested-rust:
+	$(MAKE) --jobs=1 test-rust
+
 built-python:
-	$(MAKE) -C bindings/python fresh
+	$(MAKE) --jobs=1 -C bindings/python fresh
 
 built-web:
-	$(MAKE) -C bindings/wasm chromium setup build lint
+	$(MAKE) --jobs=1 -C bindings/wasm chromium setup build lint
 
 wheel: ## the Python wheel, into dist/
 	$(MAKE) -C bindings/python wheel
