@@ -1,8 +1,8 @@
 //! Tables of the questions that look ahead, beside the questions themselves.
 
 use vangnet::{
-    Amount, CaseloadPanel, CaseloadRow, MeasureRow, Notation, OwnerCells, PanelRow, ProgrammePanel,
-    ProgrammeTerms, Reading, Year,
+    Amount, CaseloadPanel, CaseloadRow, MeasureRow, Notation, OutlookPanel, OutlookRow, OutlookTerms,
+    OwnerCells, PanelRow, ProgrammePanel, ProgrammeTerms, Reading, Year,
     ahead::{Conditions, Programme},
     questions,
 };
@@ -156,4 +156,51 @@ fn what_is_wrong_is_named_with_its_table_its_row_and_its_column() {
     let messages = message(rows, &[good]);
     assert!(messages[0].as_ref().unwrap().starts_with(r#"/years/2/budget is "x": "#), "{messages:?}");
     assert_eq!(messages[1].as_deref(), Some("/years/1/inhabitants is required."));
+}
+
+fn outlooks() -> OutlookPanel {
+    let row = |municipality, net_costs| OutlookRow {
+        owner: OwnerCells::of(municipality),
+        net_costs_mean: Some(Amount::Text(net_costs)),
+        net_costs_sd: Some(Amount::Text("4000000")),
+        budget_mean: Some(Amount::Text("100000000")),
+        budget_sd: Some(Amount::Text("1500000")),
+        correlation: Some(Amount::Text("-0.25")),
+    };
+    let history = |municipality, year: i64| PanelRow {
+        municipality: Some(municipality),
+        year: Some(year.into()),
+        budget: Some(Amount::Text("98000000")),
+        net_costs: Some(Amount::Text("105000000")),
+        ..PanelRow::default()
+    };
+    let past = [history("268", 2024), history("268", 2023), history("0202", 2022), history("0268", 2022)];
+    let terms = OutlookTerms { draws: Some(400), seed: 7, ..OutlookTerms::new(Year::new(2024).unwrap()) };
+    let rows = [row("0202", "112000000"), row("268", "108000000")];
+    OutlookPanel::new(rows, past, Reading::default(), terms)
+}
+
+#[test]
+fn outlooks_of_a_table_are_those_of_the_questions_to_the_byte() {
+    let panel = outlooks();
+    let figures = |net_costs: &str, years: &[i64]| {
+        let year = |year| format!(r#"{{"year":{year},"budget":"98000000","net_costs":"105000000"}}"#);
+        let history = years.iter().map(year).collect::<Vec<_>>().join(",");
+        format!(
+            r#""net_costs":{{"mean":"{net_costs}","sd":"4000000"}},"budget":{{"mean":"100000000","sd":"1500000"}},
+            "correlation":"-0.25","history":[{history}]"#
+        )
+    };
+    let all = r#""year":2024,"draws":400,"seed":7"#;
+    let (arnhem, nijmegen) = (figures("112000000", &[2022]), figures("108000000", &[2023, 2022]));
+    let question = format!(r#"{{"question":"outlook",{all},{nijmegen}}}"#);
+    let answer = panel.run(1).unwrap().answer().unwrap();
+    assert_eq!(serde_json::to_string(&answer).unwrap(), single(&question));
+    let question = format!(
+        r#"{{"question":"national_outlook",{all},"municipalities":[{{"name":"0202",{arnhem}}},{{"name":"0268",{nijmegen}}}]}}"#
+    );
+    let answer = panel.national_run(0).unwrap().answer().unwrap();
+    assert_eq!(answer.unknown, ["0202"]);
+    assert_eq!(serde_json::to_string(&answer).unwrap(), single(&question));
+    assert_eq!((panel.rows(), panel.scenarios(), panel.rows_of(0)), (2, 1, [0, 1].as_slice()));
 }

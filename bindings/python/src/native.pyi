@@ -318,7 +318,7 @@ def fill_households(
 def usable_threads(asked: object, /) -> int: ...
 def pack_flags(model: HouseholdModel, code: str, column: Any, low: Any, high: Any) -> None: ...
 def frame_columns(
-    names: list[str], *, columns: dict[str, str], table: Literal["years", "months", "measures"] = "years"
+    names: list[str], *, columns: dict[str, str], table: Literal["years", "months", "measures", "uncertain"] = "years"
 ) -> list[str]: ...
 def table_of(columns: list[tuple[str, list[str | None]]], /) -> Any: ...
 def texts_of(table: Any, /) -> list[tuple[str, list[str | None]]]: ...
@@ -364,6 +364,31 @@ def programme_table(
     threads: int,
     progress: Callable[[int, int], object] | None,
 ) -> Any: ...
+def outlook_columns(*, year: int, quantiles: list[Share] | None, together: bool) -> list[str]: ...
+def outlook_tables(
+    table: Any,
+    history: Any | None,
+    *,
+    together: bool,
+    year: int,
+    assume: int | None,
+    conditions: str | None,
+    quantiles: list[Share] | None,
+    draws: int | None,
+    seed: int | None,
+    columns: dict[str, str],
+    history_columns: dict[str, str],
+    unit: str | None,
+    amounts: str | None,
+    codes: str | None,
+    float_policy: str | None,
+    prefix: str,
+    raise_errors: bool,
+    text: str,
+    amounts_out: str,
+    threads: int,
+    progress: Callable[[int, int], object] | None,
+) -> tuple[Any, Any | None]: ...
 def assess_table(
     table: Any,
     *,

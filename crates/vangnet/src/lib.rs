@@ -53,8 +53,9 @@ pub use language::Language;
 pub use number::{Budget, Count, Day, Euro, Exact, Figure, Ratio, Year};
 #[cfg(feature = "columns")]
 pub use panel::{
-    AnswerColumns, CaseloadPanel, CaseloadRow, MeasureRow, OwnerCells, Panel, PanelColumns, PanelRow,
-    ProcedureCells, ProgrammePanel, ProgrammeTerms, Succession, Truth, Whole, YearList,
+    AnswerColumns, CaseloadPanel, CaseloadRow, MeasureRow, OutlookPanel, OutlookRow, OutlookTerms,
+    OwnerCells, Panel, PanelColumns, PanelRow, ProcedureCells, ProgrammePanel, ProgrammeTerms, Succession,
+    Truth, Whole, YearList,
 };
 pub use receipt::{Input, Receipt, Sheet, SheetLine, Step, StepResult, StepUnit, receipt, receipt_with};
 pub use rules::{

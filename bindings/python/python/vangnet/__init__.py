@@ -87,6 +87,10 @@ if TYPE_CHECKING:
     from ._columns.scale import scale_columns as scale_columns
     from ._frames.ahead import caseload_frame as caseload_frame, programme_frame as programme_frame
     from ._frames.assess import assess_frame as assess_frame
+    from ._frames.outlook import (
+        national_outlook_frame as national_outlook_frame,
+        outlook_frame as outlook_frame,
+    )
     from ._generated import *  # noqa: F403
     from ._households.columns import (
         household_columns as household_columns,
@@ -114,6 +118,8 @@ _LAZY = {
     "household_sums": "_households.tables",
     "household_sums_spark": "_spark.households",
     "municipality_places": "_households.columns",
+    "national_outlook_frame": "_frames.outlook",
+    "outlook_frame": "_frames.outlook",
     "plot_attribution": "_plots.waterfall",
     "plot_bands": "_plots.scale",
     "plot_caseload": "_plots.caseload",

@@ -23,7 +23,7 @@ use self::{
     output::{Amounts, Text},
 };
 pub(crate) use self::{
-    ahead::{ahead_columns, caseload_table, programme_table},
+    ahead::{ahead_columns, caseload_table, outlook_columns, outlook_tables, programme_table},
     options::municipality_name,
     text::{table_of, texts_of},
 };
@@ -94,7 +94,7 @@ pub(crate) fn assess_table(
     })
 }
 
-/// The names of the columns to read, given those of the table: one of `"years"`, `"months"` or `"measures"`.
+/// The names of the columns to read, given those of the table: one of `"years"`, `"months"`, `"measures"` or `"uncertain"`.
 ///
 /// Raises `FrameError` where `columns` names a field or a column that does not exist, or a required one is missing.
 #[pyfunction]

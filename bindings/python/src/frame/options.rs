@@ -59,13 +59,24 @@ impl Fields {
         ],
     };
 
+    /// Municipalities whose net costs and budget are not certain.
+    pub(super) const UNCERTAIN: Self = Self {
+        required: &["net_costs_mean", "net_costs_sd", "budget_mean"],
+        optional: &["municipality", "scenario", "budget_sd", "correlation"],
+    };
+
     /// Those of a table by its name.
     pub(super) fn of(table: &str) -> PyResult<Self> {
         match table {
             "years" => Ok(Self::YEARS),
             "months" => Ok(Self::MONTHS),
             "measures" => Ok(Self::MEASURES),
-            other => Err(errors::not_one_of("/table", other, "\"years\", \"months\" or \"measures\"")),
+            "uncertain" => Ok(Self::UNCERTAIN),
+            other => Err(errors::not_one_of(
+                "/table",
+                other,
+                "\"years\", \"months\", \"measures\" or \"uncertain\"",
+            )),
         }
     }
 

@@ -137,6 +137,13 @@ impl Amounts {
         }
     }
 
+    pub(super) const fn chance(self) -> DataType {
+        match self {
+            Self::Decimal => DataType::Decimal128(38, 9),
+            Self::Float => DataType::Float64,
+        }
+    }
+
     pub(super) const fn ratio(self) -> DataType {
         match self {
             Self::Decimal => DataType::Decimal128(38, 6),
@@ -165,6 +172,11 @@ impl Numbers {
         Self::of(rows, amounts, amounts.count())
     }
 
+    /// Chances have nine decimals.
+    pub(super) fn chances(rows: usize, amounts: Amounts) -> Self {
+        Self::of(rows, amounts, amounts.chance())
+    }
+
     fn of(rows: usize, amounts: Amounts, kind: DataType) -> Self {
         match amounts {
             Amounts::Decimal => Self::Decimal(Decimal128Builder::with_capacity(rows).with_data_type(kind)),
@@ -179,6 +191,11 @@ impl Numbers {
     /// A count of an answer has two decimals, so its digits are those of the column.
     pub(super) fn counts_of(&mut self, cells: &[Option<Figure>]) {
         self.extend(cells, |count| count.to_decimal().mantissa(), 100.0);
+    }
+
+    /// A chance of an answer has nine decimals, so its digits are those of the column.
+    pub(super) fn chances_of(&mut self, cells: &[Option<Figure>]) {
+        self.extend(cells, |chance| chance.to_decimal().mantissa(), 1e9);
     }
 
     /// A ratio of an answer has six decimals, so its digits are those of the column.

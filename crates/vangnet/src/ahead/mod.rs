@@ -41,6 +41,8 @@ pub use outlook::{
     StandardErrors, UncertainBudget, UncertainCosts, UncertainMunicipality, national_outlook, outlook,
     sensitivity,
 };
+#[cfg(feature = "columns")]
+pub(crate) use outlook::{check_quantiles, quantiles};
 pub use path::{Path, PathYear, UnknownYear, path};
 pub use path_input::PathInput;
 pub(crate) use profile::ProfileQuestion;

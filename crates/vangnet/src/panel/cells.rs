@@ -15,7 +15,7 @@ use crate::{
 };
 
 impl Amount<'_> {
-    fn budget(self, reading: Reading) -> Result<Budget, Error> {
+    pub(super) fn budget(self, reading: Reading) -> Result<Budget, Error> {
         Budget::positive(self.read(reading)?, || self.shown(reading))
     }
 

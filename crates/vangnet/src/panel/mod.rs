@@ -21,7 +21,10 @@ mod written;
 use std::{borrow::Cow, collections::HashMap};
 
 pub use self::{
-    ahead::{CaseloadPanel, CaseloadRow, MeasureRow, OwnerCells, ProgrammePanel, ProgrammeTerms},
+    ahead::{
+        CaseloadPanel, CaseloadRow, MeasureRow, OutlookPanel, OutlookRow, OutlookTerms, OwnerCells,
+        ProgrammePanel, ProgrammeTerms,
+    },
     answer_columns::AnswerColumns,
     cells::{PanelRow, ProcedureCells},
     columns::PanelColumns,

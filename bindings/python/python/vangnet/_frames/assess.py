@@ -226,6 +226,12 @@ class _Eager:
         beside = nw.from_arrow(answers, backend=frame.implementation)
         return nw.concat([frame, beside], how="horizontal").to_native()
 
+    def table(self, df: Any, answers: Any) -> Any:
+        """Answers that are a table of their own, as the kind of the one that was asked about."""
+        import narwhals as nw
+
+        return nw.from_arrow(answers, backend=nw.from_native(df, eager_only=True).implementation).to_native()
+
 
 class _Polars(_Eager):
     """polars: text comes back as it keeps text itself, so that nothing is copied."""
@@ -238,11 +244,16 @@ class _Pandas(_Eager):
 
     def join(self, df: Any, answers: Any) -> Any:
         import pandas
-        import pyarrow
 
-        beside = pyarrow.table(answers).to_pandas(types_mapper=pandas.ArrowDtype)
+        beside = self.table(df, answers)
         beside.index = df.index
         return pandas.concat([df, beside], axis="columns")
+
+    def table(self, _: Any, answers: Any) -> Any:
+        import pandas
+        import pyarrow
+
+        return pyarrow.table(answers).to_pandas(types_mapper=pandas.ArrowDtype)
 
 
 class _Batch:
@@ -259,13 +270,19 @@ class _Batch:
     def join(self, df: Any, answers: Any) -> Any:
         import pyarrow
 
+        beside = self.table(df, answers)
+        return pyarrow.RecordBatch.from_arrays(
+            [*df.columns, *beside.columns], schema=pyarrow.schema([*df.schema, *beside.schema], df.schema.metadata)
+        )
+
+    def table(self, _: Any, answers: Any) -> Any:
+        import pyarrow
+
         beside = pyarrow.table(answers).combine_chunks()
         columns = [
             column.chunk(0) if column.num_chunks else pyarrow.array([], column.type) for column in beside.columns
         ]
-        return pyarrow.RecordBatch.from_arrays(
-            [*df.columns, *columns], schema=pyarrow.schema([*df.schema, *beside.schema], df.schema.metadata)
-        )
+        return pyarrow.RecordBatch.from_arrays(columns, schema=beside.schema)
 
 
 class _DuckDB:
@@ -288,12 +305,17 @@ class _DuckDB:
     def join(self, source: Any, answers: Any) -> Any:
         import pyarrow
 
-        relation, table = source
+        _, table = source
         beside = pyarrow.table(answers)
+        names = [*table.column_names, *beside.column_names]
+        return self.table(source, pyarrow.table([*table.columns, *beside.columns], names=names))
+
+    def table(self, source: Any, answers: Any) -> Any:
+        import pyarrow
+
+        relation, _ = source
         # `query` runs on the relation's own connection, which finds the table by the name of this variable.
-        vangnet_answers = pyarrow.table(  # noqa: F841
-            [*table.columns, *beside.columns], names=[*table.column_names, *beside.column_names]
-        )
+        vangnet_answers = pyarrow.table(answers)  # noqa: F841
         return relation.query("vangnet_relation", "SELECT * FROM vangnet_answers")
 
 

@@ -1,8 +1,8 @@
 """Arguments on their way to the core: a question as JSON, with every number as exact text.
 
 What a key holds is said by its kind: the name of a leaf ("amount", "number", "ratio", "integer", "truth", "stage",
-"day", "text"), a `dict` of kinds for an object (under `...` that of any key; under "question" the kinds of each question
-that it may be), or a `list` of one kind for an array. Whether a value is right is the core's to say.
+"day", "text"), a `dict` of kinds for an object (under `...` that of any key; under "question" the kinds of each
+question that it may be), or a `list` of one kind for an array. Whether a value is right is the core's to say.
 """
 
 from __future__ import annotations

@@ -24,23 +24,25 @@ fn exception(error: &Error, rows: &[usize]) -> PyErr {
     errors::row(of_field.or_else(|| rows.first().copied()).unwrap_or_default(), "", error)
 }
 
-/// Answers each question, on at most so many threads; `progress` is told how many of their rows are done.
+/// How many questions are answered before Python is asked whether it wants to stop, where each takes little.
+pub(super) const AT_ONCE: usize = 256;
+
+/// Answers each question, so many at a time, on at most so many threads; `progress` is told how many of their rows are done.
 pub(super) fn answer<T: Send>(
     py: Python<'_>,
     groups: usize,
+    at_once: usize,
     threads: usize,
     progress: Option<Py<PyAny>>,
     rows: impl Fn(usize) -> usize,
     work: impl Fn(usize) -> Result<T, Error> + Send + Sync,
 ) -> PyResult<Vec<Result<T, Error>>> {
-    /// How many questions are answered before Python is asked whether it wants to stop.
-    const AT_ONCE: usize = 256;
     let mut listener = Listener::new(progress);
     let all = (0..groups).map(&rows).sum();
     let mut done = 0_usize;
     let mut answers = Vec::with_capacity(groups);
-    for start in (0..groups).step_by(AT_ONCE) {
-        let some = (start..groups.min(start.saturating_add(AT_ONCE))).collect::<Vec<_>>();
+    for start in (0..groups).step_by(at_once.max(1)) {
+        let some = (start..groups.min(start.saturating_add(at_once.max(1)))).collect::<Vec<_>>();
         let piece = some.len().div_ceil(threads.max(1));
         let pieces: Vec<_> = some.chunks(piece.max(1)).collect();
         let answered = py.detach(|| {

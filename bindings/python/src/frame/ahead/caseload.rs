@@ -13,7 +13,7 @@ use super::{
         options::Fields,
         output::{Amounts, Text},
     },
-    asked::{Words, answer, batches, checked},
+    asked::{AT_ONCE, Words, answer, batches, checked},
     cells,
     output::Output,
 };
@@ -58,6 +58,7 @@ pub(crate) fn caseload_table(
     let answers = answer(
         py,
         panel.groups(),
+        AT_ONCE,
         threads,
         progress,
         |group| panel.rows(group).len(),

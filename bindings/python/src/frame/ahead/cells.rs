@@ -2,7 +2,7 @@
 
 use arrow_array::{ArrayRef, RecordBatch};
 use pyo3::prelude::*;
-use vangnet::{Amount, CaseloadRow, MeasureRow, OwnerCells, Whole};
+use vangnet::{Amount, CaseloadRow, MeasureRow, OutlookRow, OwnerCells, Whole};
 
 use super::super::{
     columns::{Reader, text},
@@ -79,6 +79,50 @@ impl Months {
             outflow_ratio: amount(self.outflow_ratio.as_ref(), row),
             price: amount(self.price.as_ref(), row),
         })
+    }
+}
+
+/// The columns of municipalities whose net costs and budget are not certain.
+pub(super) struct Uncertain {
+    rows: usize,
+    owners: Owners,
+    net_costs_mean: Money,
+    net_costs_sd: Money,
+    budget_mean: Money,
+    budget_sd: Option<Money>,
+    correlation: Option<Money>,
+}
+
+impl Uncertain {
+    pub(super) fn read(batch: &RecordBatch, options: &Options) -> PyResult<Self> {
+        let reader = Reader { batch, options };
+        let money = |name: &str, column: &ArrayRef| types::money(options, name, column);
+        Ok(Self {
+            rows: batch.num_rows(),
+            owners: Owners::read(&reader)?,
+            net_costs_mean: reader.required("net_costs_mean", money)?,
+            net_costs_sd: reader.required("net_costs_sd", money)?,
+            budget_mean: reader.required("budget_mean", money)?,
+            budget_sd: reader.column("budget_sd", money)?,
+            correlation: reader
+                .column("correlation", |name, column| types::numbers(options, name, column))?,
+        })
+    }
+
+    pub(super) fn rows(&self) -> impl Iterator<Item = OutlookRow<'_>> {
+        (0..self.rows).map(|row| OutlookRow {
+            owner: self.owners.cells(row),
+            net_costs_mean: self.net_costs_mean.amount(row),
+            net_costs_sd: self.net_costs_sd.amount(row),
+            budget_mean: self.budget_mean.amount(row),
+            budget_sd: amount(self.budget_sd.as_ref(), row),
+            correlation: amount(self.correlation.as_ref(), row),
+        })
+    }
+
+    /// The scenario as a row writes it.
+    pub(super) fn scenario(&self, row: usize) -> Option<&str> {
+        self.owners.cells(row).scenario
     }
 }
 

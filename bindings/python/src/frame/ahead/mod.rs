@@ -3,12 +3,18 @@
 mod asked;
 mod caseload;
 mod cells;
+mod outlook;
 mod output;
 mod programme;
+mod shown;
 
 use pyo3::prelude::*;
 
-pub(crate) use self::{caseload::caseload_table, programme::programme_table};
+pub(crate) use self::{
+    caseload::caseload_table,
+    outlook::{outlook_columns, outlook_tables},
+    programme::programme_table,
+};
 use crate::convert::errors;
 
 /// The names of the answer columns of `"caseload"` or `"programme"`, in order.

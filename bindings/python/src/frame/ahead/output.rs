@@ -45,6 +45,12 @@ impl<'s> Output<'s> {
         self.push(name, numbers.finish());
     }
 
+    pub(super) fn chances(&mut self, name: &str, cells: &[Option<Figure>]) {
+        let mut numbers = Numbers::chances(cells.len(), self.style.amounts);
+        numbers.chances_of(cells);
+        self.push(name, numbers.finish());
+    }
+
     /// Counts, which have two decimals.
     pub(super) fn counts(&mut self, name: &str, cells: &[Option<Figure>]) {
         let mut numbers = Numbers::counts(cells.len(), self.style.amounts);
@@ -66,11 +72,11 @@ impl<'s> Output<'s> {
         Ok(())
     }
 
-    /// Lists of codes.
-    pub(super) fn codes(
+    /// Lists of codes or of other texts.
+    pub(super) fn codes<T: AsRef<str>>(
         &mut self,
         name: &str,
-        cells: impl IntoIterator<Item = Option<Vec<&'static str>>>,
+        cells: impl IntoIterator<Item = Option<Vec<T>>>,
     ) -> Result<(), ArrowError> {
         let wide = self.style.text == Text::Views;
         let lists: ArrayRef = if wide { Arc::new(large_lists(cells)) } else { Arc::new(lists(cells)) };
@@ -104,7 +110,7 @@ pub(super) fn unfit(error: &ArrowError) -> PyErr {
 
 macro_rules! lists {
     ($name:ident, $builder:ident, $array:ident) => {
-        fn $name(cells: impl IntoIterator<Item = Option<Vec<&'static str>>>) -> $array {
+        fn $name<T: AsRef<str>>(cells: impl IntoIterator<Item = Option<Vec<T>>>) -> $array {
             let item = Field::new("item", DataType::Utf8, true);
             let mut lists = $builder::new(StringBuilder::new()).with_field(Arc::new(item));
             for cell in cells {

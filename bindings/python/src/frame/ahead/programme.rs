@@ -16,7 +16,7 @@ use super::{
         options::Fields,
         output::{Amounts, Text},
     },
-    asked::{Words, answer, batches, checked},
+    asked::{AT_ONCE, Words, answer, batches, checked},
     cells,
     output::{Output, unfit},
 };
@@ -108,6 +108,7 @@ pub(crate) fn programme_table(
     let answers = answer(
         py,
         panel.groups(),
+        AT_ONCE,
         threads,
         progress,
         |group| panel.rows(group).len(),
@@ -119,7 +120,7 @@ pub(crate) fn programme_table(
     written(&panel, &answers, table.iter().map(RecordBatch::num_rows).sum(), &style)
 }
 
-fn read_conditions(word: &Bound<'_, PyAny>) -> PyResult<Conditions> {
+pub(super) fn read_conditions(word: &Bound<'_, PyAny>) -> PyResult<Conditions> {
     Conditions::parse(&arguments::text(word, "/conditions")?)
         .map_err(|error| errors::at(error, "/conditions"))
 }

@@ -47,6 +47,38 @@ pub struct Outlook {
     pub(crate) expected: Expected,
 }
 
+impl Outlook {
+    /// The numbers of the closed form, and where it has none those of the draws.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use vangnet::{Budget, Year, ahead::{OutlookInput, UncertainBudget, UncertainCosts, outlook}};
+    ///
+    /// let costs = UncertainCosts { mean: "112500000".parse()?, sd: "4000000".parse()? };
+    /// let budget = UncertainBudget { mean: Budget::parse("100000000")?, sd: "1500000".parse()? };
+    /// let input = OutlookInput {
+    ///     conditions: vangnet::ahead::Conditions::Met,
+    ///     draws: 100,
+    ///     ..OutlookInput::new(Year::new(2024)?, costs, budget)
+    /// };
+    /// let answer = outlook(&input)?;
+    /// assert_eq!(answer.numbers().mean_payment, answer.closed.mean_payment);
+    /// assert_eq!(answer.numbers().quantiles, answer.drawn.unwrap().quantiles);
+    /// # Ok::<(), vangnet::Error>(())
+    /// ```
+    pub fn numbers(&self) -> OutlookNumbers {
+        let (mut numbers, drawn) = (self.closed.clone(), self.drawn.as_ref());
+        numbers.mean_payment = numbers.mean_payment.or_else(|| drawn?.mean_payment);
+        numbers.sd_payment = numbers.sd_payment.or_else(|| drawn?.sd_payment);
+        numbers.mean_own_risk = numbers.mean_own_risk.or_else(|| drawn?.mean_own_risk);
+        numbers.sd_own_risk = numbers.sd_own_risk.or_else(|| drawn?.sd_own_risk);
+        numbers.chance_conditions = numbers.chance_conditions.or_else(|| drawn?.chance_conditions);
+        numbers.quantiles = numbers.quantiles.or_else(|| drawn?.quantiles.clone());
+        numbers
+    }
+}
+
 /// What an explanation says beside the numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct Expected {

@@ -182,14 +182,14 @@ impl OutlookInput {
 }
 
 /// The quantiles that are asked for, or the usual ones, as answers show a ratio.
-pub(super) fn quantiles(asked: Option<&[Ratio]>) -> Result<Vec<Ratio>, Error> {
+pub(crate) fn quantiles(asked: Option<&[Ratio]>) -> Result<Vec<Ratio>, Error> {
     let usual = || ["0.05", "0.25", "0.5", "0.75", "0.95"].into_iter().map(str::parse).collect();
     let asked: Vec<Ratio> = asked.map(<[Ratio]>::to_vec).map_or_else(usual, Ok)?;
     Ok(asked.into_iter().map(Ratio::with_six_decimals).collect())
 }
 
 /// Refuses quantiles outside their range, and one that stands twice.
-pub(super) fn check_quantiles(quantiles: Option<&[Ratio]>) -> Result<(), Error> {
+pub(crate) fn check_quantiles(quantiles: Option<&[Ratio]>) -> Result<(), Error> {
     let Some(quantiles) = quantiles else { return Ok(()) };
     QUANTILES.check(quantiles.len()).map_err(|error| error.at("/quantiles"))?;
     for (index, quantile) in quantiles.iter().enumerate() {

@@ -18,6 +18,7 @@ mod tests;
 pub use answer::{Outlook, OutlookReason, OutlookUnknown};
 pub use drawn::{Drawn, StandardErrors};
 pub use input::{OutlookInput, UncertainBudget, UncertainCosts};
+pub(crate) use input::{check_quantiles, quantiles};
 pub use national::{
     MunicipalityOutlook, NationalOutlook, NationalOutlookInput, NationalOutlookRun, NationalQuantile,
     NationalTotal, UncertainMunicipality, national_outlook,

@@ -4,12 +4,16 @@ mod caseload;
 mod groups;
 mod measures;
 mod number_cells;
+mod outlook;
+mod outlook_rows;
 mod owners;
 mod programme;
 
 pub use self::{
     caseload::{CaseloadPanel, CaseloadRow},
     measures::MeasureRow,
+    outlook::OutlookPanel,
+    outlook_rows::{OutlookRow, OutlookTerms},
     owners::OwnerCells,
     programme::{ProgrammePanel, ProgrammeTerms},
 };

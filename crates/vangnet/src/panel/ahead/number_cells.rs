@@ -23,8 +23,17 @@ fn there(cell: Option<Amount<'_>>) -> Option<Amount<'_>> {
     cell.filter(Amount::is_there)
 }
 
+/// An amount, read as it is said.
+pub(super) fn amount<'a, T>(
+    cell: Option<Amount<'a>>,
+    column: &str,
+    read: impl FnOnce(Amount<'a>) -> Result<T, Error>,
+) -> Result<Option<T>, Error> {
+    of_column(there(cell).map(read).transpose(), column)
+}
+
 pub(super) fn euro(cell: Option<Amount<'_>>, reading: Reading, column: &str) -> Result<Option<Euro>, Error> {
-    of_column(there(cell).map(|cell| cell.read(reading)).transpose(), column)
+    amount(cell, column, |cell| cell.read(reading))
 }
 
 pub(super) fn count(
