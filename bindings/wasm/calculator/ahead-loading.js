@@ -1,6 +1,6 @@
 // The loading of all that looking ahead needs: its code and its WebAssembly module, which no page pays for that never does.
 
-import { address } from "../lib/ahead.loading.js";
+import { address } from "../lib/ahead-address.js";
 import { LoadError, Loading } from "../lib/loading.js";
 
 let code = null;

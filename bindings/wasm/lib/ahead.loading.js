@@ -1,9 +1,7 @@
 // The loading of the module of the questions that look ahead.
 
+import { address } from "./ahead-address.js";
 import { Loading } from "./loading.js";
-
-/** Where the module is. */
-export const address = () => new URL("../wasm/ahead_bg.wasm", import.meta.url);
 
 /** The bindings come with the module, so that a page which does not look ahead fetches neither. */
 const init = async (options) => (await import("../wasm/ahead.js")).default(options);

@@ -2,7 +2,8 @@
 
 import { readFileSync } from "node:fs";
 import { initSync } from "../wasm/ahead.js";
+import { address } from "./ahead-address.js";
 
-initSync({ module: readFileSync(new URL("../wasm/ahead_bg.wasm", import.meta.url)) });
+initSync({ module: readFileSync(address()) });
 
 export * from "./ahead-api.js";

@@ -7,9 +7,10 @@ import { optional, text } from "./input.js";
  * The functions of questions.
  *
  * @param {(name: string, options: unknown) => () => object} ask gives what the core holds of an answer
+ * @param {(name: string, options: unknown, run: unknown) => Promise<() => object>} askInSlices
  * @param {<T>(work: () => T) => T} call
  */
-export function asking(ask, call) {
+export function asking(ask, askInSlices, call) {
   /** An answer, with the text that it was read from. */
   class Answer {
     #json;
@@ -50,5 +51,7 @@ export function asking(ask, call) {
     written: (name, absent) => (options = absent) => Object.freeze(new Answer(ask(name, options))),
     /** A question whose answer can be explained. */
     explained: (name) => (options) => Object.freeze(new ExplainedAnswer(ask(name, options))),
+    /** The same for a question that takes long: a promise of its answer. */
+    running: (name) => async (options, run) => Object.freeze(new ExplainedAnswer(await askInSlices(name, options, run))),
   };
 }

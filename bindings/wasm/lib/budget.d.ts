@@ -3,6 +3,7 @@ import type { Distribution } from "./generated/types.js";
 export type { Explained, Written } from "./basis.js";
 export { VangnetError } from "./figures.js";
 export type { Decimal, ErrorCode } from "./figures.js";
+export type { RunOptions } from "./run.js";
 export * from "./generated/ahead.js";
 export * from "./generated/budget.js";
 export type * from "./generated/types.js";

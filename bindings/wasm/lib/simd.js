@@ -8,5 +8,5 @@ const PROBE = [
   0x0a, 0x0a, 0x01, 0x08, 0x00, 0x41, 0x00, 0xfd, 0x0f, 0xfd, 0x62, 0x0b, // i8x16.popcnt(i8x16.splat(0))
 ];
 
-/** Whether WebAssembly has vectors here. */
-export const simd = WebAssembly.validate(Uint8Array.from(PROBE));
+/** Whether WebAssembly has vectors here; a page may ask that where there is no WebAssembly. */
+export const simd = globalThis.WebAssembly?.validate(Uint8Array.from(PROBE)) ?? false;

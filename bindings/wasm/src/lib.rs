@@ -9,6 +9,8 @@
 #[cfg(not(feature = "programs"))]
 mod nearest;
 
+#[cfg(feature = "ahead")]
+mod running;
 #[cfg(any(feature = "ahead", feature = "budget"))]
 mod selection;
 

@@ -9,7 +9,7 @@ use crate::{
 };
 
 #[cfg(feature = "ahead")]
-const SELECTION: Selection = Selection::AHEAD;
+pub(crate) const SELECTION: Selection = Selection::AHEAD;
 #[cfg(not(feature = "ahead"))]
 const SELECTION: Selection = Selection::BUDGET;
 
@@ -23,7 +23,7 @@ pub fn answer(question: &str) -> Option<String> {
 /// An answer that stays in WebAssembly, to be written and explained.
 #[wasm_bindgen]
 #[derive(Debug)]
-pub struct Answered(questions::Answered);
+pub struct Answered(pub(crate) questions::Answered);
 
 /// Asks one question, given as JSON, and holds its answer; nothing where it is a question of another module.
 ///

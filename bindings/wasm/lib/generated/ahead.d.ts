@@ -1,5 +1,6 @@
 // Made by `make generate` from the types of the Rust crate: change it there.
 
+import type { RunOptions } from "../run.js";
 import type {
   AllocateOptions,
   Allocation,
@@ -65,6 +66,13 @@ export function programme(options: ProgrammeOptions): Programme;
 export function outlook(options: OutlookOptions): Outlook;
 
 /**
+ * `outlook` in slices: the same answer, and between two slices the page or the server has its turn.
+ *
+ * @throws {VangnetError} as `outlook`; the promise is rejected with it, or with the reason of the signal
+ */
+export function runOutlook(options: OutlookOptions, run?: RunOptions): Promise<Outlook>;
+
+/**
  * Many municipalities together: the total of their payments, and how likely each band is for each of them.
  *
  * The rules: Besluit Participatiewet art. 10.
@@ -72,6 +80,13 @@ export function outlook(options: OutlookOptions): Outlook;
  * @throws {VangnetError} where an argument is wrong or the year has no rule
  */
 export function nationalOutlook(options: NationalOutlookOptions): NationalOutlook;
+
+/**
+ * `nationalOutlook` in slices: the same answer, and between two slices the page or the server has its turn.
+ *
+ * @throws {VangnetError} as `nationalOutlook`; the promise is rejected with it, or with the reason of the signal
+ */
+export function runNationalOutlook(options: NationalOutlookOptions, run?: RunOptions): Promise<NationalOutlook>;
 
 /**
  * What each input of an outlook does to the payment and the own risk that are expected.

@@ -42,11 +42,11 @@ test("nothing of it is fetched before it is opened, and by keyboard it opens", a
   const fetched = [];
   page.on("request", (request) => fetched.push(new URL(request.url()).pathname));
   const before = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
-  assert.deepEqual(before.filter((name) => /ahead_bg|wasm\/ahead|wasm\/ahead\//.test(name)), []);
+  assert.deepEqual(before.filter((name) => /ahead_(?:simd_)?bg|wasm\/ahead|wasm\/ahead\//.test(name)), []);
   await at(page, "#ahead > summary").focus();
   await page.keyboard.press("Enter");
   await at(page, "#ahead form").waitFor();
-  assert.ok(fetched.some((path) => path.endsWith("/ahead_bg.wasm")), fetched.join(" "));
+  assert.ok(fetched.some((path) => path.endsWith("/ahead_simd_bg.wasm")), fetched.join(" "));
   assert.match(await at(page, "#ahead fieldset").first().innerText(), /de cijfers van 2022, 2023 en 2024/);
   assert.match(await text(page, "#ahead .needed"), /Nog nodig: Budget 2025, Netto lasten 2025, Budget 2026, Netto lasten 2026\./);
   assert.deepEqual(wrong, []);
@@ -289,14 +289,14 @@ test("on paper it is there where it is open, without empty fields, and not where
 
 test("where its module does not come it says so, and tries again", async () => {
   const { page, context } = await browser.calculator({ fragment: START });
-  await page.route("**/ahead_bg.wasm", (route) => route.abort());
+  await page.route("**/ahead_simd_bg.wasm", (route) => route.abort());
   await at(page, "#ahead > summary").click();
   await at(page, "#ahead .waiting button").waitFor();
   assert.match(await text(page, "#ahead .waiting"), /Dit onderdeel kon niet worden geladen\. ?\s*Een bestand was niet op te halen/);
   // The calculator itself goes on.
   await at(page, "[id='2024-netCosts']").fill("120.000.000");
   assert.equal(await at(page, ".payment dd").isVisible(), true);
-  await page.unroute("**/ahead_bg.wasm");
+  await page.unroute("**/ahead_simd_bg.wasm");
   await at(page, "#ahead .waiting button").click();
   await at(page, "#ahead form").waitFor();
   assert.equal(await at(page, "#ahead-title").evaluate((title) => title === title.getRootNode().activeElement), true);

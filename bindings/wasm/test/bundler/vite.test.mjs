@@ -12,10 +12,11 @@ const { folder, remove } = pageWithPackage({
     import "vangnet/attribution";
     import "vangnet/calculator";
     import { assess, evaluate } from "vangnet";
+    import { runOutlook } from "vangnet/ahead-worker";
     import * as small from "vangnet/assessment";
     import * as budget from "vangnet/budget";
     import * as columns from "vangnet/columns";
-    window.bundle = { assess, budget, columns, evaluate, small };`,
+    window.bundle = { assess, budget, columns, evaluate, runOutlook, small };`,
 });
 after(remove);
 
@@ -43,6 +44,13 @@ test("the packed package, bundled by Vite, passes the vectors and draws its elem
       return [simd, Array.from(payment)];
     });
     assert.deepEqual(columns, [true, [1_125]]);
+    const isSame = await page.evaluate(async () => {
+      const { budget, runOutlook } = window.bundle;
+      const options = { year: 2024, netCosts: { mean: "108", sd: "5" }, budget: { mean: "100", sd: "2" }, conditions: "met", draws: 1000 };
+      const answer = await runOutlook(options);
+      return answer.toJson() === budget.outlook(options).toJson() && (await answer.explain("nl")) === budget.outlook(options).explain("nl");
+    });
+    assert.equal(isSame, true, "a worker is a file of the bundle");
     const attributed = await page.evaluate(() => {
       const side = (label, netCosts) => ({ label, budget: "100", netCosts });
       const node = document.querySelector("vangnet-attribution");

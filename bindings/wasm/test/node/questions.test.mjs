@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as vangnet from "vangnet/budget";
-import { camelCase, isKeyedByCodes, placeOf } from "../../lib/names.js";
-import { questionVectors } from "../support/vectors.mjs";
+import { camelCase, placeOf } from "../../lib/names.js";
+import { optionsOf, questionVectors } from "../support/vectors.mjs";
 
 test("every vector, byte for byte", () => {
   const different = questionVectors().filter(({ question, answer }) => vangnet.answer(question) !== answer);
@@ -12,7 +12,7 @@ test("every vector, byte for byte", () => {
 test("the typed functions give the same answers and errors to the same questions", () => {
   let [asked, others] = [0, 0];
   for (const { name, question } of questionVectors()) {
-    const options = optionsOf(question);
+    const options = optionsOf(question, vangnet);
     if (options === null) continue;
     const { [camelCase(options.question)]: ask } = vangnet;
     delete options.question;
@@ -40,20 +40,3 @@ test("the typed functions give the same answers and errors to the same questions
   }
   assert.ok(asked > 500 && others < 10, `${asked} questions, ${others} with another mistake first`);
 });
-
-/** What a caller would write for a question; nothing where JavaScript has no such question. */
-function optionsOf(question) {
-  try {
-    const options = JSON.parse(question, (name, value) => {
-      if (value === null || typeof value !== "object" || Array.isArray(value) || isKeyedByCodes(name)) return value;
-      const keys = Object.keys(value);
-      if (keys.some((key) => /[A-Z]|__/.test(key))) throw new SyntaxError("a name that would become another");
-      return Object.fromEntries(keys.map((key) => [camelCase(key), value[key]]));
-    });
-    const again = JSON.stringify(JSON.parse(question));
-    const typed = typeof options?.question === "string" && camelCase(options.question) in vangnet;
-    return again === question && typed && options.question !== "answer" ? options : null;
-  } catch {
-    return null;
-  }
-}

@@ -2,6 +2,7 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { camelCase, isKeyedByCodes } from "../../lib/names.js";
 import { ROOT } from "./paths.mjs";
 import { fill } from "./years.mjs";
 
@@ -34,6 +35,23 @@ export function questionVectors() {
   });
   if (found.length < 500) throw new Error(`only ${found.length} vectors in ${folder}`);
   return found;
+}
+
+/** What a caller would write for a question; nothing where the functions have no such question. */
+export function optionsOf(question, functions) {
+  try {
+    const options = JSON.parse(question, (name, value) => {
+      if (value === null || typeof value !== "object" || Array.isArray(value) || isKeyedByCodes(name)) return value;
+      const keys = Object.keys(value);
+      if (keys.some((key) => /[A-Z]|__/.test(key))) throw new SyntaxError("a name that would become another");
+      return Object.fromEntries(keys.map((key) => [camelCase(key), value[key]]));
+    });
+    const again = JSON.stringify(JSON.parse(question));
+    const typed = typeof options?.question === "string" && camelCase(options.question) in functions;
+    return again === question && typed && options.question !== "answer" ? options : null;
+  } catch {
+    return null;
+  }
 }
 
 function jsonFiles(folder) {

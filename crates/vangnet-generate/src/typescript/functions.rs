@@ -11,8 +11,17 @@ pub(super) fn declared(questions: &[&Question]) -> String {
         questions.iter().filter(|question| takes_keys(question)).map(|question| question.takes.name);
     let names: BTreeSet<_> = options.chain(questions.iter().map(|question| question.gives.name)).collect();
     let names: Vec<_> = names.into_iter().map(|name| format!("  {name},\n")).collect();
-    let imports = format!("import type {{\n{}}} from \"./types.js\";\n", names.concat());
+    let run = if questions.iter().any(|question| question.runs) { RUN } else { "" };
+    let imports = format!("{run}import type {{\n{}}} from \"./types.js\";\n", names.concat());
     questions.iter().fold(imports, |all, question| all + "\n" + &declaration(question))
+}
+
+/// What a question in slices takes beside its own options.
+const RUN: &str = "import type { RunOptions } from \"../run.js\";\n";
+
+/// `runOutlook` is `outlook` in slices.
+fn run_name(question: &Question) -> String {
+    format!("run_{}", question.name)
 }
 
 fn declaration(question: &Question) -> String {
@@ -26,22 +35,79 @@ fn declaration(question: &Question) -> String {
         options = format!("options: {}", question.takes.name);
     }
     let (name, answer) = (camel_case(question.name), question.gives.name);
-    format!("{}export function {name}({options}): {answer};\n", comment(&text.join("\n\n"), ""))
+    let declared =
+        format!("{}export function {name}({options}): {answer};\n", comment(&text.join("\n\n"), ""));
+    if !question.runs {
+        return declared;
+    }
+    let text = format!(
+        "`{name}` in slices: the same answer, and between two slices the page or the server has its turn.\n\n\
+         @throws {{VangnetError}} as `{name}`; the promise is rejected with it, or with the reason of the signal"
+    );
+    let run = camel_case(&run_name(question));
+    let in_slices = format!("export function {run}({options}, run?: RunOptions): Promise<{answer}>;\n");
+    [declared, "\n".into(), comment(&text, ""), in_slices].concat()
 }
 
 /// The functions of one module, asked through `lib/…-questions.js`.
 pub(super) fn defined(questions: &[&Question], module: &str) -> String {
-    let asks = ["explained", "written"].map(|name| {
-        let is_used = questions.iter().any(|question| question.is_explained == (name == "explained"));
-        is_used.then_some(name)
-    });
-    let names = asks.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let asks = [
+        ("explained", questions.iter().any(|question| question.is_explained)),
+        ("running", questions.iter().any(|question| question.runs)),
+        ("written", questions.iter().any(|question| !question.is_explained)),
+    ];
+    let names = asks.into_iter().filter(|(_, is_used)| *is_used).map(|(name, _)| name);
+    let names = names.collect::<Vec<_>>().join(", ");
     let imports = format!("import {{ {names} }} from \"../{module}-questions.js\";\n\n");
     questions.iter().fold(imports, |all, question| all + &definition(question))
+}
+
+/// The functions of questions that take long, asked in a worker.
+pub(super) fn declared_in_worker(questions: &[&Question]) -> String {
+    let questions = || questions.iter().filter(|question| question.runs);
+    let names: BTreeSet<_> =
+        questions().flat_map(|question| [question.takes.name, question.gives.name]).collect();
+    let names: Vec<_> = names.into_iter().map(|name| format!("  {name},\n")).collect();
+    let imports = format!(
+        "import type {{ FromWorker, RunOptions }} from \"../run.js\";\nimport type {{\n{}}} from \"./types.js\";\n",
+        names.concat()
+    );
+    questions().fold(imports, |all, question| {
+        let text = format!(
+            "`{}` of `vangnet/ahead`, answered in a worker: the same bytes, and what asks it goes on meanwhile.\n\n\
+             @throws {{VangnetError}} as there; the promise is rejected with it, with the reason of the signal, or with an \
+             `Error` where no worker starts",
+            camel_case(question.name)
+        );
+        let (run, takes, gives) =
+            (camel_case(&run_name(question)), question.takes.name, question.gives.name);
+        all + &format!(
+            "\n{}export function {run}(options: {takes}, run?: RunOptions): Promise<FromWorker<{gives}>>;\n",
+            comment(&text, "")
+        )
+    })
+}
+
+/// The same, for one that asks them.
+pub(super) fn defined_in_worker(questions: &[&Question]) -> String {
+    let names = questions.iter().filter(|question| question.runs);
+    let lines = names.map(|question| {
+        let run = camel_case(&run_name(question));
+        format!("  {run}: running(\"{run}\"),\n")
+    });
+    format!(
+        "/** The functions by their names. @param {{(name: string) => Function}} running asks a worker */\n\
+         export const inWorker = (running) => ({{\n{}}});\n",
+        lines.collect::<String>()
+    )
 }
 
 fn definition(question: &Question) -> String {
     let (name, asks) = (question.name, if question.is_explained { "explained" } else { "written" });
     let options = if takes_keys(question) { "" } else { ", {}" };
-    format!("export const {} = {asks}(\"{name}\"{options});\n", camel_case(name))
+    let at_once = format!("export const {} = {asks}(\"{name}\"{options});\n", camel_case(name));
+    if !question.runs {
+        return at_once;
+    }
+    at_once + &format!("export const {} = running(\"{name}\");\n", camel_case(&run_name(question)))
 }

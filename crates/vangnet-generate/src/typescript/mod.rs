@@ -30,6 +30,8 @@ pub(crate) fn files(questions: &[Question]) -> Result<Vec<File>, String> {
         file("case.js", &case::read()?),
         file("ahead.d.ts", &functions::declared(&ahead)),
         file("ahead.js", &functions::defined(&ahead, "ahead")),
+        file("ahead-worker.d.ts", &functions::declared_in_worker(&ahead)),
+        file("ahead-worker.js", &functions::defined_in_worker(&ahead)),
         file("budget.d.ts", &functions::declared(&budget)),
         file("budget.js", &functions::defined(&budget, "budget")),
         file("readers.js", &readers::all(questions)?),
