@@ -12,7 +12,9 @@ const MOST_YEARS_AFTER = 10;
 const PERCENTS = ["success", "deadweight", "return", "ratio"];
 const COUNTS = ["delay", "months", "historical"];
 const TEXTS = ["name"];
-const CHOICES = ["last", "assume", "from", "until", "conditions"];
+const CHOICES = ["last", "assume", "from", "until", "conditions", "draws"];
+/** How many years can be drawn to see how likely something is. */
+const DRAWS = ["10000", "100000", "1000000"];
 
 /** What a field is: `ahead-cost-2026` is a `cost`, `2026.budget` a `budget`. */
 export function kindOf(name) {
@@ -91,6 +93,11 @@ export class AheadForm extends Filling {
         ...["deadweight", "delay", "months", "return"].map((kind) => typedIn(`ahead-${kind}`)),
       ]),
       group(of.costs, null, [typedIn("ahead-costPerHousehold"), ...this.assessed.map((year) => typedIn(`ahead-cost-${year}`, { year }))]),
+      group(of.chances.title, element("p", { class: "hint" }, of.chances.intro(this.last)), [
+        typedIn("ahead-costsSd", { year: this.last }),
+        typedIn("ahead-budgetSd", { year: this.last }),
+        chosen("draws", DRAWS.at(-1), DRAWS.map((count) => [count, super.write("ahead-draws", count)])),
+      ]),
       group(of.rest, null, [chosen("conditions", "assessed", Object.entries(of.conditions)), typedIn("ahead-historical"), typedIn("ahead-ratio")]),
     ];
     this.#fields.replaceChildren(...groups);

@@ -1,7 +1,8 @@
 // The section that looks ahead: a path of years, and what a measure brings in them.
 
 import { element, sheetOf, together } from "../calculator/dom.js";
-import { askAbout, startOf } from "./asking.js";
+import { askAbout, asksChances, startOf } from "./asking.js";
+import { Chances } from "./chances.js";
 import { AheadForm, kindOf } from "./form.js";
 import { picture } from "./picture.js";
 import { storyOf } from "./story.js";
@@ -28,6 +29,7 @@ export class Section {
   #needed = element("p", { class: "needed", part: "needed" });
   #stale = element("p", { class: "stale-note", part: "stale" });
   #body = element("div", { class: "body" });
+  #chances = new Chances();
   #status = element("p", { class: "status", role: "status" });
   #spoken = element("p", { class: "spoken", role: "status" });
   #pause = 0;
@@ -40,7 +42,7 @@ export class Section {
   constructor(figures, changed) {
     this.#form = new AheadForm(figures);
     this.#changed = changed;
-    const parts = [this.#heading, this.#needed, this.#stale, this.#body, this.#status, this.#spoken];
+    const parts = [this.#heading, this.#needed, this.#stale, this.#body, this.#status, this.#spoken, this.#chances.element];
     const result = element("section", { part: "result", "aria-labelledby": "ahead-heading" }, ...parts);
     this.element = element("div", {}, this.#intro, element("div", { class: "columns" }, this.#form.element, result));
     const { element: form } = this.#form;
@@ -55,6 +57,11 @@ export class Section {
   renew() {
     this.#form.renew();
     this.#body.replaceChildren();
+  }
+
+  /** The section is on its page no longer. */
+  stop() {
+    this.#chances.stop();
   }
 
   /** Everything anew: another language, year or case. The field in use stays in use. */
@@ -119,13 +126,14 @@ export class Section {
   update() {
     const hint = this.#form.element.querySelector("fieldset .hint");
     if (hint && hint.textContent !== this.#taken()) hint.textContent = this.#taken();
-    const { path, programme, needed, messages, refused } = this.#ask();
+    const { path, programme, chances, needed, messages, refused } = this.#ask();
     this.#form.showErrors(messages);
     const hasAnswer = path !== null && messages.size === 0;
     if (hasAnswer) this.#show(path, programme);
     const isStale = !hasAnswer && this.#body.hasChildNodes();
     if (!this.#body.hasChildNodes()) this.#heading.textContent = this.#of.result;
     this.#body.classList.toggle("stale", isStale);
+    this.#chances.show(chances, { isAsked: asksChances(this.#form), language: this.#choice.language, of: this.#of });
     this.#stale.hidden = !isStale;
     this.#needed.textContent = together(refused ?? [...messages.values()][0] ?? this.#neededText(needed, path));
     this.#needed.hidden = this.#needed.textContent === "";

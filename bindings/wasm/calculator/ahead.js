@@ -66,6 +66,7 @@ export class Ahead {
 
   stop() {
     this.#stopWaiting();
+    this.#section?.stop();
   }
 
   #toggled() {

@@ -22,8 +22,9 @@ const AHEAD = {
   delay: /^\d{1,15}$/,
   months: /^\d{1,15}$/,
   historical: /^\d{1,15}$/,
+  draws: /^10{4,6}$/,
 };
-const AMOUNT_AHEAD = /^(?:reserve|price|households|success|deadweight|return|costPerHousehold|ratio|cost-\d{4})$/;
+const AMOUNT_AHEAD = /^(?:reserve|price|households|success|deadweight|return|costPerHousehold|ratio|costsSd|budgetSd|cost-\d{4})$/;
 const STAGES = /^(?:voorlopig|nader_voorlopig|definitief)$/;
 
 /**
