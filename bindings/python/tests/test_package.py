@@ -134,8 +134,8 @@ def test_pyright_accepts_and_refuses_as_mypy_does() -> None:
     assert "0 errors" in done.stdout
 
 
-def test_there_are_eight_notebooks() -> None:
-    assert len(NOTEBOOKS) == 8
+def test_there_are_nine_notebooks() -> None:
+    assert len(NOTEBOOKS) == 9
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)

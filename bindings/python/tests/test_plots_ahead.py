@@ -60,6 +60,15 @@ PROGRAMME = vangnet.programme(
     historical={"inhabitants": 27_500, "ratio": "1"},
     conditions="met",
 )
+UNCERTAIN: Any = {
+    "year": 2024,
+    "net_costs": {"mean": 108_000_000, "sd": 5_000_000},
+    "budget": {"mean": 100_000_000, "sd": 1_500_000},
+    "quantiles": ["0.05", "0.5", "0.9", "0.975"],
+}
+OUTLOOK = vangnet.outlook(**UNCERTAIN, conditions="met", draws=2000)
+# Without the years before, whether something is paid is not known.
+UNKNOWN_OUTLOOK = vangnet.outlook(**UNCERTAIN)
 UNKNOWN_PROGRAMME = vangnet.programme(years=YEARS[2:], first=2022, last=2024, price=1250, measures=MEASURES)
 
 
@@ -69,10 +78,17 @@ def _close() -> Iterator[None]:
     pyplot.close("all")
 
 
+KINDS = ["caseload", "path", "unknown path", "programme", "unknown programme", "outlook", "unknown outlook"]
+
+
 def draw(kind: str, lang: str) -> Axes:
     code = "nl" if lang == "nl" else "en"
     if kind == "caseload":
         return vangnet.plot_caseload(CASELOAD, lang=code)
+    if kind == "outlook":
+        return vangnet.plot_outlook(OUTLOOK, lang=code)
+    if kind == "unknown outlook":
+        return vangnet.plot_outlook(UNKNOWN_OUTLOOK, lang=code)
     if kind == "path":
         return vangnet.plot_path(PATH, lang=code)
     if kind == "unknown path":
@@ -113,13 +129,14 @@ def is_grey(bar: Patch) -> bool:
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
-@pytest.mark.parametrize("kind", ["caseload", "path", "unknown path", "programme", "unknown programme"])
+@pytest.mark.parametrize("kind", KINDS)
 def test_no_label_covers_another(kind: str, lang: str) -> None:
     axes = draw(kind, lang)
     axes.figure.draw_without_rendering()
     low, high = axes.get_ylim()
     heights = [label for label in axes.get_yticklabels() if low <= label.get_position()[1] <= high]
-    labels = [*axes.texts, *axes.get_xticklabels(), *heights, axes.yaxis.label, axes.title]
+    inside = [text for strip in axes.child_axes for text in strip.texts]
+    labels = [*axes.texts, *inside, *axes.get_xticklabels(), *heights, axes.yaxis.label, axes.title]
     legend = axes.get_legend()
     assert legend is not None
     boxes = [label.get_window_extent() for label in [*labels, *legend.get_texts()] if label.get_text()]
@@ -152,6 +169,32 @@ def test_many_months_have_figures_for_some_of_them() -> None:
     axes = vangnet.plot_caseload(answer)
     assert [column[:2] for column in under(axes)][:3] == [["nov", "2020"], ["feb", "2021"], ["mei", "2021"]]
     assert len(under(axes)) == 10
+
+
+def test_an_outlook_has_its_chances_and_its_own_risk() -> None:
+    axes = draw("outlook", "nl")
+    assert OUTLOOK.drawn is not None
+    quantiles = OUTLOOK.drawn.quantiles
+    assert quantiles is not None
+    heights = [bar.get_height() * 1000 for bar in axes.patches]
+    assert heights == pytest.approx([float(item.own_risk) for item in quantiles])
+    assert [column[0] for column in under(axes)] == ["5%", "50%", "90%", "97,5%"]
+    assert [column[0] for column in under(draw("outlook", "en"))] == ["5%", "50%", "90%", "97.5%"]
+    (line,) = axes.get_lines()
+    assert OUTLOOK.closed.mean_own_risk is not None
+    assert list(line.get_ydata()) == [float(OUTLOOK.closed.mean_own_risk / 1000)] * 2
+    (strip,) = axes.child_axes
+    numbers = OUTLOOK.closed
+    chances = [numbers.chance_surplus, numbers.chance_below, numbers.chance_middle, numbers.chance_above]
+    assert [bar.get_width() for bar in strip.patches] == pytest.approx([float(chance) for chance in chances])
+    assert words(axes)[0] == f"Geen tekort: {chances[0] * 100:.0f}%"
+
+
+def test_an_outlook_without_amounts_draws_none() -> None:
+    axes = draw("unknown outlook", "nl")
+    assert not [*axes.patches, *axes.get_lines()]
+    assert under(axes) == [["onbekend", "onbekend"]]
+    assert len(words(axes)) == 4
 
 
 def test_a_path_stands_against_the_thresholds_of_its_years() -> None:
@@ -270,6 +313,8 @@ def test_what_is_unknown_of_a_programme_says_so() -> None:
 def test_given_axes_are_used() -> None:
     _, axes = pyplot.subplots()
     assert vangnet.plot_caseload(CASELOAD, ax=axes) is axes
+    _, axes = pyplot.subplots()
+    assert vangnet.plot_outlook(OUTLOOK, ax=axes) is axes
     _, axes = pyplot.subplots()
     assert vangnet.plot_path(PATH, ax=axes) is axes
     _, axes = pyplot.subplots()

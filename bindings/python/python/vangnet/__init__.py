@@ -101,6 +101,7 @@ if TYPE_CHECKING:
     from ._plots.caseload import plot_caseload as plot_caseload
     from ._plots.compare import plot_compare as plot_compare, plot_scales as plot_scales
     from ._plots.history import plot_history as plot_history
+    from ._plots.outlook import plot_outlook as plot_outlook
     from ._plots.path import plot_path as plot_path
     from ._plots.programme import plot_programme as plot_programme
     from ._plots.scale import plot_bands as plot_bands, plot_scale as plot_scale
@@ -125,6 +126,7 @@ _LAZY = {
     "plot_caseload": "_plots.caseload",
     "plot_compare": "_plots.compare",
     "plot_history": "_plots.history",
+    "plot_outlook": "_plots.outlook",
     "plot_path": "_plots.path",
     "plot_programme": "_plots.programme",
     "plot_scale": "_plots.scale",

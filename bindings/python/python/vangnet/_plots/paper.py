@@ -140,13 +140,14 @@ def write_table(axes: Axes, heads: Sequence[str], columns: Sequence[Sequence[str
     )
 
 
-def write_legend(axes: Axes, lines: int, columns: int) -> None:
-    """The legend, below a table of so many lines."""
+def write_legend(axes: Axes, lines: int, columns: int, handles: Sequence[Any] | None = None) -> None:
+    """The legend, below a table of so many lines; of these handles where they are not all of the axes."""
     from matplotlib.transforms import ScaledTranslation
 
     figure = axes.get_figure(root=True)
     down = ScaledTranslation(0, -(2 * _PAD + lines * _LINE) / 72, figure.dpi_scale_trans)  # type: ignore[union-attr]
     axes.legend(
+        handles=handles,
         loc="upper center",
         bbox_to_anchor=(0.5, 0.0),
         bbox_transform=axes.transAxes + down,
