@@ -320,3 +320,24 @@ def test_years_are_dicts_or_year_figures() -> None:
         assert brings == vangnet.programme(years=entries, first=2024, last=2024, price=1, measures=[measure])
     with pytest.raises(vangnet.InputError, match=r"^/measures/0/year"):
         vangnet.programme(years=figures, first=2024, last=2024, price=1, measures=[figures[0]])  # type: ignore[list-item]
+
+
+def test_an_application_takes_a_case_a_date_and_a_question() -> None:
+    case = vangnet.Case.from_json('{"id":"a","year":2019,"years":[{"year":2019,"budget":"100","net_costs":"109"}]}')
+    filed = datetime.date(2020, 8, 1)
+
+    def codes(analysis: dict[str, object]) -> list[str]:
+        answer = vangnet.application(case=case, filed=filed, measures=[], analysis=analysis)
+        return [finding.code for finding in answer.findings]
+
+    expected = ["no_college_declaration", "no_council_consent", "no_effect_stated"]
+    assert codes({"question": "deviation", "year": 2019, "caseload_difference": 480}) == expected
+    wrong: list[tuple[dict[str, object], str]] = [
+        ({"question": "path"}, "unknown_question"),
+        ({"question": []}, "invalid_type"),
+        ({}, "missing_field"),
+    ]
+    for analysis, code in wrong:
+        with pytest.raises(vangnet.VangnetError) as caught:
+            codes(analysis)
+        assert (caught.value.code, caught.value.field) == (code, "/analysis/question")
