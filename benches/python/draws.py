@@ -1,7 +1,7 @@
 """Draws in numpy float64: `draws.py DRAWS` prints what it takes, and what it gets wrong.
 
-Two lines of nanoseconds a draw, with a certain budget and with both uncertain, and one of how many payments in a million
-differ from the exact one, to the cent, for the same amounts.
+Two lines of nanoseconds a draw, with a certain budget and with both uncertain, and one of how many payments in a
+million differ from the exact one, to the cent, for the same amounts.
 """
 
 from __future__ import annotations
