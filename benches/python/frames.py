@@ -136,10 +136,11 @@ def section(sizes: list[int]) -> str:
     (one, two), peer, wrong = countries()
     missed = "" if two <= PROMISED_COUNTRY else ", **missed**"
     lines.append(
-        f"\n`national_outlook_frame` takes {one:.0f} ms for {DRAWS:,} draws of 342 municipalities on one thread\n"
-        f"and {two:.0f} ms on two (promised: at most {PROMISED_COUNTRY}{missed}), with the amounts and chances of each\n"
-        f"and a quantile of the total. numpy float64 takes {peer:.0f} ms for normal numbers, amounts in cents, the scale\n"
-        f"and the sums, without the quantile; of a million of its payments {wrong:,} are a cent off."
+        f"\n`national_outlook_frame` takes {one:.0f} ms for {DRAWS:,} draws of 342 municipalities on one\n"
+        f"thread and {two:.0f} ms on two (promised: at most {PROMISED_COUNTRY}{missed}), with the amounts and\n"
+        f"chances of each and a quantile of the total. numpy float64 takes {peer:.0f} ms for normal numbers,\n"
+        "amounts in cents, the scale and the sums, without the quantile; of a million of its payments\n"
+        f"{wrong:,} are a cent off."
     )
     return "\n".join(lines) + "\n"
 
