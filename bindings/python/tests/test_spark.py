@@ -297,7 +297,12 @@ def test_the_examples_of_the_readme(spark: SparkSession, tmp_path: Path) -> None
     blocks = [block.split("```")[0] for block in text.split("```python spark\n")[1:]]
     assert blocks
     model = households.model()
-    tables = {"gemeenten.parquet": country(), "huishoudens.parquet": households.table(100, 1, model)}
+    expected = {"net_costs_mean": ["112000000.00"], "net_costs_sd": ["4000000.00"], "budget_mean": ["100000000.00"]}
+    tables = {
+        "gemeenten.parquet": country(),
+        "huishoudens.parquet": households.table(100, 1, model),
+        "verwachtingen.parquet": pa.table({"municipality": ["0268"], "scenario": ["laag"], **expected}),
+    }
     for name, table in tables.items():
         spark.createDataFrame(table).write.parquet(str(tmp_path / name))
         blocks = [block.replace(name, str(tmp_path / name)) for block in blocks]

@@ -108,6 +108,7 @@ if TYPE_CHECKING:
     from ._plots.waterfall import plot_attribution as plot_attribution
     from ._spark.assess import assess_spark as assess_spark
     from ._spark.households import household_sums_spark as household_sums_spark
+    from ._spark.outlook import national_outlook_spark as national_outlook_spark
 
 # What needs an extra, or more than one case, is imported on first use, so that `import vangnet` stays quick.
 _LAZY = {
@@ -120,6 +121,7 @@ _LAZY = {
     "household_sums_spark": "_spark.households",
     "municipality_places": "_households.columns",
     "national_outlook_frame": "_frames.outlook",
+    "national_outlook_spark": "_spark.outlook",
     "outlook_frame": "_frames.outlook",
     "plot_attribution": "_plots.waterfall",
     "plot_bands": "_plots.scale",

@@ -65,7 +65,7 @@ def assess_spark(
     words = {"unit": unit, "amounts": amounts, "codes": codes, "float_policy": float_policy, "amounts_out": amounts_out}
     check_options(columns, prefix, rules, successors, words)
     advice = bool(argument(advice, "truth", "/advice"))
-    check_free(names, prefix, answer_columns(advice), _fold(df))
+    check_free(names, prefix, answer_columns(advice), fold_of(df))
     from pyspark.sql.pandas.types import from_arrow_schema
     from pyspark.sql.types import StructType
 
@@ -88,15 +88,15 @@ def assess_spark(
     }
     wanted = frame_columns(names, columns=mapping)
     fields = {field.name: field for field in df.schema}
-    sample = _sample(StructType([fields[name] for name in wanted]))
+    sample = one_row(StructType([fields[name] for name in wanted]))
     answers = _answers(sample, {**options, "raise_errors": False})
     schema = StructType([*df.schema.fields, *from_arrow_schema(answers.schema)])
     # Spark takes a point in a name for a path, so that the columns have plain names on their way.
     plain = {name: f"c{place}" for place, name in enumerate(names)}
     key = _key(plain[wanted[0]], options["successors"])
     scenario = mapping.get("scenario", "scenario")
-    keys = [key, _trimmed(plain[scenario])] if scenario in wanted else [key]
-    others = [name for name in names if name not in wanted and _sorts(fields[name].dataType)]
+    keys = [key, trimmed(plain[scenario])] if scenario in wanted else [key]
+    others = [name for name in names if name not in wanted and sorts(fields[name].dataType)]
     order = [plain[name] for name in [*wanted, *others]]
     together = df.toDF(*plain.values()).repartition(*keys).sortWithinPartitions(*order)
     return together.mapInArrow(_Partition(names, wanted, {**options, "raise_errors": on_error == "raise"}), schema)
@@ -132,7 +132,7 @@ def _answers(table: pyarrow.Table, options: dict[str, Any]) -> pyarrow.RecordBat
     return pyarrow.table(assess_table(table, **options)).combine_chunks().to_batches()[0]
 
 
-def _sample(schema: StructType) -> pyarrow.Table:
+def one_row(schema: StructType) -> pyarrow.Table:
     """One row of these types with something in every cell: what is wrong with a type shows without a job."""
     import pyarrow
     from pyspark.sql.pandas.types import to_arrow_schema
@@ -165,7 +165,7 @@ def names_of(df: DataFrame) -> list[str]:
         name = f"{type(df).__module__}.{type(df).__qualname__}"
         raise FrameError(f"The table is a {name}: it must be a Spark DataFrame.", "invalid_type")
     names: list[str] = df.columns
-    fold, seen = _fold(df), set[str]()
+    fold, seen = fold_of(df), set[str]()
     for name in names:
         if fold(name) in seen:
             raise FrameError(f"The table has the column {name} twice.", "duplicate_field", f"/{name}")
@@ -173,7 +173,7 @@ def names_of(df: DataFrame) -> list[str]:
     return names
 
 
-def _fold(df: DataFrame) -> Callable[[str], str]:
+def fold_of(df: DataFrame) -> Callable[[str], str]:
     """The key under which Spark takes two names for the same."""
     return str if df.sparkSession.conf.get("spark.sql.caseSensitive") == "true" else str.casefold
 
@@ -183,7 +183,7 @@ def _key(municipality: str, successors: Mapping[str, tuple[str, int]] | None) ->
     from pyspark.sql import functions
 
     # As the core takes one municipality however its code is written.
-    code = functions.regexp_replace(_trimmed(municipality), r"^GM(?=[0-9]{4}$)", "")
+    code = functions.regexp_replace(trimmed(municipality), r"^GM(?=[0-9]{4}$)", "")
     code = functions.when(code.rlike("^[0-9]{1,3}$"), functions.lpad(code, 4, "0")).otherwise(code)
     if not successors:
         return code
@@ -195,7 +195,7 @@ def _key(municipality: str, successors: Mapping[str, tuple[str, int]] | None) ->
     return functions.coalesce(functions.try_element_at(functions.create_map(*pairs), code), code)
 
 
-def _trimmed(name: str) -> Column:
+def trimmed(name: str) -> Column:
     """A column as text without the space around it; an empty cell is an empty text."""
     from pyspark.sql import functions
 
@@ -203,7 +203,7 @@ def _trimmed(name: str) -> Column:
     return functions.regexp_replace(text, r"(?U)^\s+|\s+$", "")
 
 
-def _sorts(kind: DataType) -> bool:
+def sorts(kind: DataType) -> bool:
     """Whether Spark can sort by such a column; a map, among others, it cannot."""
     from pyspark.sql import types
 
