@@ -5,6 +5,9 @@ use std::ops::Range;
 use super::{BLOCK, Drawn, Draws, Moments, Order, Situation, SituationError, Tally, run::blocks};
 use crate::Lane;
 
+/// The most draws of which the totals are kept: eight megabytes.
+const MOST_KEPT: u64 = 1 << 20;
+
 /// The draws of a group: each member has numbers of its own, and all share one factor, such as the macro budget.
 ///
 /// The budget of a member is its mean + sd · f, and its net costs their mean + sd · (√(1 − ρ²) · z + ρ · f), with the
@@ -82,7 +85,9 @@ impl Group {
         Ok(())
     }
 
-    /// A search for the total payments of these ranks, where 1 is the lowest.
+    /// A search for the total payments of these ranks among so many draws, where 1 is the lowest.
+    ///
+    /// Of up to 1,048,576 draws the totals are kept, so that one pass is enough: a pass over many members takes long.
     ///
     /// # Example
     ///
@@ -91,14 +96,14 @@ impl Group {
     /// ```
     /// # use vangnet_kernel::{Group, Order};
     /// fn lowest(group: &Group) -> Order {
-    ///     group.order(&[1])
+    ///     group.order(&[1], 1000)
     /// }
     /// # let _ = lowest;
     /// ```
-    pub fn order(&self, ranks: &[u64]) -> Order {
+    pub fn order(&self, ranks: &[u64], draws: u64) -> Order {
         let most = |member: &Draws| member.most().into_iter().fold(0, i64::saturating_add);
         let total = self.members.iter().map(most).fold(0, i64::saturating_add);
-        Order::new([0..=total], ranks)
+        if draws <= MOST_KEPT { Order::keeping(0..=total, ranks) } else { Order::new([0..=total], ranks) }
     }
 
     /// The total payments that an order found, in the order of its ranks.

@@ -54,6 +54,17 @@ impl Order {
         Self { searches: within.into_iter().map(|within| Search::new(within, ranks)).collect() }
     }
 
+    /// A search among so few amounts that all of them are kept, so that one pass is enough.
+    pub(super) fn keeping(within: RangeInclusive<i64>, ranks: &[u64]) -> Self {
+        let mut search = Search::new(within, ranks);
+        let ranks = std::mem::take(&mut search.ranks);
+        if !std::mem::take(&mut search.counts).is_empty() {
+            search.windows = vec![Window { span: Span::ALL, ranks, seen: Seen::Amounts(Vec::new()) }];
+            search.places = vec![[0, 1]; BINS + 1];
+        }
+        Self { searches: vec![search] }
+    }
+
     /// The same searches with nothing counted: for a part of a pass over the draws.
     ///
     /// # Example
@@ -115,13 +126,31 @@ impl Order {
     ///
     /// ```
     /// # use vangnet_kernel::Draws;
-    /// # fn nothing_to_find(draws: &Draws<'_>) -> bool {
+    /// # fn nothing_to_find(draws: &Draws) -> bool {
     /// draws.order(&[]).is_found()
     /// # }
     /// # let _ = nothing_to_find;
     /// ```
     pub fn is_found(&self) -> bool {
         self.searches.iter().all(Search::is_found)
+    }
+
+    /// Whether the next pass finds all that is left.
+    ///
+    /// # Example
+    ///
+    /// See [`Order`].
+    ///
+    /// ```
+    /// # use vangnet_kernel::Draws;
+    /// # fn first_pass_is_the_last(draws: &Draws) -> bool {
+    /// draws.order(&[1]).is_last()
+    /// # }
+    /// # let _ = first_pass_is_the_last;
+    /// ```
+    pub fn is_last(&self) -> bool {
+        let keeps = |window: &Window| matches!(window.seen, Seen::Amounts(_));
+        self.searches.iter().all(|search| search.counts.is_empty() && search.windows.iter().all(keeps))
     }
 
     /// Counts amounts, of each search.
@@ -323,6 +352,9 @@ impl Window {
 }
 
 impl Span {
+    /// Every amount that is not below zero.
+    const ALL: Self = Self { lowest: 0, bits: 63 };
+
     /// The number of bins, as a power of two.
     fn bins(self) -> u32 {
         self.bits.min(BITS)

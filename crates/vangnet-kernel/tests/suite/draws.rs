@@ -217,12 +217,18 @@ fn a_group_adds_up_draw_by_draw() {
         .collect();
     totals.sort_unstable();
     let ranks = [1, 1_000, 1_900, count];
-    let mut order = whole.order(&ranks);
-    while !order.is_found() {
-        let mut pass = order.pass();
-        whole.run(Lane::best(), 0..count, &mut [], None, Some(&mut pass));
-        order.merge(pass);
-        order.advance();
+    // Kept, and counted as if there were many.
+    for draws in [count, u64::MAX] {
+        let mut order = whole.order(&ranks, draws);
+        while !order.is_found() {
+            for part in [0..count / 3, count / 3..count] {
+                let mut pass = order.pass();
+                whole.run(Lane::best(), part, &mut [], None, Some(&mut pass));
+                order.merge(pass);
+            }
+            order.advance();
+        }
+        assert_eq!(whole.found(&order), ranks.map(|rank| totals[rank as usize - 1]));
     }
-    assert_eq!(whole.found(&order), ranks.map(|rank| totals[rank as usize - 1]));
+    assert!(whole.order(&[], count).is_found());
 }

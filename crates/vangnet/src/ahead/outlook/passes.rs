@@ -17,6 +17,8 @@ pub(super) trait Pieces: Sync {
     fn end(&mut self);
     /// Whether no pass is left after the first.
     fn is_found(&self) -> bool;
+    /// Whether no pass is left after the next.
+    fn is_last(&self) -> bool;
     /// The fewest draws of a thread: fewer take less time than the thread does.
     fn least(&self) -> u64;
 }
@@ -88,11 +90,10 @@ impl<P: Pieces> Passes<P> {
 
     /// The draws that are done, and those to do.
     pub(super) fn progress(&self) -> (u64, u64) {
-        // A second pass where quantiles are asked for.
-        let passes = match (self.is_done(), self.pieces.is_found()) {
+        let passes = match (self.is_done(), self.pieces.is_last()) {
             (true, _) => self.ended,
-            (_, true) => 1,
-            _ => self.ended.saturating_add(1).max(2),
+            (_, true) => self.ended.saturating_add(1),
+            _ => self.ended.saturating_add(2),
         };
         let done = self.ended.saturating_mul(self.draws).saturating_add(self.done);
         (done, passes.saturating_mul(self.draws))

@@ -79,6 +79,10 @@ impl Pieces for Single {
         self.order.is_found()
     }
 
+    fn is_last(&self) -> bool {
+        self.order.is_last()
+    }
+
     fn least(&self) -> u64 {
         16_384
     }

@@ -88,6 +88,10 @@ impl Pieces for Together {
         self.order.is_found()
     }
 
+    fn is_last(&self) -> bool {
+        self.order.is_last()
+    }
+
     fn least(&self) -> u64 {
         let members = u64::try_from(self.tallies.len()).unwrap_or(u64::MAX).max(1);
         16_384_u64.div_ceil(members).max(384)
@@ -127,7 +131,7 @@ impl NationalOutlookRun {
         let asked = if is_known { quantiles(input.quantiles.as_deref())? } else { Vec::new() };
         let draws = u64::from(input.draws());
         let together = Together {
-            order: group.order(&ranks(&asked, draws)),
+            order: group.order(&ranks(&asked, draws), draws),
             group,
             tallies: vec![Tally::default(); members.len()],
             total: Moments::default(),
