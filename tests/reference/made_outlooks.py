@@ -89,6 +89,9 @@ def outlook(draw: Random) -> dict[str, Any]:
         question["quantiles"] = [*sorted(made), *(["0.000001", "0.999999"] if draw.random() < 0.1 else [])]
     if draw.random() < 0.2:
         question["draws"] = 0
+    elif draw.random() < 0.3 and size <= 8:
+        # The larger a spread, the more a last bit of a logarithm could count.
+        question["draws"] = draw.choice([1, 2, 7, 100, 385])
     if draw.random() < 0.2:
         question["seed"] = draw.choice([0, 1, 2**53 - 1, draw.randrange(10**9)])
     return shuffled(draw, question)

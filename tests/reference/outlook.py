@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from .assessment import LAST_RULE, Rule, assess, may_be_extended, rule_of
+from .draws import drawn
 from .entries import Entry, read_entry
 from .figures import RATIO, Near, ratio, read_amount, read_amount_not_below_zero, read_budget
 from .path import EVIDENCE, check_rule
@@ -259,6 +260,30 @@ def answer(question: dict[str, Any]) -> dict[str, Any]:
         "warnings": sorted(warnings),
         "evidence": evidence,
     }
-    if not question.get("draws"):
-        result["drawn"] = None
+    draws = question.get("draws")
+    result["drawn"] = _drawn(question, rule, history, draws) if draws else None
     return result
+
+
+def _drawn(question: dict[str, Any], rule: Rule, history: dict[int, Entry], draws: int) -> dict[str, object]:
+    """Give the numbers of the draws."""
+    results = _history(question, rule, history)
+    test: tuple[Fraction, int] | str
+    if question.get("conditions") == "met":
+        test = "met"
+    elif results is None:
+        test = "unknown"
+    else:
+        test = (rule.d1, int(max(-results, 0) * 100))
+    costs, budget = question["net_costs"], question["budget"]
+    half = Fraction(1, 2)
+    return drawn(
+        (int(costs["mean"] * 100), int(costs["sd"] * 100)),
+        (int(budget["mean"] * 100), int(budget.get("sd", Fraction(0)) * 100)),
+        question.get("correlation", Fraction(0)),
+        [(rule.d1, half), (rule.d2, half)],
+        test,
+        question.get("quantiles", [Fraction(each) for each in USUAL]),
+        draws,
+        question.get("seed", 0),
+    )
