@@ -90,6 +90,7 @@ def every_answer() -> list[Any]:
         ),
         vangnet.attribution(from_=before, to=after),
         *of_the_vectors("ahead"),
+        *of_the_vectors("application"),
     ]
 
 

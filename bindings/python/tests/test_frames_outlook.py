@@ -232,7 +232,8 @@ def test_threads_give_the_same_and_progress_goes_up(threads: int) -> None:
     alone = vangnet.national_outlook_frame(rows, draws=20_000, **options)
     assert [one.equals(other) for one, other in zip(both, alone, strict=True)] == [True, True]
     done, draws = told[-1]
-    assert done == draws >= 80_000
+    # Two scenarios, of which the totals of so few draws are kept.
+    assert done == draws == 40_000
     assert [done for done, _ in told] == sorted(done for done, _ in told)
 
 
