@@ -40,6 +40,11 @@ impl Line {
         self.costs * i128::from(net_costs) - self.budget * i128::from(budget) > self.above
     }
 
+    /// What the net costs must be above, with a budget that is certain: at most 64 bits where the test is exact in doubles.
+    pub(super) fn least(&self, budget: i64) -> Option<i64> {
+        i64::try_from((self.budget * i128::from(budget) + self.above).div_euclid(self.costs)).ok()
+    }
+
     /// The test in doubles, where it is exact for amounts up to this size.
     #[expect(clippy::cast_precision_loss, reason = "all of them together are below 2⁵³")]
     pub(super) fn fast(&self, largest: i64) -> Option<FastLine> {

@@ -151,6 +151,13 @@ impl Draws {
             first: first.fast(largest)?,
             last: last.fast(largest)?,
             conditions: conditions.fast(largest)?,
+            least: match self.budget {
+                None => {
+                    let [_, Spread { mean: budget, .. }] = self.spreads;
+                    Some([first.least(budget)?, last.least(budget)?, conditions.least(budget)?])
+                }
+                Some(_) => None,
+            },
         })
     }
 

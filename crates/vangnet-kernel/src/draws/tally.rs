@@ -61,6 +61,8 @@ pub(crate) struct FastLines {
     pub(super) first: FastLine,
     pub(super) last: FastLine,
     pub(super) conditions: FastLine,
+    /// What the net costs must be above in each of them, where the budget is certain.
+    pub(super) least: Option<[i64; 3]>,
 }
 
 impl Tally {
@@ -93,12 +95,21 @@ impl Tally {
     pub(crate) fn count(&mut self, drawn: &Drawn, lines: &FastLines, here: usize) {
         let Drawn { net_costs, budget, .. } = drawn;
         let [mut deficit, mut first, mut last, mut conditions] = [0_u64; 4];
-        for (net_costs, budget) in net_costs.iter().zip(budget).take(here) {
-            let (costs, budgeted) = (to_double(*net_costs), to_double(*budget));
-            deficit += u64::from(net_costs > budget);
-            first += u64::from(lines.first.is_passed(costs, budgeted));
-            last += u64::from(lines.last.is_passed(costs, budgeted));
-            conditions += u64::from(lines.conditions.is_passed(costs, budgeted));
+        if let Some([of_first, of_last, of_conditions]) = lines.least {
+            for (net_costs, budget) in net_costs.iter().zip(budget).take(here) {
+                deficit += u64::from(net_costs > budget);
+                first += u64::from(*net_costs > of_first);
+                last += u64::from(*net_costs > of_last);
+                conditions += u64::from(*net_costs > of_conditions);
+            }
+        } else {
+            for (net_costs, budget) in net_costs.iter().zip(budget).take(here) {
+                let (costs, budgeted) = (to_double(*net_costs), to_double(*budget));
+                deficit += u64::from(net_costs > budget);
+                first += u64::from(lines.first.is_passed(costs, budgeted));
+                last += u64::from(lines.last.is_passed(costs, budgeted));
+                conditions += u64::from(lines.conditions.is_passed(costs, budgeted));
+            }
         }
         self.draws += here as u64;
         self.deficit += deficit;
