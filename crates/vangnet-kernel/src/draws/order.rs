@@ -56,13 +56,17 @@ impl Order {
 
     /// A search among so few amounts that all of them are kept, so that one pass is enough.
     pub(super) fn keeping(within: RangeInclusive<i64>, ranks: &[u64]) -> Self {
-        let mut search = Search::new(within, ranks);
-        let ranks = std::mem::take(&mut search.ranks);
-        if !std::mem::take(&mut search.counts).is_empty() {
-            search.windows = vec![Window { span: Span::ALL, ranks, seen: Seen::Amounts(Vec::new()) }];
-            search.places = vec![[0, 1]; BINS + 1];
+        let search = Search::new(within, ranks);
+        let windows = vec![Window { span: Span::ALL, ranks: search.ranks, seen: Seen::Amounts(Vec::new()) }];
+        Self {
+            searches: vec![Search {
+                ranks: Vec::new(),
+                counts: Vec::new(),
+                windows: if ranks.is_empty() { Vec::new() } else { windows },
+                places: vec![[0, 1]; BINS + 1],
+                ..search
+            }],
         }
-        Self { searches: vec![search] }
     }
 
     /// The same searches with nothing counted: for a part of a pass over the draws.
@@ -229,15 +233,14 @@ impl Search {
     }
 
     fn pass(&self) -> Self {
-        let mut pass = self.clone();
-        pass.counts.fill(0);
-        for window in &mut pass.windows {
-            match &mut window.seen {
-                Seen::Counts(counts) => counts.fill(0),
-                Seen::Amounts(amounts) => amounts.clear(),
-            }
+        Self {
+            found: Vec::new(),
+            ranks: Vec::new(),
+            windows: self.windows.iter().map(Window::pass).collect(),
+            whole: self.whole,
+            counts: vec![0; self.counts.len()],
+            places: self.places.clone(),
         }
-        pass
     }
 
     fn merge(&mut self, part: Self) {
@@ -337,6 +340,15 @@ impl Window {
         let seen =
             if count <= KEPT { Seen::Amounts(Vec::new()) } else { Seen::Counts(vec![0; 1 << span.bins()]) };
         Self { span, ranks, seen }
+    }
+
+    /// The same window with nothing seen: amounts that were kept are not copied.
+    fn pass(&self) -> Self {
+        let seen = match &self.seen {
+            Seen::Counts(counts) => Seen::Counts(vec![0; counts.len()]),
+            Seen::Amounts(_) => Seen::Amounts(Vec::new()),
+        };
+        Self { span: self.span, ranks: Vec::new(), seen }
     }
 
     fn see(&mut self, amount: i64) {

@@ -2,7 +2,7 @@
 
 use super::{Markup, Told, closing::closing, document::Block, draws, likely::in_words, path::assumed, write};
 use crate::{
-    ahead::{Outlook, OutlookQuantile, OutlookReason},
+    ahead::{Outlook, OutlookNumbers, OutlookQuantile, OutlookReason},
     language::Language,
     number::Euro,
     rules::Caveat,
@@ -51,10 +51,11 @@ impl Told for Outlook {
                 )
                 .into(),
         ));
-        blocks.extend(self.costs(language));
+        let numbers = self.numbers();
+        blocks.extend(Self::costs(&numbers, language));
         blocks.extend(self.not_known(language));
 
-        if let Some(quantiles) = self.quantiles() {
+        if let Some(quantiles) = &numbers.quantiles {
             let heading =
                 language.either("Hoe groot moet de reserve zijn?", "How large must the reserve be?");
             blocks.push(Block::Heading(heading.into()));
@@ -175,16 +176,9 @@ impl Outlook {
     }
 
     /// What is expected of payment and own risk, from the formula, or else from the draws.
-    fn costs(&self, language: Language) -> Option<Block> {
-        let (closed, drawn) = (&self.closed, self.drawn.as_ref());
-        let payment = (
-            closed.mean_payment.or(drawn.and_then(|drawn| drawn.mean_payment))?,
-            closed.sd_payment.or(drawn.and_then(|drawn| drawn.sd_payment))?,
-        );
-        let own_risk = (
-            closed.mean_own_risk.or(drawn.and_then(|drawn| drawn.mean_own_risk))?,
-            closed.sd_own_risk.or(drawn.and_then(|drawn| drawn.sd_own_risk))?,
-        );
+    fn costs(numbers: &OutlookNumbers, language: Language) -> Option<Block> {
+        let payment = (numbers.mean_payment?, numbers.sd_payment?);
+        let own_risk = (numbers.mean_own_risk?, numbers.sd_own_risk?);
         let row = |name: &'static str, (mean, sd): (Euro, Euro)| {
             vec![name.into(), language.euro(mean), language.euro(sd)]
         };
@@ -235,11 +229,6 @@ impl Outlook {
             format!("{what} {instead}")
         };
         Some(Block::Paragraph(text))
-    }
-
-    fn quantiles(&self) -> Option<&[OutlookQuantile]> {
-        let drawn = self.drawn.as_ref().and_then(|drawn| drawn.quantiles.as_deref());
-        self.closed.quantiles.as_deref().or(drawn)
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::{ops::Range, thread};
 
+use vangnet_kernel::Order;
+
 use crate::{columns::millionths, number::Ratio};
 
 /// What is worked out of draws.
@@ -9,16 +11,10 @@ pub(super) trait Pieces: Sync {
     /// What comes of a range of draws.
     type Part: Send;
 
-    /// Works out a range of draws of a pass.
-    fn part(&self, draws: Range<u64>, is_first: bool) -> Self::Part;
+    /// Works out a range of draws of a pass: the first counts, and each looks for what is not yet found.
+    fn part(&self, draws: Range<u64>, is_first: bool, looked_for: Option<&mut Order>) -> Self::Part;
     /// Adds what came of a range.
     fn add(&mut self, part: Self::Part);
-    /// Ends a pass over all draws.
-    fn end(&mut self);
-    /// Whether no pass is left after the first.
-    fn is_found(&self) -> bool;
-    /// Whether no pass is left after the next.
-    fn is_last(&self) -> bool;
     /// The fewest draws of a thread: fewer take less time than the thread does.
     fn least(&self) -> u64;
 }
@@ -27,6 +23,8 @@ pub(super) trait Pieces: Sync {
 #[derive(Debug, Clone)]
 pub(super) struct Passes<P> {
     pub(super) pieces: P,
+    /// The order statistics that are looked for.
+    pub(super) order: Order,
     draws: u64,
     /// The draws of this pass that are done.
     done: u64,
@@ -35,8 +33,8 @@ pub(super) struct Passes<P> {
 }
 
 impl<P: Pieces> Passes<P> {
-    pub(super) const fn new(pieces: P, draws: u64) -> Self {
-        Self { pieces, draws, done: 0, ended: 0 }
+    pub(super) const fn new(pieces: P, order: Order, draws: u64) -> Self {
+        Self { pieces, order, draws, done: 0, ended: 0 }
     }
 
     /// Works out about so many draws, at least one, on at most so many threads; `false` once nothing is left.
@@ -46,20 +44,26 @@ impl<P: Pieces> Passes<P> {
         }
         let end = self.done.saturating_add(draws.max(1)).min(self.draws);
         let ranges = self.ranges(self.done..end, threads);
-        for part in self.parts(&ranges) {
+        for (part, order) in self.parts(&ranges) {
             self.pieces.add(part);
+            self.order.merge(order);
         }
         self.done = end;
         if end == self.draws {
-            self.pieces.end();
+            self.order.advance();
             self.ended = self.ended.saturating_add(1);
             self.done = 0;
         }
         !self.is_done()
     }
 
-    fn parts(&self, ranges: &[Range<u64>]) -> Vec<P::Part> {
-        let part = |range: &Range<u64>| self.pieces.part(range.clone(), self.ended == 0);
+    fn parts(&self, ranges: &[Range<u64>]) -> Vec<(P::Part, Order)> {
+        let part = |range: &Range<u64>| {
+            let mut order = self.order.pass();
+            let looked_for = (!order.is_found()).then_some(&mut order);
+            let part = self.pieces.part(range.clone(), self.ended == 0, looked_for);
+            (part, order)
+        };
         if let [range] = ranges {
             return vec![part(range)];
         }
@@ -85,12 +89,12 @@ impl<P: Pieces> Passes<P> {
     }
 
     fn is_done(&self) -> bool {
-        self.draws == 0 || (self.ended > 0 && self.pieces.is_found())
+        self.ended > 0 && self.order.is_found()
     }
 
     /// The draws that are done, and those to do.
     pub(super) fn progress(&self) -> (u64, u64) {
-        let passes = match (self.is_done(), self.pieces.is_last()) {
+        let passes = match (self.is_done(), self.order.is_last()) {
             (true, _) => self.ended,
             (_, true) => self.ended.saturating_add(1),
             _ => self.ended.saturating_add(2),

@@ -1,6 +1,6 @@
 //! An outlook in pieces: how far it is can be told, and it can be stopped.
 
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 use num_traits::ToPrimitive as _;
 use vangnet_kernel::{Condition, Draws, Lane, Order, Rates, Situation, Spread, Tally};
@@ -42,9 +42,10 @@ use crate::{columns::millionths, error::Error, rules::RuleSet};
 #[derive(Debug, Clone)]
 pub struct OutlookRun {
     input: OutlookInput,
-    rules: RuleSet,
+    rules: Cow<'static, RuleSet>,
     terms: Terms,
-    passes: Passes<Single>,
+    /// None where no draws are asked for: then nothing of them is prepared.
+    passes: Option<Passes<Single>>,
 }
 
 /// The draws of one outlook.
@@ -52,35 +53,19 @@ pub struct OutlookRun {
 struct Single {
     draws: Draws,
     tally: Tally,
-    order: Order,
 }
 
 impl Pieces for Single {
-    type Part = (Tally, Order);
+    type Part = Tally;
 
-    fn part(&self, draws: Range<u64>, is_first: bool) -> Self::Part {
-        let (mut tally, mut order) = (Tally::default(), self.order.pass());
-        let counted = is_first.then_some(&mut tally);
-        let looked_for = (!order.is_found()).then_some(&mut order);
-        self.draws.run(Lane::best(), draws, counted, looked_for);
-        (tally, order)
+    fn part(&self, draws: Range<u64>, is_first: bool, looked_for: Option<&mut Order>) -> Tally {
+        let mut tally = Tally::default();
+        self.draws.run(Lane::best(), draws, is_first.then_some(&mut tally), looked_for);
+        tally
     }
 
-    fn add(&mut self, (tally, order): Self::Part) {
+    fn add(&mut self, tally: Tally) {
         self.tally.merge(&tally);
-        self.order.merge(order);
-    }
-
-    fn end(&mut self) {
-        self.order.advance();
-    }
-
-    fn is_found(&self) -> bool {
-        self.order.is_found()
-    }
-
-    fn is_last(&self) -> bool {
-        self.order.is_last()
     }
 
     fn least(&self) -> u64 {
@@ -108,14 +93,10 @@ impl OutlookRun {
     /// ```
     pub fn new(input: &OutlookInput) -> Result<Self, Error> {
         input.check()?;
-        let rules = RuleSet::for_year_or_assumed(input.year, input.assume)?.into_owned();
+        let rules = RuleSet::for_year_or_assumed(input.year, input.assume)?;
         let terms = Terms::of(&rules, input)?;
-        let rates = rates(&rules)?;
-        let draws = Draws::new(situation(input, &terms, &rates), input.seed, 0)?;
-        let quantiles = if terms.test == Test::Unknown { Vec::new() } else { input.quantiles()? };
-        let order = draws.order(&ranks(&quantiles, input.draws.into()));
-        let single = Single { draws, tally: Tally::default(), order };
-        Ok(Self { input: input.clone(), rules, terms, passes: Passes::new(single, input.draws.into()) })
+        let passes = (input.draws > 0).then(|| Single::passes(input, &terms, &rules)).transpose()?;
+        Ok(Self { input: input.clone(), rules, terms, passes })
     }
 
     /// Works out about so many draws, at least one, on at most so many threads; `false` once nothing is left.
@@ -134,7 +115,7 @@ impl OutlookRun {
     /// # let _ = to_the_end;
     /// ```
     pub fn advance(&mut self, draws: u64, threads: usize) -> bool {
-        self.passes.advance(draws, threads)
+        self.passes.as_mut().is_some_and(|passes| passes.advance(draws, threads))
     }
 
     /// The draws that are done, and those to do: more of the latter where a quantile takes them once again.
@@ -152,7 +133,7 @@ impl OutlookRun {
     /// # let _ = is_halfway;
     /// ```
     pub fn progress(&self) -> (u64, u64) {
-        self.passes.progress()
+        self.passes.as_ref().map(Passes::progress).unwrap_or_default()
     }
 
     /// The answer, once every draw is worked out; what is left is worked out first.
@@ -175,10 +156,11 @@ impl OutlookRun {
     pub fn answer(mut self) -> Result<Outlook, Error> {
         while self.advance(u64::MAX, 1) {}
         let (closed, reasons) = closed::numbers(&self.input, &self.terms)?;
-        let Single { draws, tally, order } = &self.passes.pieces;
-        let drawn = (self.input.draws > 0)
-            .then(|| drawn::numbers(&self.input, &self.terms, tally, draws.found(order)))
-            .transpose()?;
+        let numbers = |passes: &Passes<Single>| {
+            let Single { draws, tally } = &passes.pieces;
+            drawn::numbers(&self.input, &self.terms, tally, draws.found(&passes.order))
+        };
+        let drawn = self.passes.as_ref().map(numbers).transpose()?;
         Ok(Outlook {
             year: self.input.year,
             closed,
@@ -188,6 +170,15 @@ impl OutlookRun {
             basis: basis(&self.input, &self.rules)?,
             expected: Expected::of(&self.input, &self.rules),
         })
+    }
+}
+
+impl Single {
+    fn passes(input: &OutlookInput, terms: &Terms, rules: &RuleSet) -> Result<Passes<Self>, Error> {
+        let draws = Draws::new(situation(input, terms, &rates(rules)?), input.seed, 0)?;
+        let quantiles = if terms.test == Test::Unknown { Vec::new() } else { input.quantiles()? };
+        let order = draws.order(&ranks(&quantiles, input.draws.into()));
+        Ok(Passes::new(Self { draws, tally: Tally::default() }, order, input.draws.into()))
     }
 }
 

@@ -59,37 +59,22 @@ struct Together {
     group: Group,
     tallies: Vec<Tally>,
     total: Moments,
-    order: Order,
 }
 
 impl Pieces for Together {
-    type Part = (Vec<Tally>, Moments, Order);
+    type Part = (Vec<Tally>, Moments);
 
-    fn part(&self, draws: Range<u64>, is_first: bool) -> Self::Part {
+    fn part(&self, draws: Range<u64>, is_first: bool, looked_for: Option<&mut Order>) -> Self::Part {
         let counted = if is_first { self.tallies.len() } else { 0 };
         let mut tallies = vec![Tally::default(); counted];
-        let (mut total, mut order) = (Moments::default(), self.order.pass());
-        let looked_for = (!order.is_found()).then_some(&mut order);
+        let mut total = Moments::default();
         self.group.run(Lane::best(), draws, &mut tallies, is_first.then_some(&mut total), looked_for);
-        (tallies, total, order)
+        (tallies, total)
     }
 
-    fn add(&mut self, (tallies, total, order): Self::Part) {
+    fn add(&mut self, (tallies, total): Self::Part) {
         self.tallies.iter_mut().zip(&tallies).for_each(|(tally, more)| tally.merge(more));
         self.total.merge(&total);
-        self.order.merge(order);
-    }
-
-    fn end(&mut self) {
-        self.order.advance();
-    }
-
-    fn is_found(&self) -> bool {
-        self.order.is_found()
-    }
-
-    fn is_last(&self) -> bool {
-        self.order.is_last()
     }
 
     fn least(&self) -> u64 {
@@ -130,18 +115,15 @@ impl NationalOutlookRun {
         let is_known = !tests.contains(&Test::Unknown);
         let asked = if is_known { quantiles(input.quantiles.as_deref())? } else { Vec::new() };
         let draws = u64::from(input.draws());
-        let together = Together {
-            order: group.order(&ranks(&asked, draws), draws),
-            group,
-            tallies: vec![Tally::default(); members.len()],
-            total: Moments::default(),
-        };
+        let order = group.order(&ranks(&asked, draws), draws);
+        let tallies = vec![Tally::default(); members.len()];
+        let together = Together { group, tallies, total: Moments::default() };
         Ok(Self {
             input: input.clone(),
             tests,
             assumed: rules.assumed_from(),
             basis: basis_of_all(&members, &rules)?,
-            passes: Passes::new(together, draws),
+            passes: Passes::new(together, order, draws),
         })
     }
 
@@ -201,7 +183,7 @@ impl NationalOutlookRun {
     /// ```
     pub fn answer(mut self) -> Result<NationalOutlook, Error> {
         while self.advance(u64::MAX, 1) {}
-        let Together { group, tallies, total, order } = &self.passes.pieces;
+        let Passes { pieces: Together { group, tallies, total }, order, .. } = &self.passes;
         let named = self.input.municipalities.iter().map(|municipality| &municipality.name);
         let unknown: Vec<String> = named
             .clone()
