@@ -20,7 +20,7 @@ fn applications() -> Vec<Value> {
 }
 
 fn draft(question: &Value, language: Language, markup: Markup) -> String {
-    questions::ask(question.to_string().as_bytes()).unwrap().draft(language, markup).unwrap()
+    questions::ask(question.to_string().as_bytes()).unwrap().draft(language).unwrap().text(markup)
 }
 
 /// A number without what a language puts between its digits, and without zeros that say nothing.
@@ -63,7 +63,13 @@ fn given_or_worked_out(question: &Value) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     known(question, &mut found);
     let case = contract::read(question["case"].to_string().as_bytes()).unwrap();
-    known(&serde_json::to_value(vangnet::receipt(&case).unwrap()).unwrap(), &mut found);
+    let receipt = vangnet::receipt(&case).unwrap();
+    known(&serde_json::to_value(&receipt).unwrap(), &mut found);
+    // The bands are exact in the receipt, and whole cents in a draft.
+    for band in &receipt.bands {
+        let cents = [band.part, band.payment, band.own_risk].map(|amount| amount.rounded_to_cents().unwrap());
+        known(&serde_json::to_value(cents).unwrap(), &mut found);
+    }
     let deficits = case.years().iter().map(|figures| Value::String(figures.deficit().unwrap().to_string()));
     known(&Value::Array(deficits.collect()), &mut found);
     // The last day of the window is a step of the receipt of a case with an application.
@@ -146,25 +152,73 @@ fn the_draft_of_arnhem_in_both_languages() {
     }
 }
 
-#[test]
-fn a_draft_with_an_attribution_and_a_programme() {
+/// The example of the question, with a programme.
+fn example() -> Value {
     let described = questions::described();
-    let example = |name: &str| -> Value {
-        let question = described.iter().find(|question| question.name == name).unwrap();
-        serde_json::from_str(question.example).unwrap()
-    };
-    let mut question = example("application");
+    let question = described.iter().find(|question| question.name == "application").unwrap();
+    let mut question: Value = serde_json::from_str(question.example).unwrap();
     let years = &question["case"]["years"];
     question["programme"] = serde_json::json!({
         "question": "programme", "years": years, "first": 2019, "last": 2019, "price": "1250", "conditions": "met",
         "measures": [{"name": "Werken loont", "from": "2019-03", "until": "2019-12", "households": "10", "success": "0.5",
                       "costs": [{"year": 2019, "amount": "25000"}]}],
     });
+    question
+}
+
+#[test]
+fn a_draft_with_an_attribution_and_a_programme() {
+    let question = example();
     for (language, code) in [(Language::Dutch, "nl"), (Language::English, "en")] {
         insta::assert_snapshot!(
             format!("application_draft_example_{code}"),
             draft(&question, language, Markup::Markdown)
         );
+    }
+}
+
+/// A draft as data has what the text has: every text of a block, and no other.
+#[test]
+fn a_draft_as_data_is_the_draft_as_text() {
+    let answered = questions::ask(example().to_string().as_bytes()).unwrap();
+    let draft = answered.draft(Language::Dutch).unwrap();
+    insta::assert_snapshot!("application_draft_example_data", serde_json::to_string_pretty(&draft).unwrap());
+    for question in applications() {
+        let answered = questions::ask(question.to_string().as_bytes()).unwrap();
+        for language in [Language::Dutch, Language::English] {
+            let draft = answered.draft(language).unwrap();
+            let text = draft.text(Markup::Plain);
+            let data = serde_json::to_value(&draft).unwrap();
+            let mut headings = vec![];
+            for block in data["blocks"].as_array().unwrap() {
+                let mut shown = Vec::new();
+                shown_in(block, &mut shown);
+                assert!(!shown.is_empty(), "{block}");
+                for part in shown {
+                    assert!(text.contains(&part), "{part} of {block} in {text}");
+                }
+                headings.extend(block["level"].as_u64());
+            }
+            // No level is skipped on the way down.
+            assert_eq!(headings[0], 1);
+            assert!(headings.windows(2).all(|pair| pair[0] + 1 >= pair[1]), "{headings:?}");
+        }
+    }
+}
+
+/// The texts that a block shows; the others name or measure something for a program.
+fn shown_in(value: &Value, found: &mut Vec<String>) {
+    match value {
+        Value::Array(items) => items.iter().for_each(|item| shown_in(item, found)),
+        Value::Object(object) => {
+            let for_programs = ["kind", "level", "mark", "origin", "part", "payment", "own_risk"];
+            object
+                .iter()
+                .filter(|(key, _)| !for_programs.contains(&key.as_str()))
+                .for_each(|(_, item)| shown_in(item, found));
+        }
+        Value::String(text) => found.push(text.clone()),
+        Value::Bool(_) | Value::Null | Value::Number(_) => {}
     }
 }
 
@@ -213,11 +267,13 @@ fn what_a_caller_names_stays_text_in_a_draft_and_in_its_check() {
         let answered = questions::ask(named(&name).to_string().as_bytes()).unwrap();
         for language in [Language::Dutch, Language::English] {
             for markup in [Markup::Markdown, Markup::Plain] {
-                for text in [answered.explain(language, markup), answered.draft(language, markup).unwrap()] {
+                for text in
+                    [answered.explain(language, markup), answered.draft(language).unwrap().text(markup)]
+                {
                     crate::hostile::assert_harmless(&name, &text, markup);
                 }
             }
-            let html = answered.draft_html(language).unwrap();
+            let html = answered.draft(language).unwrap().page();
             let (_, body) = html.split_once("<body>").unwrap();
             let element = |element: &str| {
                 let name = element.trim_start_matches('/').split([' ', '>']).next().unwrap_or_default();
@@ -228,6 +284,15 @@ fn what_a_caller_names_stays_text_in_a_draft_and_in_its_check() {
                         | "html"
                         | "h1"
                         | "h2"
+                        | "h3"
+                        | "h4"
+                        | "h5"
+                        | "strong"
+                        | "figure"
+                        | "figcaption"
+                        | "svg"
+                        | "rect"
+                        | "text"
                         | "p"
                         | "table"
                         | "thead"

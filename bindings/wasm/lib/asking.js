@@ -1,6 +1,7 @@
 // How a question is asked, and what its answer is.
 
 import { read } from "./answers.js";
+import { Document } from "./form-document.js";
 import { optional, text } from "./input.js";
 
 /**
@@ -41,6 +42,35 @@ export function asking(ask, askInSlices, call) {
     }
   }
 
+  /** An answer about a form. */
+  class DocumentedAnswer extends ExplainedAnswer {
+    #answered;
+
+    constructor(answered) {
+      super(answered);
+      this.#answered = answered;
+    }
+
+    draft(language) {
+      return this.#document((answer) => answer.draft(language), language);
+    }
+
+    /** The core writes a document anew in each form; what it holds of it meanwhile is given back. */
+    #document(write, language) {
+      optional(text, language, "/language");
+      const form = (asked) =>
+        of(this.#answered, (answer) => {
+          const written = write(answer);
+          try {
+            return asked(written);
+          } finally {
+            written.free();
+          }
+        });
+      return new Document(form);
+    }
+  }
+
   function of(answered, question) {
     const answer = answered();
     return call(() => question(answer));
@@ -49,6 +79,8 @@ export function asking(ask, askInSlices, call) {
   return {
     /** A question that is answered as text; `absent` are the options where none are given. */
     written: (name, absent) => (options = absent) => Object.freeze(new Answer(ask(name, options))),
+    /** A question whose answer can be explained, and is about a form. */
+    documented: (name) => (options) => Object.freeze(new DocumentedAnswer(ask(name, options))),
     /** A question whose answer can be explained. */
     explained: (name) => (options) => Object.freeze(new ExplainedAnswer(ask(name, options))),
     /** The same for a question that takes long: a promise of its answer. */

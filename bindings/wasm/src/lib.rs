@@ -10,6 +10,8 @@
 mod nearest;
 
 #[cfg(feature = "ahead")]
+mod document;
+#[cfg(feature = "ahead")]
 mod running;
 #[cfg(any(feature = "ahead", feature = "budget"))]
 mod selection;
@@ -25,7 +27,7 @@ mod refusal;
 
 #[cfg(any(feature = "assessment", feature = "columns"))]
 mod input;
-#[cfg(any(feature = "assessment", feature = "columns"))]
+#[cfg(any(feature = "ahead", feature = "assessment", feature = "columns"))]
 mod written;
 
 #[cfg(any(feature = "ahead", feature = "budget", feature = "full"))]

@@ -48,7 +48,7 @@ pub use case::{
     BudgetStage, Case, Codes, Inhabitants, Municipality, MunicipalityCode, Procedure, YearFigures, merge,
 };
 pub use error::{AmountProblem, Error, ErrorKind};
-pub use explain::{Markup, explain, explain_html};
+pub use explain::{Document, Markup, explain, explain_html};
 pub use language::Language;
 pub use number::{Budget, Count, Day, Euro, Exact, Figure, Ratio, Year};
 #[cfg(feature = "columns")]

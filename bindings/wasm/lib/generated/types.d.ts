@@ -1,6 +1,7 @@
 // Made by `make generate` from the types of the Rust crate: change it there.
 
 import type { Explained, Written } from "../basis.js";
+import type { Documented } from "../form-document.js";
 import type { Decimal } from "../figures.js";
 
 /**
@@ -2134,7 +2135,7 @@ export interface ApplicationFinding {
 }
 
 /** What is found in an application, and whether it is complete. */
-export interface Application extends Basis, Explained {
+export interface Application extends Basis, Documented {
   /** What is found: first what the contract finds, then measure by measure, then of the application as a whole. */
   readonly findings: readonly ApplicationFinding[];
   /** Whether nothing is found that stands in the way of filing; advice does not. */

@@ -52,6 +52,7 @@ fn declaration(question: &Question) -> String {
 /// The functions of one module, asked through `lib/…-questions.js`.
 pub(super) fn defined(questions: &[&Question], module: &str) -> String {
     let asks = [
+        ("documented", questions.iter().any(|question| question.has_documents)),
         ("explained", questions.iter().any(|question| question.is_explained)),
         ("running", questions.iter().any(|question| question.runs)),
         ("written", questions.iter().any(|question| !question.is_explained)),
@@ -103,7 +104,12 @@ pub(super) fn defined_in_worker(questions: &[&Question]) -> String {
 }
 
 fn definition(question: &Question) -> String {
-    let (name, asks) = (question.name, if question.is_explained { "explained" } else { "written" });
+    let asks = match question {
+        Question { has_documents: true, .. } => "documented",
+        Question { is_explained: true, .. } => "explained",
+        _ => "written",
+    };
+    let name = question.name;
     let options = if takes_keys(question) { "" } else { ", {}" };
     let at_once = format!("export const {} = {asks}(\"{name}\"{options});\n", camel_case(name));
     if !question.runs {

@@ -12,6 +12,7 @@ use super::{
 };
 
 const IMPORTS: &str = "import type { Explained, Written } from \"../basis.js\";\n\
+                       import type { Documented } from \"../form-document.js\";\n\
                        import type { Decimal } from \"../figures.js\";\n";
 
 pub(super) fn all(questions: &[Question]) -> Result<String, String> {
@@ -47,7 +48,11 @@ impl Types {
             if takes_keys(question) {
                 types.object(&question.takes, Side::Given, None)?;
             }
-            let methods = if question.is_explained { "Explained" } else { "Written" };
+            let methods = match question {
+                Question { has_documents: true, .. } => "Documented",
+                Question { is_explained: true, .. } => "Explained",
+                _ => "Written",
+            };
             types.object(&question.gives, Side::Answered, Some(methods))?;
         }
         Ok(types)

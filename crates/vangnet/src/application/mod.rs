@@ -32,6 +32,7 @@ use crate::{
 impl Question for ApplicationInput {
     const NAME: &'static str = "application";
     const SUBJECT: &'static str = "application";
+    const HAS_DOCUMENTS: bool = true;
     const ANSWERS: &'static str =
         "Whether an application is complete, with the passage of the form behind each finding.";
     const SOURCE: &'static str =

@@ -57,6 +57,8 @@ pub struct Question {
     pub is_explained: bool,
     /// It can take long, and [`Running`](crate::questions::Running) answers it in pieces.
     pub runs: bool,
+    /// It is about a form: its answer has [documents](crate::Document).
+    pub has_documents: bool,
     /// Where its rules are written, such as `Participatiewet art. 76(4)`; empty where it is arithmetic.
     pub source: &'static str,
     /// One question, as JSON.

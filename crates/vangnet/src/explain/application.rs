@@ -3,7 +3,7 @@
 use super::{
     Markup, Told,
     closing::closing,
-    document::{Block, Item, page},
+    document::{Block, Document, Item},
     draft,
     dutch::Dutch,
     english::English,
@@ -50,31 +50,13 @@ impl Application {
     /// # let year = Year::new(2019)?;
     /// # let figures = YearFigures::new(year, Budget::parse("100000000")?, "109000000".parse()?)?;
     /// # let input = ApplicationInput::new(Case::new("a", year, vec![figures])?, "2020-08-01".parse()?, vec![]);
-    /// let text = application(&input)?.draft(Language::Dutch, Markup::Plain);
+    /// let text = application(&input)?.draft(Language::Dutch).text(Markup::Plain);
     /// assert!(text.contains("A. Analyse van de oorzaken van het tekort"));
     /// assert!(text.contains("Nog te beantwoorden: «Beschrijf de getroffen interne maatregelen onder B1.»"));
     /// # Ok::<(), vangnet::Error>(())
     /// ```
-    pub fn draft(&self, language: Language, markup: Markup) -> String {
-        write(&draft::blocks(self, language), markup)
-    }
-
-    /// The same draft as a page of HTML that stands alone: without scripts, and with every text escaped.
-    ///
-    /// # Example
-    ///
-    /// ```
-    /// # use vangnet::{Budget, Case, Language, Markup, Year, YearFigures};
-    /// # use vangnet::application::{ApplicationInput, application};
-    /// # let year = Year::new(2019)?;
-    /// # let figures = YearFigures::new(year, Budget::parse("100000000")?, "109000000".parse()?)?;
-    /// # let input = ApplicationInput::new(Case::new("a", year, vec![figures])?, "2020-08-01".parse()?, vec![]);
-    /// let html = application(&input)?.draft_html(Language::Dutch);
-    /// assert!(html.starts_with("<!doctype html><html lang=\"nl\">") && !html.contains("<script"));
-    /// # Ok::<(), vangnet::Error>(())
-    /// ```
-    pub fn draft_html(&self, language: Language) -> String {
-        page(&draft::blocks(self, language), language)
+    pub fn draft(&self, language: Language) -> Document {
+        Document::new(draft::blocks(self, language), language)
     }
 }
 
@@ -102,8 +84,8 @@ impl Told for Application {
         blocks
     }
 
-    fn drafted(&self, language: Language) -> Option<Vec<Block>> {
-        Some(draft::blocks(self, language))
+    fn drafted(&self, language: Language) -> Option<Document> {
+        Some(self.draft(language))
     }
 }
 

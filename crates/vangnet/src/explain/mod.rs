@@ -27,6 +27,7 @@ mod inverse;
 mod late_accounts;
 #[cfg(feature = "columns")]
 mod likely;
+mod markup;
 mod missing;
 #[cfg(feature = "columns")]
 mod national_outlook;
@@ -34,6 +35,8 @@ mod national_outlook;
 mod outlook;
 mod path;
 mod payments;
+#[cfg(feature = "model")]
+mod pictured;
 mod procedure;
 mod profile;
 mod programme;
@@ -48,15 +51,11 @@ mod tests;
 mod weights;
 mod words;
 
-pub(crate) use document::{Block, html, page};
-use serde::{Deserialize, Serialize};
-use vangnet_derive::Describe;
+pub use document::Document;
+pub(crate) use document::{Block, html, write};
+pub use markup::Markup;
 
-use crate::{
-    error::{Cause, Error, ErrorKind, Quoted},
-    language::Language,
-    receipt::Receipt,
-};
+use crate::{language::Language, receipt::Receipt};
 
 /// An answer that can be put into words and tables.
 pub(crate) trait Told {
@@ -64,55 +63,8 @@ pub(crate) trait Told {
     fn told(&self, language: Language) -> Vec<Block>;
 
     /// What can be written of a form that the answer is about; most are about none.
-    fn drafted(&self, _: Language) -> Option<Vec<Block>> {
+    fn drafted(&self, _: Language) -> Option<Document> {
         None
-    }
-}
-
-/// How an explanation is written; in Markdown where nothing is named.
-///
-/// # Example
-///
-/// ```
-/// assert_eq!(vangnet::Markup::default(), vangnet::Markup::Markdown);
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, Describe)]
-#[serde(rename_all = "snake_case")]
-pub enum Markup {
-    /// Markdown with tables and links.
-    #[default]
-    Markdown,
-    /// Text with tables in columns.
-    Plain,
-}
-
-impl Markup {
-    /// The markup of a name: `markdown` or `plain`.
-    ///
-    /// # Errors
-    ///
-    /// `invalid_markup` for another name.
-    ///
-    /// # Example
-    ///
-    /// ```
-    /// use vangnet::Markup;
-    ///
-    /// assert_eq!(Markup::parse("plain")?, Markup::Plain);
-    /// assert_eq!(Markup::parse("html").unwrap_err().code(), "invalid_markup");
-    /// # Ok::<(), vangnet::Error>(())
-    /// ```
-    pub fn parse(name: &str) -> Result<Self, Error> {
-        match name {
-            "markdown" => Ok(Self::Markdown),
-            "plain" => Ok(Self::Plain),
-            _ => Err(Cause::NotOneOf(
-                ErrorKind::InvalidMarkup,
-                Quoted::new(name),
-                "a markup must be markdown or plain",
-            )
-            .into()),
-        }
     }
 }
 
@@ -179,12 +131,5 @@ impl Receipt {
             Language::Dutch => story::assumption(self, &dutch::Dutch),
             Language::English => story::assumption(self, &english::English),
         }
-    }
-}
-
-pub(crate) fn write(blocks: &[document::Block], markup: Markup) -> String {
-    match markup {
-        Markup::Markdown => document::markdown(blocks),
-        Markup::Plain => document::plain(blocks),
     }
 }

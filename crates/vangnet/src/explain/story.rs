@@ -122,7 +122,7 @@ fn unknown_reason(receipt: &Receipt, words: &impl Words) -> Option<String> {
 }
 
 /// Where there are two routes, the table names the route of its scale.
-fn shows_only_the_regular_route(receipt: &Receipt) -> bool {
+pub(super) fn shows_only_the_regular_route(receipt: &Receipt) -> bool {
     receipt.rules.extended().is_some() && receipt.assessment.route != Some(Route::Extended)
         || receipt.assessment.outcome == Outcome::AmountUnknown
 }
@@ -189,9 +189,7 @@ fn bands(receipt: &Receipt, would_be: bool, words: &impl Words) -> Block {
     };
     let mut rows: Vec<_> = receipt.bands.iter().map(row).collect();
     let answer = &receipt.assessment;
-    // The total is that of the answer where an amount is paid, and else that of the scale.
-    let paid = answer.payment.zip(answer.own_risk).filter(|_| answer.outcome == Outcome::ConditionsMet);
-    let (payment, own_risk) = paid.unwrap_or((answer.scale.payment, answer.scale.own_risk));
+    let (payment, own_risk) = paid_and_borne(answer);
     rows.push(vec![
         words.total(would_be).into(),
         language.euro(answer.deficit),
@@ -202,7 +200,13 @@ fn bands(receipt: &Receipt, would_be: bool, words: &impl Words) -> Block {
     Block::Table { head: words.bands_head(would_be).map(Into::into).to_vec(), rows }
 }
 
-fn cap(receipt: &Receipt, words: &impl Words) -> Option<String> {
+/// The total of the bands: that of the answer where an amount is paid, and else that of the scale.
+pub(super) fn paid_and_borne(answer: &Assessment) -> (Euro, Euro) {
+    let paid = answer.payment.zip(answer.own_risk).filter(|_| answer.outcome == Outcome::ConditionsMet);
+    paid.unwrap_or((answer.scale.payment, answer.scale.own_risk))
+}
+
+pub(super) fn cap(receipt: &Receipt, words: &impl Words) -> Option<String> {
     let scale = receipt.rules.scale_of(receipt.assessment.route);
     let per_inhabitant = scale.own_risk_cap_per_inhabitant.as_ref()?;
     let cap = per_inhabitant.value.times(receipt.case.inhabitants()?.get()).ok()?;

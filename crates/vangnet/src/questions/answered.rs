@@ -5,7 +5,7 @@ use std::{fmt, io};
 use serde::Serialize;
 
 use crate::{
-    explain::{self, Markup, Told},
+    explain::{self, Document, Markup, Told},
     language::Language,
 };
 
@@ -87,27 +87,12 @@ impl Answered {
     /// # Example
     ///
     /// ```
-    /// use vangnet::{Language, Markup, questions};
-    ///
-    /// let answered = questions::ask(br#"{"question":"macro_budgets"}"#)?;
-    /// assert_eq!(answered.draft(Language::Dutch, Markup::Markdown), None);
-    /// # Ok::<(), vangnet::Error>(())
-    /// ```
-    pub fn draft(&self, language: Language, markup: Markup) -> Option<String> {
-        self.0.drafted(language).map(|blocks| explain::write(&blocks, markup))
-    }
-
-    /// The same as a page of HTML that stands alone. Every text is escaped.
-    ///
-    /// # Example
-    ///
-    /// ```
     /// let answered = vangnet::questions::ask(br#"{"question":"macro_budgets"}"#)?;
-    /// assert_eq!(answered.draft_html(vangnet::Language::Dutch), None);
+    /// assert!(answered.draft(vangnet::Language::Dutch).is_none());
     /// # Ok::<(), vangnet::Error>(())
     /// ```
-    pub fn draft_html(&self, language: Language) -> Option<String> {
-        self.0.drafted(language).map(|blocks| explain::page(&blocks, language))
+    pub fn draft(&self, language: Language) -> Option<Document> {
+        self.0.drafted(language)
     }
 }
 

@@ -38,6 +38,6 @@ pub(super) fn explanation(question: &Value<'_>, selection: Entries) -> Result<An
     let language = fields.read("lang", |code| code.code(Language::parse))?.unwrap_or_default();
     Ok(Answered::new(Explanation {
         text: given.explain(language, markup),
-        draft: given.draft(language, markup),
+        draft: given.draft(language).map(|draft| draft.text(markup)),
     }))
 }

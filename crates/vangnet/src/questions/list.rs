@@ -119,6 +119,7 @@ fn describe<Q: Question>() -> Option<description::Question> {
         gives,
         is_explained: Q::IS_EXPLAINED,
         runs: Q::RUNS,
+        has_documents: Q::HAS_DOCUMENTS,
         source: Q::SOURCE,
         example: Q::EXAMPLE,
     })

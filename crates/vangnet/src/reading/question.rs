@@ -15,6 +15,8 @@ pub(crate) trait Question: Read {
     const IS_EXPLAINED: bool = true;
     /// It can take long, so it is also answered in pieces: how far it is can be told, and it can be stopped.
     const RUNS: bool = false;
+    /// It is about a form, of which a draft can be written.
+    const HAS_DOCUMENTS: bool = false;
     /// What it answers, in a sentence.
     const ANSWERS: &'static str;
     /// Where its rules are written; empty where it is arithmetic.

@@ -8,8 +8,8 @@ const ARNHEM: &str = include_str!("../../../applications/arnhem_2019.json");
 fn main() -> Result<(), Error> {
     let answered = questions::ask(ARNHEM.as_bytes())?;
     println!("{}", answered.explain(Language::Dutch, Markup::Plain));
-    if let Some(draft) = answered.draft(Language::Dutch, Markup::Plain) {
-        println!("{draft}");
+    if let Some(draft) = answered.draft(Language::Dutch) {
+        println!("{}", draft.text(Markup::Plain));
     }
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use super::{
     questions::{self, OfForm},
-    written::{table, to_fill_in},
+    written::{to_fill_in, words},
 };
 use crate::{
     application::{ApplicationMeasure, MeasureAbout, MeasureKind, MeasureSource, SourceKind},
@@ -25,10 +25,10 @@ pub(super) fn internal(measures: &[ApplicationMeasure], language: Language) -> V
     let rows: Vec<_> = measures.iter().map(row).collect();
     let mut blocks = Vec::new();
     if measures.is_empty() || measures.iter().any(|measure| given(measure.measure.as_deref()).is_none()) {
-        blocks.push(Block::Paragraph(questions::INTERNAL.still(language)));
+        blocks.push(questions::INTERNAL.still(language));
     }
     if !rows.is_empty() {
-        blocks.push(table(
+        blocks.push(words(
             ["Maatregel", "Gericht op", "Wat er is gedaan", "Besluit", "Begin van de uitvoering"],
             ["Measure", "Works on", "What was done", "Decision", "Begin of the execution"],
             rows,
@@ -42,23 +42,26 @@ pub(super) fn internal(measures: &[ApplicationMeasure], language: Language) -> V
 pub(super) fn external(measures: &[ApplicationMeasure], language: Language) -> Vec<Block> {
     let mut measures = measures.iter().filter(|measure| measure.kind == MeasureKind::External).peekable();
     if measures.peek().is_none() {
-        return vec![Block::Paragraph(questions::EXTERNAL.still(language))];
+        return vec![questions::EXTERNAL.still(language)];
     }
     measures.flat_map(|measure| of_external(measure, language)).collect()
 }
 
 fn of_external(measure: &ApplicationMeasure, language: Language) -> Vec<Block> {
     let name = harmless(&measure.name);
-    let mut blocks = vec![Block::Heading(match language {
-        Language::Dutch => format!("Maatregel: {name}"),
-        Language::English => format!("Measure: {name}"),
-    })];
+    let mut blocks = vec![Block::HeadingOf(
+        5,
+        match language {
+            Language::Dutch => format!("Maatregel: {name}"),
+            Language::English => format!("Measure: {name}"),
+        },
+    )];
     if measure.sources.is_empty() {
-        blocks.push(Block::Paragraph(questions::SOURCE.still(language)));
+        blocks.push(questions::SOURCE.still(language));
     } else {
         let sources =
             measure.sources.iter().map(|source| Item { text: of_source(source, language), url: None });
-        blocks.push(Block::Paragraph(questions::SOURCE.of(language).into()));
+        blocks.push(questions::SOURCE.answered(language));
         blocks.push(Block::List(sources.collect()));
     }
     for (question, answer) in [(questions::INSIGHT, &measure.insight), (questions::MEASURE, &measure.measure)]
@@ -85,8 +88,8 @@ fn of_external(measure: &ApplicationMeasure, language: Language) -> Vec<Block> {
 }
 
 fn answered(question: OfForm, answer: Option<&str>, language: Language) -> Vec<Block> {
-    let Some(answer) = given(answer) else { return vec![Block::Paragraph(question.still(language))] };
-    vec![Block::Paragraph(question.of(language).into()), Block::Paragraph(harmless(answer))]
+    let Some(answer) = given(answer) else { return vec![question.still(language)] };
+    vec![question.answered(language), Block::Paragraph(harmless(answer))]
 }
 
 /// A text with something in it.

@@ -1,6 +1,9 @@
 //! The headings of the form and what it asks: in Dutch its own words, in English a translation.
 
-use crate::language::Language;
+use crate::{
+    explain::document::{Block, Mark, Question},
+    language::Language,
+};
 
 /// Words of the form.
 #[derive(Clone, Copy)]
@@ -18,16 +21,21 @@ impl OfForm {
         language.either(self.nl, self.en)
     }
 
+    /// The question, with its answer after it.
+    pub(super) const fn answered(self, language: Language) -> Block {
+        Block::Question(Question { mark: Mark::Answered, lead: None, text: self.of(language) })
+    }
+
     /// What people must still write, with the question that the form asks.
-    pub(super) fn still(self, language: Language) -> String {
-        let mark = language.either("Nog te beantwoorden", "Still to answer");
-        format!("{mark}: «{}»", self.of(language))
+    pub(super) const fn still(self, language: Language) -> Block {
+        let lead = Some(language.either("Nog te beantwoorden", "Still to answer"));
+        Block::Question(Question { mark: Mark::Open, lead, text: self.of(language) })
     }
 
     /// What people may write: the form suggests it and does not require it.
-    pub(super) fn suggested(self, language: Language) -> String {
-        let mark = language.either("Suggestie van het formulier", "A suggestion of the form");
-        format!("{mark}: «{}»", self.of(language))
+    pub(super) const fn suggested(self, language: Language) -> Block {
+        let lead = Some(language.either("Suggestie van het formulier", "A suggestion of the form"));
+        Block::Question(Question { mark: Mark::Suggested, lead, text: self.of(language) })
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{
     measures::date,
     questions,
-    written::{table, to_fill_in},
+    written::{to_fill_in, words},
 };
 use crate::{application::WrittenFrom, explain::document::Block, language::Language, number::Day};
 
@@ -58,7 +58,7 @@ fn signed_by(
     let mut blocks = vec![
         Block::Paragraph(text),
         Block::Paragraph(format!("{}: {}", language.either("Datum", "Date"), date(day, language))),
-        table(
+        words(
             ["Wie", "Naam van de ondertekenaar", "Handtekening"],
             ["Who", "Name of the signer", "Signature"],
             rows.collect(),
@@ -66,7 +66,7 @@ fn signed_by(
         ),
     ];
     if signatures.contains(&false) {
-        blocks.push(Block::Paragraph(question.still(language)));
+        blocks.push(question.still(language));
     }
     blocks
 }

@@ -1,10 +1,13 @@
 //! What every part of a draft writes alike.
 
-use crate::{explain::document::Block, language::Language};
+use crate::{
+    explain::document::{Block, Figure, Origin},
+    language::Language,
+};
 
-/// Where a figure comes from that the caller gave.
-pub(super) const fn given(language: Language) -> &'static str {
-    language.either("opgegeven", "given")
+/// A figure that the caller gave.
+pub(super) fn given(name: String, value: String, language: Language) -> Figure {
+    Figure { name, value, origin: Origin::Given, how: language.either("opgegeven", "given").into() }
 }
 
 /// What a person must still fill in.
@@ -12,13 +15,22 @@ pub(super) const fn to_fill_in(language: Language) -> &'static str {
     language.either("nog in te vullen", "still to fill in")
 }
 
-/// A table with its head in both languages.
-pub(super) fn table<const N: usize>(
+/// Figures with where they come from.
+pub(super) fn figures(figures: Vec<Figure>, language: Language) -> Block {
+    let head = match language {
+        Language::Dutch => ["Cijfer", "Waarde", "Waar het vandaan komt"],
+        Language::English => ["Figure", "Value", "Where it comes from"],
+    };
+    Block::Figures { head: head.map(Into::into), figures }
+}
+
+/// A table of words with its head in both languages.
+pub(super) fn words<const N: usize>(
     nl: [&str; N],
     en: [&str; N],
     rows: Vec<Vec<String>>,
     language: Language,
 ) -> Block {
     let head = if language == Language::Dutch { nl } else { en };
-    Block::Table { head: head.map(Into::into).into(), rows }
+    Block::Words { head: head.map(Into::into).into(), rows }
 }
