@@ -14,7 +14,7 @@ use std::{
 
 use super::memory::{load_doubles, load_numbers, product, store_doubles, store_numbers};
 use crate::draws::{
-    BELOW_ONE, BLOCK, FACTORS, MANTISSA, ONE, Philox, Polynomials, ROUNDS, SIGN, WITHIN, polynomial,
+    BELOW_ONE, BLOCK, Common, FACTORS, MANTISSA, ONE, Philox, Polynomials, ROUNDS, SIGN, WITHIN, polynomial,
 };
 
 /// The vectors of counters that are worked on at once: one waits for its products while others go on.
@@ -32,7 +32,9 @@ pub(super) fn numbers(
     first: &mut [u64; BLOCK],
     second: Option<&mut [u64; BLOCK]>,
 ) {
-    let rounds = Rounds::new(philox);
+    let Some(rounds) = Rounds::new(philox, start) else {
+        return philox.block(start, first, second);
+    };
     let starts = (start..).step_by(AT_ONCE);
     let firsts = first.as_chunks_mut::<AT_ONCE>().0.iter_mut().zip(starts);
     match second {
@@ -61,22 +63,31 @@ fn put(to: &mut [u64; AT_ONCE], numbers: [__m256i; VECTORS]) {
 /// The keys of the rounds and what they multiply by. Each word of a counter is the lower half of 64 bits; what is in the
 /// upper half does not matter, since a product takes the lower halves.
 struct Rounds {
-    keys: [[__m256i; 2]; ROUNDS],
+    begun: Begun,
+    /// Those after the first two rounds.
+    keys: [[__m256i; 2]; ROUNDS - 2],
     factors: [__m256i; 2],
-    stream: [__m256i; 2],
+}
+
+/// [`Common`] in vectors.
+struct Begun {
+    words: [__m256i; 3],
+    last: __m256i,
 }
 
 impl Rounds {
+    /// `None` where the draws of the block have no [`Common`].
     #[inline]
     #[target_feature(enable = "avx2")]
-    fn new(philox: &Philox) -> Self {
+    fn new(philox: &Philox, start: u64) -> Option<Self> {
         let spread = |word: u32| _mm256_set1_epi64x(i64::from(word));
-        let stream = _mm256_set1_epi64x(philox.stream.cast_signed());
-        Self {
-            keys: philox.keys.map(|key| key.map(spread)),
+        let Common { words, last } = philox.common(start)?;
+        let [_, _, keys @ ..] = philox.keys;
+        Some(Self {
+            begun: Begun { words: words.map(spread), last: spread(last) },
+            keys: keys.map(|key| key.map(spread)),
             factors: FACTORS.map(spread),
-            stream: [stream, _mm256_srli_epi64::<32>(stream)],
-        }
+        })
     }
 
     /// The first and second numbers of the draws from one on; the second ones are only worked out if asked for.
@@ -91,9 +102,14 @@ impl Rounds {
             next = _mm256_add_epi64(next, four);
             here
         });
-        let mut b = a.map(|draws| _mm256_srli_epi64::<32>(draws));
-        let [mut c, mut d] = self.stream.map(|word| [word; VECTORS]);
-        let (rounds, [last]) = self.keys.split_at(ROUNDS - 1) else {
+        let Begun { words, last } = self.begun;
+        let (mut b, mut c, mut d) = (a, a, [last; VECTORS]);
+        for ((a, b), c) in a.iter_mut().zip(&mut b).zip(&mut c) {
+            let first = product(*a, self.factors[0]);
+            let second = product(upper_mixed(first, words[0]), self.factors[1]);
+            (*a, *b, *c) = (upper_mixed(second, words[1]), second, _mm256_xor_si256(first, words[2]));
+        }
+        let (rounds, [last]) = self.keys.split_at(ROUNDS - 3) else {
             return [[_mm256_setzero_si256(); VECTORS]; 2];
         };
         for key in rounds {
@@ -120,7 +136,13 @@ impl Rounds {
 #[inline]
 #[target_feature(enable = "avx2")]
 fn mixed(product: __m256i, word: __m256i, key: __m256i) -> __m256i {
-    _mm256_xor_si256(_mm256_srli_epi64::<32>(product), _mm256_xor_si256(word, key))
+    upper_mixed(product, _mm256_xor_si256(word, key))
+}
+
+#[inline]
+#[target_feature(enable = "avx2")]
+fn upper_mixed(product: __m256i, word: __m256i) -> __m256i {
+    _mm256_xor_si256(_mm256_srli_epi64::<32>(product), word)
 }
 
 /// The lower halves of both, the second above the first.

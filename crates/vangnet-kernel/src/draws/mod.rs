@@ -34,7 +34,7 @@ pub(crate) use inverse::{Polynomials, polynomials};
 pub(crate) use philox::FACTORS;
 pub(crate) use philox::Philox;
 #[cfg(target_arch = "x86_64")]
-pub(crate) use philox::ROUNDS;
+pub(crate) use philox::{Common, ROUNDS};
 #[cfg(target_arch = "x86_64")]
 pub(crate) use tally::FastLines;
 

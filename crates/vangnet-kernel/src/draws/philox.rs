@@ -25,6 +25,16 @@ pub(crate) struct Philox {
     pub(crate) stream: u64,
 }
 
+/// What the first two rounds make of the words that all draws of a block have in common.
+#[cfg(target_arch = "x86_64")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Common {
+    /// What the upper half of the first product, that of the second, and the lower half of the first are mixed with.
+    pub(crate) words: [u32; 3],
+    /// The last word after these rounds.
+    pub(crate) last: u32,
+}
+
 impl Philox {
     pub(crate) fn new(seed: u64, stream: u64) -> Self {
         let mut key = [low(seed), high(seed)];
@@ -49,6 +59,18 @@ impl Philox {
             let second = u64::from(FACTORS[1]) * u64::from(c);
             [high(second) ^ b ^ key[0], low(second), high(first) ^ d ^ key[1], low(first)]
         })
+    }
+
+    /// What the draws of the block that starts here have in common; `None` where the upper halves of their numbers differ.
+    #[cfg(target_arch = "x86_64")]
+    pub(crate) fn common(&self, start: u64) -> Option<Common> {
+        let end = start.checked_add(BLOCK as u64 - 1)?;
+        (high(start) == high(end)).then_some(())?;
+        let [first, second, ..] = self.keys;
+        let of_stream = u64::from(FACTORS[1]) * u64::from(low(self.stream));
+        let same = u64::from(FACTORS[0]) * u64::from(high(of_stream) ^ high(start) ^ first[0]);
+        let words = [high(self.stream) ^ first[1], low(of_stream) ^ second[0], high(same) ^ second[1]];
+        Some(Common { words, last: low(same) })
     }
 
     /// The numbers of a block of draws.

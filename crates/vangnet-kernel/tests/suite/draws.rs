@@ -54,7 +54,7 @@ fn tally(draws: &Draws, lane: Lane, pieces: &[u64]) -> Tally {
 fn every_lane_gives_the_same_in_any_pieces() {
     let rates = Rates::new(&BANDS, None).unwrap();
     for situation in situations(&rates) {
-        let draws = Draws::new(situation, 0x1234_5678_9abc_def0, 3).unwrap();
+        let draws = Draws::new(situation, 0x1234_5678_9abc_def0, (7 << 32) | 3).unwrap();
         let expected = tally(&draws, Lane::Wide, &[(1 << 33) - 1, (1 << 33) + 5_000]);
         assert_eq!(expected.draws, 5_001);
         for lane in Lane::available() {
