@@ -74,10 +74,28 @@ pub fn evaluate(cases: &[u8], answers: &mut Vec<u8>) {
 /// # Ok::<(), std::io::Error>(())
 /// ```
 pub fn evaluate_to(cases: &[u8], answers: &mut impl io::Write) -> io::Result<()> {
-    lines::answer_each(cases, answers, |line, answers| match answer(line) {
-        Ok(answer) => Ok(serde_json::to_writer(answers, &answer)?),
-        Err((id, error)) => Ok(serde_json::to_writer(answers, &ErrorAnswer { id, error })?),
-    })
+    lines::answer_each(cases, answers, |line, answers| write(&assessed(line), answers))
+}
+
+/// Answers one case, given as JSON, with a JSON object and no line end; the JSON may be written over several lines.
+///
+/// # Errors
+///
+/// The error that was written as the answer.
+///
+/// # Example
+///
+/// ```
+/// let mut answer = Vec::new();
+/// let error = vangnet::contract::answer(b"{\n  \"id\": \"a\",\n  \"year\": 2019\n}", &mut answer).unwrap_err();
+/// assert_eq!(error.code(), "missing_field");
+/// assert!(answer.starts_with(br#"{"id":"a","error":{"code":"missing_field","field":"/years""#));
+/// ```
+pub fn answer(case: &[u8], answer: &mut Vec<u8>) -> Result<(), Error> {
+    let assessed = assessed(case);
+    let written = write(&assessed, answer);
+    debug_assert!(written.is_ok(), "a Vec takes all that is written");
+    assessed.map(|_| ()).map_err(|(_, error)| error)
 }
 
 /// Reads a case from one line of JSON.
@@ -102,7 +120,14 @@ pub fn read(line: &[u8]) -> Result<Case, Error> {
     read_with_id(line).map_err(|(_, error)| error)
 }
 
-fn answer(line: &[u8]) -> Result<Assessment, Refused> {
+fn write(assessed: &Result<Assessment, Refused>, answer: &mut dyn io::Write) -> io::Result<()> {
+    match assessed {
+        Ok(assessment) => Ok(serde_json::to_writer(answer, assessment)?),
+        Err((id, error)) => Ok(serde_json::to_writer(answer, &ErrorAnswer { id: id.as_deref(), error })?),
+    }
+}
+
+fn assessed(line: &[u8]) -> Result<Assessment, Refused> {
     let case = read_with_id(line)?;
     crate::assess::assess(&case).map_err(|error| (Some(case.id), error))
 }
@@ -139,7 +164,7 @@ pub fn described() -> description::Contract {
 }
 
 #[derive(Serialize)]
-struct ErrorAnswer {
-    id: Option<String>,
-    error: Error,
+struct ErrorAnswer<'a> {
+    id: Option<&'a str>,
+    error: &'a Error,
 }

@@ -1,0 +1,148 @@
+//! What the core answers to one case or one question.
+
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::{Duration, Instant},
+};
+
+use axum::http::StatusCode;
+use serde::Serialize;
+use vangnet::{contract, questions::Running};
+
+use crate::{draws, limits::Limits, problem::Problem};
+
+/// How many draws are made between two looks at the clock: about a millisecond.
+const STEP: u64 = 100_000;
+
+/// Which door of the core is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Door {
+    Evaluate,
+    Ask,
+}
+
+/// How much work an answer may be.
+#[derive(Debug, Clone)]
+pub(crate) struct Allowed {
+    end: Instant,
+    longest: Duration,
+    draws: u64,
+    /// Whether nobody waits for the answer any more.
+    left: Arc<AtomicBool>,
+}
+
+/// As long as this lives, somebody waits for the answer.
+#[derive(Debug)]
+pub(crate) struct Waiting(Arc<AtomicBool>);
+
+impl Drop for Waiting {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+}
+
+impl Allowed {
+    pub(crate) fn from_now(limits: &Limits) -> (Self, Waiting) {
+        let left = Arc::new(AtomicBool::new(false));
+        let Limits { answer: longest, draws, .. } = *limits;
+        let allowed = Self { end: after(longest), longest, draws, left: Arc::clone(&left) };
+        (allowed, Waiting(left))
+    }
+
+    /// Whether a question with so many draws is answered at all.
+    pub(crate) const fn has(&self, draws: u64) -> bool {
+        draws <= self.draws
+    }
+
+    /// As long again, for the next line.
+    pub(crate) fn again(&self) -> Self {
+        Self { end: after(self.longest), ..self.clone() }
+    }
+
+    fn is_over(&self) -> bool {
+        self.left.load(Ordering::Relaxed) || Instant::now() >= self.end
+    }
+}
+
+fn after(time: Duration) -> Instant {
+    let now = Instant::now();
+    now.checked_add(time).unwrap_or(now)
+}
+
+/// How an answer went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Result {
+    /// The code of the error, where the answer is one.
+    pub(crate) code: Option<&'static str>,
+    pub(crate) status: StatusCode,
+}
+
+impl Result {
+    const GIVEN: Self = Self { code: None, status: StatusCode::OK };
+
+    fn refused(code: &'static str) -> Self {
+        let status =
+            if code == "invalid_json" { StatusCode::BAD_REQUEST } else { StatusCode::UNPROCESSABLE_ENTITY };
+        Self { code: Some(code), status }
+    }
+
+    fn problem(problem: Problem) -> Self {
+        Self { code: Some(problem.code()), status: problem.status() }
+    }
+}
+
+impl Door {
+    /// How many draws the answer takes.
+    pub(crate) fn draws(self, text: &[u8]) -> u64 {
+        if self == Self::Ask { draws::asked(text) } else { 0 }
+    }
+
+    /// Appends the answer to one case or question with so many draws, without a line end.
+    pub(crate) fn answer(self, text: &[u8], draws: u64, allowed: &Allowed, answer: &mut Vec<u8>) -> Result {
+        match self {
+            Self::Evaluate => match contract::answer(text, answer) {
+                Ok(()) => Result::GIVEN,
+                Err(error) => Result::refused(error.code()),
+            },
+            Self::Ask if allowed.has(draws) => ask(text, allowed, answer),
+            Self::Ask => {
+                let problem = Problem::TooManyDraws { asked: draws, most: allowed.draws };
+                answer.extend_from_slice(&problem.written(self));
+                Result::problem(problem)
+            }
+        }
+    }
+}
+
+fn ask(question: &[u8], allowed: &Allowed, answer: &mut Vec<u8>) -> Result {
+    #[derive(Serialize)]
+    struct Refusal<'a> {
+        error: &'a vangnet::Error,
+    }
+
+    let run = || {
+        let mut running = Running::begin(question)?;
+        while running.advance(STEP, 1) {
+            if allowed.is_over() {
+                return Ok(None);
+            }
+        }
+        running.answered().map(Some)
+    };
+    let refused = match run() {
+        Ok(Some(answered)) => match answered.write_to(answer) {
+            Ok(()) => return Result::GIVEN,
+            Err(_) => Problem::Internal,
+        },
+        Ok(None) => Problem::TimeLimit(allowed.longest.as_secs()),
+        Err(error) => match serde_json::to_writer(&mut *answer, &Refusal { error: &error }) {
+            Ok(()) => return Result::refused(error.code()),
+            Err(_) => Problem::Internal,
+        },
+    };
+    answer.extend_from_slice(&refused.written(Door::Ask));
+    Result::problem(refused)
+}

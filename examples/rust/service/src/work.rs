@@ -1,0 +1,50 @@
+//! Who may work, and on how many cores.
+//!
+//! A question with many draws takes seconds. Such questions leave one core to the others, where there are two.
+
+use std::{sync::Arc, thread};
+
+use tokio::{
+    sync::{OwnedSemaphorePermit, Semaphore},
+    task,
+};
+
+use crate::problem::Problem;
+
+/// From so many draws on a question is heavy: some milliseconds.
+pub(crate) const HEAVY: u64 = 500_000;
+
+/// The cores that answers are worked out on.
+#[derive(Debug)]
+pub(crate) struct Work {
+    cores: Arc<Semaphore>,
+    heavy: Arc<Semaphore>,
+}
+
+impl Work {
+    pub(crate) fn new() -> Self {
+        let cores = thread::available_parallelism().map_or(1, usize::from);
+        let heavy = cores.saturating_sub(1).max(1);
+        Self { cores: Arc::new(Semaphore::new(cores)), heavy: Arc::new(Semaphore::new(heavy)) }
+    }
+
+    /// Does it beside the connections, once a core is free. Work that nobody waits for any more keeps its core to its end.
+    pub(crate) async fn run<T: Send + 'static>(
+        &self,
+        is_heavy: bool,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, Problem> {
+        let heavy = if is_heavy { Some(place(&self.heavy).await?) } else { None };
+        let core = place(&self.cores).await?;
+        let done = task::spawn_blocking(move || {
+            let done = work();
+            drop((core, heavy));
+            done
+        });
+        done.await.map_err(|_| Problem::Internal)
+    }
+}
+
+async fn place(places: &Arc<Semaphore>) -> Result<OwnedSemaphorePermit, Problem> {
+    Arc::clone(places).acquire_owned().await.map_err(|_| Problem::Internal)
+}

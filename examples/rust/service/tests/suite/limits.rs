@@ -1,0 +1,161 @@
+//! What one client cannot do to the service, or to the others.
+
+use std::{
+    thread,
+    time::{Duration, Instant},
+};
+
+use serde_json::Value;
+
+use crate::{
+    http::{Connection, JSON, LINES, Response},
+    process::Service,
+};
+
+const CASE: &[u8] = br#"{"id":"a","year":2024,"years":[{"year":2024,"budget":"100","net_costs":"99"}]}"#;
+
+fn code(response: &Response) -> String {
+    let answer: Value = serde_json::from_str(&response.text()).unwrap();
+    answer["error"]["code"].as_str().unwrap().to_owned()
+}
+
+fn assert_refused(response: &Response, status: u16, due: &str) {
+    assert_eq!((response.status, code(response).as_str()), (status, due));
+}
+
+#[test]
+fn a_body_that_is_too_long_is_refused_before_it_is_read() {
+    let service = Service::start(&["--max-body", "1000"]);
+    let mut told = service.connect();
+    told.send(b"POST /ask HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 9000000000\r\n\r\n").unwrap();
+    assert_refused(&told.response().unwrap(), 413, "body_too_large");
+
+    let mut untold = service.connect();
+    untold.begin("/evaluate", JSON);
+    for _ in 0..4 {
+        untold.chunk(&[b' '; 400]).unwrap();
+    }
+    assert_refused(&untold.response().unwrap(), 413, "body_too_large");
+    assert_eq!(service.connect().post("/evaluate", JSON, &[b' '; 1000]).status, 400);
+}
+
+#[test]
+fn another_media_type_method_or_address_is_refused() {
+    let service = Service::start(&[]);
+    let mut connection = service.connect();
+    assert_refused(&connection.post("/evaluate", "text/plain", CASE), 415, "unsupported_media_type");
+    assert_refused(&service.connect().post("/evaluate/lines", JSON, CASE), 415, "unsupported_media_type");
+    assert_refused(&service.connect().post("/nothing", JSON, CASE), 404, "not_found");
+    assert_refused(&service.connect().get("/evaluate"), 405, "method_not_allowed");
+    assert_eq!(service.connect().get("/health").text(), r#"{"status":"ok"}"#);
+}
+
+#[test]
+fn too_many_draws_are_refused_and_long_ones_are_stopped() {
+    let service = Service::start(&["--max-draws", "100000000", "--max-seconds", "1"]);
+    let outlook = |draws: u32, budget: &str| {
+        format!(
+            r#"{{"question":"outlook","year":2024,"net_costs":{{"mean":"105000000","sd":"4000000"}},"budget":{{"mean":"100000000","sd":"{budget}"}},"conditions":"met","draws":{draws}}}"#
+        )
+    };
+    let begun = Instant::now();
+    let response = service.connect().post("/ask", JSON, outlook(100_000_000, "1000000").as_bytes());
+    assert_refused(&response, 503, "time_limit");
+    assert!(begun.elapsed() < Duration::from_secs(5));
+
+    let service = Service::start(&["--max-draws", "1000"]);
+    assert_refused(
+        &service.connect().post("/ask", JSON, outlook(1001, "0").as_bytes()),
+        422,
+        "too_many_draws",
+    );
+    assert_eq!(service.connect().post("/ask", JSON, outlook(1000, "0").as_bytes()).status, 200);
+    let explain = format!(r#"{{"question":"explain","about":{}}}"#, outlook(1001, "0"));
+    assert_refused(&service.connect().post("/ask", JSON, explain.as_bytes()), 422, "too_many_draws");
+}
+
+#[test]
+fn a_heavy_question_leaves_a_core_to_the_others() {
+    let service = Service::start(&["--max-draws", "100000000", "--max-seconds", "3"]);
+    let heavy = br#"{"question":"outlook","year":2024,"net_costs":{"mean":"105000000","sd":"4000000"},"budget":{"mean":"100000000","sd":"1000000"},"conditions":"met","draws":100000000}"#;
+    let busy: Vec<_> = (0..4)
+        .map(|_| {
+            let mut connection = service.connect();
+            connection.begin("/ask", JSON);
+            connection.chunk(heavy).unwrap();
+            connection.last_chunk();
+            connection
+        })
+        .collect();
+    thread::sleep(Duration::from_millis(200));
+    let mut connection = service.connect();
+    for _ in 0..20 {
+        let begun = Instant::now();
+        assert_eq!(connection.post("/evaluate", JSON, CASE).status, 200);
+        assert!(begun.elapsed() < Duration::from_secs(1), "{:?}", begun.elapsed());
+    }
+    drop(busy);
+}
+
+#[test]
+fn more_requests_than_are_answered_at_the_same_time_are_refused() {
+    let service = Service::start(&["--max-requests", "1", "--max-batches", "1"]);
+    let mut slow = service.connect();
+    slow.begin("/evaluate", JSON);
+    slow.chunk(b" ").unwrap();
+    let mut batch = service.connect();
+    batch.begin("/evaluate/lines", LINES);
+    batch.chunk(b"{}\n").unwrap();
+    service.wait_for_metric("vangnet_running 2");
+
+    for (path, media_type) in [("/evaluate", JSON), ("/evaluate/lines", LINES)] {
+        let refused = service.connect().post(path, media_type, CASE);
+        assert_refused(&refused, 503, "busy");
+        assert_eq!(refused.header("retry-after"), Some("1"));
+    }
+    assert_eq!(service.connect().get("/health").status, 200);
+
+    slow.chunk(CASE).unwrap();
+    slow.last_chunk();
+    assert_eq!(slow.response().unwrap().status, 200);
+    assert_eq!(service.connect().post("/evaluate", JSON, CASE).status, 200);
+    drop(batch);
+    service.wait_for_metric("vangnet_running 0");
+    assert_eq!(service.connect().post("/evaluate/lines", LINES, CASE).status, 200);
+}
+
+#[test]
+fn a_client_that_sends_nothing_does_not_keep_a_place() {
+    let service = Service::start(&["--max-idle", "1", "--max-connections", "3"]);
+    let begun = Instant::now();
+    let mut silent = service.connect();
+    let mut half_a_header = service.connect();
+    half_a_header.send(b"POST /evaluate HTTP/1.1\r\nHo").unwrap();
+    let mut half_a_body = service.connect();
+    half_a_body.begin("/evaluate", JSON);
+    half_a_body.chunk(b"{").unwrap();
+
+    // All places are taken: this one waits until one of them is given back.
+    assert_eq!(service.connect().post("/evaluate", JSON, CASE).status, 200);
+    assert_refused(&half_a_body.response().unwrap(), 408, "body_timeout");
+    assert!(silent.is_closed());
+    let said = half_a_header.response();
+    assert!(said.is_err() || said.is_ok_and(|response| response.status == 408));
+    assert!(begun.elapsed() < Duration::from_secs(8), "{:?}", begun.elapsed());
+}
+
+#[test]
+fn a_client_that_takes_no_answers_is_left() {
+    let service = Service::start(&["--max-idle", "1"]);
+    let mut connection = service.connect();
+    connection.begin("/ask/lines", LINES);
+    // Some 20 MB of answers, more than what lies between two sockets.
+    let lines = "{\"question\":\"macro_budgets\"}\n".repeat(2_000);
+    let sent = (0..200).try_for_each(|_| connection.chunk(lines.as_bytes()));
+    service.wait_for_metric("vangnet_running 0");
+    assert!(sent.is_err() || connection.chunk(b"\n").is_err() || still_has_an_incomplete_answer(connection));
+}
+
+fn still_has_an_incomplete_answer(mut connection: Connection) -> bool {
+    connection.response().is_err()
+}
