@@ -119,6 +119,7 @@ async fn one(door: Door, State(service): State<Arc<Service>>, headers: HeaderMap
 }
 
 /// A stream of cases or questions, a line each.
+#[expect(clippy::needless_pass_by_value, reason = "a handler gets its parts by value")]
 fn lines(
     door: Door,
     State(service): State<Arc<Service>>,

@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::{http::JSON, process::Service};
 
 /// The texts at this key of all vectors below a folder.
-pub fn vectors(folder: &str, key: &str) -> Vec<String> {
+pub(crate) fn vectors(folder: &str, key: &str) -> Vec<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/vectors").join(folder);
     let mut all = Vec::new();
     for file in fs::read_dir(folder).unwrap() {
@@ -25,7 +25,7 @@ pub fn vectors(folder: &str, key: &str) -> Vec<String> {
 }
 
 /// The answers to lines of a door of the core.
-pub fn evaluated(cases: &str) -> String {
+pub(crate) fn evaluated(cases: &str) -> String {
     let mut answers = Vec::new();
     vangnet::contract::evaluate(cases.as_bytes(), &mut answers);
     String::from_utf8(answers).unwrap()

@@ -6,74 +6,74 @@ use std::{
     time::Duration,
 };
 
-pub const JSON: &str = "application/json";
-pub const LINES: &str = "application/x-ndjson";
+pub(crate) const JSON: &str = "application/json";
+pub(crate) const LINES: &str = "application/x-ndjson";
 
 /// One connection, kept open between requests.
-pub struct Connection(BufReader<TcpStream>);
+pub(crate) struct Connection(BufReader<TcpStream>);
 
 /// A whole answer.
 #[derive(Debug)]
-pub struct Response {
-    pub status: u16,
-    pub headers: Vec<(String, String)>,
-    pub body: Vec<u8>,
+pub(crate) struct Response {
+    pub(crate) status: u16,
+    pub(crate) headers: Vec<(String, String)>,
+    pub(crate) body: Vec<u8>,
 }
 
 impl Response {
-    pub fn header(&self, name: &str) -> Option<&str> {
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|(given, _)| given == name).map(|(_, value)| value.as_str())
     }
 
-    pub fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         String::from_utf8(self.body.clone()).unwrap()
     }
 }
 
 impl Connection {
-    pub fn to(address: SocketAddr) -> Self {
+    pub(crate) fn to(address: SocketAddr) -> Self {
         let stream = TcpStream::connect(address).unwrap();
         stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
         stream.set_nodelay(true).unwrap();
         Self(BufReader::new(stream))
     }
 
-    pub fn send(&mut self, bytes: &[u8]) -> io::Result<()> {
+    pub(crate) fn send(&mut self, bytes: &[u8]) -> io::Result<()> {
         self.0.get_mut().write_all(bytes)
     }
 
     /// Says that nothing more will be sent.
-    pub fn finish_sending(&self) {
+    pub(crate) fn finish_sending(&self) {
         self.0.get_ref().shutdown(Shutdown::Write).unwrap();
     }
 
-    pub fn get(&mut self, path: &str) -> Response {
+    pub(crate) fn get(&mut self, path: &str) -> Response {
         self.send(format!("GET {path} HTTP/1.1\r\nHost: test\r\n\r\n").as_bytes()).unwrap();
         self.response().unwrap()
     }
 
-    pub fn post(&mut self, path: &str, media_type: &str, body: &[u8]) -> Response {
+    pub(crate) fn post(&mut self, path: &str, media_type: &str, body: &[u8]) -> Response {
         let head = head(path, media_type, &format!("Content-Length: {}", body.len()));
         self.send(&[head.as_bytes(), body].concat()).unwrap();
         self.response().unwrap()
     }
 
     /// Begins a body that comes in chunks.
-    pub fn begin(&mut self, path: &str, media_type: &str) {
+    pub(crate) fn begin(&mut self, path: &str, media_type: &str) {
         self.send(head(path, media_type, "Transfer-Encoding: chunked").as_bytes()).unwrap();
     }
 
-    pub fn chunk(&mut self, bytes: &[u8]) -> io::Result<()> {
+    pub(crate) fn chunk(&mut self, bytes: &[u8]) -> io::Result<()> {
         let chunk = [format!("{:x}\r\n", bytes.len()).as_bytes(), bytes, b"\r\n"].concat();
         self.send(&chunk)
     }
 
-    pub fn last_chunk(&mut self) {
+    pub(crate) fn last_chunk(&mut self) {
         self.send(b"0\r\n\r\n").unwrap();
     }
 
     /// The status and the headers of an answer.
-    pub fn head(&mut self) -> io::Result<(u16, Vec<(String, String)>)> {
+    pub(crate) fn head(&mut self) -> io::Result<(u16, Vec<(String, String)>)> {
         let first = self.line()?;
         let status = first.split(' ').nth(1).and_then(|status| status.parse().ok());
         let status = status.ok_or_else(|| io::Error::other(format!("no status in {first:?}")))?;
@@ -88,7 +88,7 @@ impl Connection {
     }
 
     /// The next chunk of an answer; empty at the end.
-    pub fn next_chunk(&mut self) -> io::Result<Vec<u8>> {
+    pub(crate) fn next_chunk(&mut self) -> io::Result<Vec<u8>> {
         let length = self.line()?;
         let length = usize::from_str_radix(&length, 16).map_err(io::Error::other)?;
         let mut chunk = vec![0; length + 2];
@@ -98,7 +98,7 @@ impl Connection {
     }
 
     /// A whole answer; an error where it is not complete.
-    pub fn response(&mut self) -> io::Result<Response> {
+    pub(crate) fn response(&mut self) -> io::Result<Response> {
         let (status, headers) = self.head()?;
         let mut response = Response { status, headers, body: Vec::new() };
         match response.header("content-length").map(str::parse::<usize>) {
@@ -118,7 +118,7 @@ impl Connection {
     }
 
     /// Whether the service has closed the connection.
-    pub fn is_closed(&mut self) -> bool {
+    pub(crate) fn is_closed(&mut self) -> bool {
         matches!(self.0.fill_buf(), Ok([]) | Err(_))
     }
 

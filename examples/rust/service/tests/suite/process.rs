@@ -13,16 +13,16 @@ use serde_json::Value;
 use crate::http::Connection;
 
 /// A service that ends with its test.
-pub struct Service {
+pub(crate) struct Service {
     process: Child,
     /// Read on a thread of its own: a pipe that is full would hold up the service.
     log: Option<JoinHandle<String>>,
-    pub address: SocketAddr,
+    pub(crate) address: SocketAddr,
 }
 
 impl Service {
     /// With these options, on a free port.
-    pub fn start(options: &[&str]) -> Self {
+    pub(crate) fn start(options: &[&str]) -> Self {
         let mut process = Command::new(env!("CARGO_BIN_EXE_vangnet-service"))
             .args(["--listen", "127.0.0.1:0"])
             .args(options)
@@ -42,17 +42,17 @@ impl Service {
         Self { process, log: Some(log), address }
     }
 
-    pub fn connect(&self) -> Connection {
+    pub(crate) fn connect(&self) -> Connection {
         Connection::to(self.address)
     }
 
-    pub fn signal(&self, name: &str) {
+    pub(crate) fn signal(&self, name: &str) {
         let process = self.process.id().to_string();
         assert!(Command::new("kill").args([&format!("-{name}"), &process]).status().unwrap().success());
     }
 
     /// Waits until it ends by itself, at most ten seconds.
-    pub fn ended(&mut self) -> ExitStatus {
+    pub(crate) fn ended(&mut self) -> ExitStatus {
         let begun = Instant::now();
         loop {
             if let Some(status) = self.process.try_wait().unwrap() {
@@ -64,13 +64,13 @@ impl Service {
     }
 
     /// Ends it, and gives all that it wrote.
-    pub fn log(mut self) -> String {
+    pub(crate) fn log(mut self) -> String {
         self.signal("TERM");
         self.log.take().unwrap().join().unwrap()
     }
 
     /// Waits until the metrics say so, at most ten seconds.
-    pub fn wait_for_metric(&self, line: &str) {
+    pub(crate) fn wait_for_metric(&self, line: &str) {
         let begun = Instant::now();
         loop {
             let metrics = self.connect().get("/metrics").text();
