@@ -1,6 +1,6 @@
 # Two commands matter: `make demo` and `make test`. Everything they need they install, in ignored folders.
 
-.PHONY: help demo generate test test-rust test-python test-web tested-rust built-python built-web wheel web bench test-long prove prove-ahead prove-model prove-kernel prove-unsafe prove-python prove-web fuzz mutants
+.PHONY: help demo generate test test-rust test-python test-web tested-rust built-python built-web wheel web bench test-long test-service load prove prove-ahead prove-model prove-kernel prove-unsafe prove-python prove-web fuzz mutants
 # The questions that look ahead, worked out once more in exact fractions (chances by quadrature), from their specification
 # alone.
 REFERENCE := PYTHONPATH=tests python3 -m reference
@@ -43,6 +43,14 @@ test-rust: ## format, lints, docs, wasm target, unit tests, doctests, the suite,
 	cargo run --release --quiet --bin ask < target/ahead/questions > target/ahead/rust
 	$(REFERENCE) compare target/ahead/questions target/ahead/rust
 
+test-service: ## the service over HTTP, as its clients meet it
+	cargo clippy --package vangnet-service --all-targets -- --deny warnings
+	cargo test --quiet --package vangnet-service
+
+load: ## the service under load, and beside clients that misbehave, on the loopback (two minutes)
+	cargo build --release --package vangnet-service
+	target/release/load
+
 test-python: ## the wheel in a fresh virtual environment: pytest, doctests, notebooks, types
 	$(MAKE) -C bindings/python test
 
@@ -52,7 +60,7 @@ test-web: ## the npm package in Node, in a bundler and in Chromium, and its peer
 
 # One job each: cargo has jobs of its own, and would ask make for each of them.
 tested-rust:
-	$(MAKE) --jobs=1 test-rust
+	$(MAKE) --jobs=1 test-rust test-service
 
 built-python:
 	$(MAKE) --jobs=1 -C bindings/python fresh

@@ -3,18 +3,19 @@
 use std::sync::LazyLock;
 
 use serde_json::{Map, Value, json};
-use vangnet::description::SCHEMA;
+use vangnet::{description::SCHEMA, questions};
 
 use crate::problem::Problem;
 
-/// `OpenAPI` 3.1, whose schemas are those of JSON Schema 2020-12.
+/// OpenAPI 3.1, whose schemas are those of JSON Schema 2020-12.
 pub(crate) static DOCUMENT: LazyLock<String> = LazyLock::new(|| document().to_string());
 
-/// What a reader can send as it is.
-const QUESTION: &str = r#"{"question":"late_accounts","year":2020,"costs":"1000000","price_change":"0.012","volume_change":"-0.005"}"#;
+/// What a reader can send as it is; each question brings its own.
 const CASE: &str = r#"{"id":"example-2019","year":2019,"years":[{"year":2019,"budget":"102222222.22","net_costs":"111422222.22"},{"year":2018,"budget":"101000000","net_costs":"109181000"},{"year":2017,"budget":"100000000","net_costs":"108000000"}]}"#;
 
 fn document() -> Value {
+    let questions: Vec<_> =
+        questions::described().into_iter().map(|question| (question.name, question.example)).collect();
     json!({
         "openapi": "3.1.0",
         "info": {
@@ -24,10 +25,10 @@ fn document() -> Value {
             "license": {"name": "MIT OR Apache-2.0", "identifier": "MIT OR Apache-2.0"},
         },
         "paths": {
-            "/evaluate": {"post": one("evaluate", "Assesses one case.", "Case", "Assessment", "CaseAnswer", CASE)},
-            "/ask": {"post": one("ask", "Answers one question.", "Question", "Answer", "Refusal", QUESTION)},
-            "/evaluate/lines": {"post": lines("evaluateLines", "Assesses a case a line.", CASE)},
-            "/ask/lines": {"post": lines("askLines", "Answers a question a line.", QUESTION)},
+            "/evaluate": {"post": one("evaluate", "Assesses one case.", ["Case", "Assessment", "CaseAnswer"], &[("case", CASE)])},
+            "/ask": {"post": one("ask", "Answers one question.", ["Question", "Answer", "Refusal"], &questions)},
+            "/evaluate/lines": {"post": lines("evaluateLines", "Assesses a case a line.", &[("case", CASE)])},
+            "/ask/lines": {"post": lines("askLines", "Answers a question a line.", &questions)},
             "/health": {"get": read("health", "Whether the service answers.", "application/json")},
             "/metrics": {"get": read("metrics", "What the service counts, for Prometheus.", "application/openmetrics-text")},
         },
@@ -35,30 +36,35 @@ fn document() -> Value {
     })
 }
 
-/// An address that takes one object.
-fn one(id: &str, summary: &str, asked: &str, answer: &str, refusal: &str, example: &str) -> Value {
-    let example: Value = serde_json::from_str(example).unwrap_or_default();
-    let answer = json!({"application/json": {"schema": {"$ref": component(answer)}}});
+/// A name and what it stands for.
+type Example = (&'static str, &'static str);
+
+/// An address that takes one object: what it is, its answer, and the error in place of that.
+fn one(id: &str, summary: &str, [asked, answer, refusal]: [&str; 3], examples: &[Example]) -> Value {
+    let examples: Map<_, _> = examples
+        .iter()
+        .map(|(name, example)| {
+            let value: Value = serde_json::from_str(example).unwrap_or_default();
+            ((*name).to_owned(), json!({"value": value}))
+        })
+        .collect();
     json!({
         "operationId": id,
         "summary": summary,
         "requestBody": {
             "required": true,
-            "content": {"application/json": {"schema": {"$ref": component(asked)}, "example": example}},
+            "content": {"application/json": {"schema": {"$ref": component(asked)}, "examples": examples}},
         },
         "responses": {
-            "200": {"description": "The answer.", "content": answer},
-            "400": refused("Not JSON, or not complete.", refusal),
-            "422": refused("The first error, with the field that it is about.", refusal),
-            "default": {
-                "description": "What the service refuses.",
-                "content": {"application/json": {"schema": {"$ref": component("ServiceRefusal")}}},
-            },
+            "200": answered("The answer.", answer),
+            "400": answered("Not JSON, or not complete.", refusal),
+            "422": answered("The first error, with the field that it is about.", refusal),
+            "default": answered("What the service refuses.", "ServiceRefusal"),
         },
     })
 }
 
-fn refused(description: &str, schema: &str) -> Value {
+fn answered(description: &str, schema: &str) -> Value {
     json!({
         "description": description,
         "content": {"application/json": {"schema": {"$ref": component(schema)}}},
@@ -66,23 +72,24 @@ fn refused(description: &str, schema: &str) -> Value {
 }
 
 /// An address that takes lines.
-fn lines(id: &str, summary: &str, example: &str) -> Value {
-    let text = json!({"schema": {"type": "string"}, "example": format!("{example}\n")});
+fn lines(id: &str, summary: &str, examples: &[Example]) -> Value {
+    let all: String = examples.iter().flat_map(|(_, example)| [example, "\n"]).collect();
+    let examples = json!({"lines": {"value": all}});
     json!({
         "operationId": id,
         "summary": summary,
         "description": "The answers come in the same order while the lines are sent, so read while you send. A wrong line gets an \
             error in place of its answer. A body that ends without its end is not complete.",
-        "requestBody": {"required": true, "content": {"application/x-ndjson": text}},
+        "requestBody": {
+            "required": true,
+            "content": {"application/x-ndjson": {"schema": {"type": "string"}, "examples": examples}},
+        },
         "responses": {
             "200": {
                 "description": "An answer a line.",
                 "content": {"application/x-ndjson": {"schema": {"type": "string"}}},
             },
-            "default": {
-                "description": "What the service refuses.",
-                "content": {"application/json": {"schema": {"$ref": component("ServiceRefusal")}}},
-            },
+            "default": answered("What the service refuses.", "ServiceRefusal"),
         },
     })
 }

@@ -1,4 +1,4 @@
-// The addresses and the shapes of questions come from the description of the service.
+// The addresses, and what can be sent to them, come from the description of the service.
 
 const byId = (id) => document.getElementById(id);
 const [address, kinds, kind, about, asked, state, answer] =
@@ -8,50 +8,29 @@ const description = await (await fetch("/openapi.json")).json();
 const { schemas } = description.components;
 const posts = Object.entries(description.paths).filter(([, path]) => path.post);
 
-const follow = (schema) =>
-  schema.$ref ? follow(schemas[schema.$ref.slice("#/components/schemas/".length)]) : schema;
-
-/** What must be filled in, with a mark where a value belongs. */
-function skeleton(given) {
-  const schema = follow(given);
-  if ("const" in schema) return schema.const;
-  if (schema.enum) return schema.enum[0];
-  const choices = schema.oneOf ?? schema.anyOf;
-  if (choices) return skeleton(choices[0]);
-  const type = [schema.type].flat()[0];
-  if (type === "array") return schema.minItems === 0 ? [] : [skeleton(schema.items ?? {})];
-  if (type !== "object") return type === "integer" ? (schema.minimum ?? 0) : type === "boolean" ? true : "…";
-  const due = (schema.required ?? []).map((name) => [name, skeleton(schema.properties[name])]);
-  return Object.fromEntries(due);
-}
-
 const indented = (value) => JSON.stringify(value, null, 2);
 const post = () => description.paths[address.value].post;
 
+/** What can be sent to this address, by name. */
+const examples = () => Object.values(post().requestBody.content)[0].examples;
+
 function showAddress() {
-  const isOneQuestion = address.value === "/ask";
-  kinds.hidden = !isOneQuestion;
-  const [{ example }] = Object.values(post().requestBody.content);
-  asked.value = typeof example === "string" ? example : indented(example);
-  if (isOneQuestion) kind.value = example.question;
-  showAbout();
+  const names = Object.keys(examples());
+  kinds.hidden = names.length === 1;
+  kind.replaceChildren(...names.map((name) => new Option(name)));
+  showExample();
 }
 
-function showAbout() {
-  about.textContent = schemas[`question.${kind.value}`].description ?? "";
+function showExample() {
+  const { value } = examples()[kind.value];
+  asked.value = typeof value === "string" ? value : indented(value);
+  about.textContent = schemas[`question.${kind.value}`]?.description ?? "";
 }
 
 for (const [path, { post: { summary } }] of posts) address.add(new Option(`${path} – ${summary}`, path));
-for (const reference of schemas.Question.oneOf) {
-  const name = reference.$ref.split("question.")[1];
-  kind.add(new Option(name, name));
-}
 
 address.addEventListener("change", showAddress);
-kind.addEventListener("change", () => {
-  asked.value = indented(skeleton(schemas[`question.${kind.value}`]));
-  showAbout();
-});
+kind.addEventListener("change", showExample);
 
 byId("form").addEventListener("submit", async (event) => {
   event.preventDefault();

@@ -34,11 +34,15 @@ fn the_description_is_whole_and_its_examples_are_answered() {
             continue;
         };
         let (media_type, content) = content.iter().next().unwrap();
-        let example =
-            content["example"].as_str().map_or_else(|| content["example"].to_string(), str::to_owned);
-        let response = service.connect().post(path, media_type, example.as_bytes());
-        assert_eq!(response.status, 200, "{path}");
-        assert!(!response.text().contains("\"error\""), "{path}");
+        let examples = content["examples"].as_object().unwrap();
+        assert!(!examples.is_empty());
+        for (name, example) in examples {
+            let value = &example["value"];
+            let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+            let response = service.connect().post(path, media_type, text.as_bytes());
+            assert_eq!(response.status, 200, "{path} {name}");
+            assert!(!response.text().contains("\"error\":"), "{path} {name}");
+        }
     }
 }
 
