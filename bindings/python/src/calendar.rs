@@ -8,7 +8,7 @@ use vangnet::Calendar;
 
 use crate::{
     case,
-    convert::{arguments, errors, value},
+    convert::{arguments, errors, python::ToPython as _, value},
     generated::{PyCalendar, PyYearFigures},
 };
 
@@ -16,6 +16,42 @@ value::html! {
     /// The dates and the requirements as tables, with their sources, as HTML for a notebook; `lang` is "nl" or "en",
     /// without it Dutch.
     |calendar: PyCalendar, language| calendar.0.explain_html(language)
+}
+
+#[pymethods]
+impl PyCalendar {
+    /// The deadlines as a calendar file (iCalendar, RFC 5545), whose lines end with CRLF: an event of a whole day on the last
+    /// day of each. `lang` is "nl" or "en", without it Dutch.
+    ///
+    /// There is no clock in it, and a calendar that is read in again replaces the earlier one.
+    #[pyo3(signature = (*, lang=None))]
+    fn ics(&self, lang: Option<&Bound<'_, PyAny>>) -> PyResult<String> {
+        Ok(self.0.ics(arguments::language(lang)?))
+    }
+}
+
+/// A deadline: its code, its first and last day, and what must be done.
+type Row<'py> = (&'static str, Option<Bound<'py, PyAny>>, Bound<'py, PyAny>, &'static str);
+
+/// The deadlines of a deficit year, each as its code, its days and its words in a language.
+///
+/// >>> from vangnet import _native
+/// >>> _native.deadlines_of(2019, "en")[-1]
+/// ('payment', None, datetime.date(2021, 4, 1), 'the payment has been made before this day')
+#[pyfunction]
+#[pyo3(signature = (year, lang, /))]
+pub(crate) fn deadlines_of<'py>(
+    year: &Bound<'py, PyAny>,
+    lang: &Bound<'py, PyAny>,
+) -> PyResult<Vec<Row<'py>>> {
+    let (py, language) = (year.py(), arguments::language(Some(lang))?);
+    let calendar =
+        Calendar::of(arguments::year(year, "/year")?).map_err(|error| errors::to_exception(&error))?;
+    let rows = calendar.deadlines().into_iter().map(|deadline| {
+        let from = deadline.from.map(|day| day.to_python(py)).transpose()?;
+        Ok((deadline.code.code(), from, deadline.until.to_python(py)?, deadline.code.what(language)))
+    });
+    rows.collect()
 }
 
 /// The calendar of a deficit year: when to file, who decides when, and what an application needs.

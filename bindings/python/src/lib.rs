@@ -15,6 +15,7 @@ mod case;
 mod columns;
 mod compare;
 mod convert;
+mod document;
 mod frame;
 mod generated;
 mod households;
@@ -33,11 +34,13 @@ mod _native {
     #[pymodule_export]
     use super::assess::assess;
     #[pymodule_export]
-    use super::calendar::{calendar, merge};
+    use super::calendar::{calendar, deadlines_of, merge};
     #[pymodule_export]
     use super::columns::{fill_columns, threads::usable_threads};
     #[pymodule_export]
     use super::compare::{PySideBySide, compare};
+    #[pymodule_export]
+    use super::document::PyDocument;
     #[pymodule_export]
     use super::frame::{
         ahead_columns, answer_columns, assess_table, caseload_table, frame_columns, municipality_name,

@@ -8,3 +8,4 @@ ROOT = Path(__file__).parents[3]
 VECTORS = ROOT / "tests" / "vectors"
 NOTEBOOKS = ROOT / "examples" / "python"
 README = ROOT / "bindings" / "python" / "README.md"
+APPLICATIONS = ROOT / "examples" / "applications"

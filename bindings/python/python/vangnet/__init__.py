@@ -36,6 +36,7 @@ from ._native import (
     Case as Case,
     Citation as Citation,
     Difference as Difference,
+    Document as Document,
     EffectOfOneEuro as EffectOfOneEuro,
     FailedTest as FailedTest,
     Forms as Forms,
@@ -85,6 +86,8 @@ _EAGER = [name for name in globals() if not name.startswith("_")]
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ._columns.scale import scale_columns as scale_columns
+    from ._deadlines import Deadline as Deadline, deadlines as deadlines
+    from ._documents.word import write_docx as write_docx
     from ._frames.ahead import caseload_frame as caseload_frame, programme_frame as programme_frame
     from ._frames.assess import assess_frame as assess_frame
     from ._frames.outlook import (
@@ -112,9 +115,11 @@ if TYPE_CHECKING:
 
 # What needs an extra, or more than one case, is imported on first use, so that `import vangnet` stays quick.
 _LAZY = {
+    "Deadline": "_deadlines",
     "assess_frame": "_frames.assess",
     "assess_spark": "_spark.assess",
     "caseload_frame": "_frames.ahead",
+    "deadlines": "_deadlines",
     "household_columns": "_households.columns",
     "household_flags": "_households.columns",
     "household_sums": "_households.tables",
@@ -135,6 +140,7 @@ _LAZY = {
     "plot_scales": "_plots.compare",
     "programme_frame": "_frames.ahead",
     "scale_columns": "_columns.scale",
+    "write_docx": "_documents.word",
 } | {name: f"_generated.{module}" for name, module in _QUESTIONS.items()}
 
 _NAMES = sorted([*_EAGER, *_LAZY, "__version__"])

@@ -9,9 +9,12 @@ use pyo3::{
 };
 use vangnet::questions::Answered;
 
-use crate::convert::{
-    arguments, errors,
-    money::{self, Numbers},
+use crate::{
+    convert::{
+        arguments, errors,
+        money::{self, Numbers},
+    },
+    document::PyDocument,
 };
 
 /// Answer one question of the contract, given as JSON, with the JSON of its answer.
@@ -63,6 +66,11 @@ impl PyAnswered {
     #[pyo3(signature = (lang, /))]
     fn to_html(&self, lang: Option<&Bound<'_, PyAny>>) -> PyResult<String> {
         Ok(self.0.explain_html(arguments::language(lang)?))
+    }
+
+    #[pyo3(signature = (lang, /))]
+    fn draft(&self, lang: Option<&Bound<'_, PyAny>>) -> PyResult<Option<PyDocument>> {
+        Ok(self.0.draft(arguments::language(lang)?).map(PyDocument))
     }
 
     fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyAny>, ()) {

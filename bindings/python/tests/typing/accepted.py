@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import io
 from decimal import Decimal
+from pathlib import Path
 from typing import Any, Literal, assert_type
 
 import pandas as pd
@@ -42,6 +44,14 @@ assert_type(vangnet.assess_frame(pd.DataFrame(), unit="euro"), pd.DataFrame)
 assert_type(vangnet.assess_frame(pl.DataFrame(), columns={"budget": "Budget"}), pl.DataFrame)
 assert_type(vangnet.plot_bands(answer, lang="en"), Axes)
 assert_type(vangnet.evaluate(b""), bytes)
+assert_type(vangnet.calendar(2019).ics(lang="en"), str)
+assert_type(vangnet.deadlines(2019, lang="en")[0].from_, datetime.date | None)
+application = vangnet.application(case=answer.case, filed="2020-08-01", measures=[])
+assert_type(application.draft(), vangnet.Document)
+assert_type(application.draft(lang="nl").text(markup="plain"), str)
+vangnet.write_docx(application.draft(), "draft.docx")
+vangnet.write_docx(application.draft(), Path("draft.docx"))
+vangnet.write_docx(application.draft(), io.BytesIO())
 assert_type({answer: 1}, dict[vangnet.Assessment, int])
 
 figures = [vangnet.YearFigures(year=2018, budget=100, net_costs="110")]

@@ -49,6 +49,14 @@ print(vangnet.deviation(year=2019).effect.caseload)  # type: ignore[union-attr] 
 vangnet.plot_attribution(answer)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 vangnet.plot_path(split)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
+application = vangnet.application(case=answer.case, filed="2020-08-01", measures=[])
+application.draft("nl")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+application.draft(lang="de")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+application.draft().text(markup="html")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+vangnet.write_docx(application, "draft.docx")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+vangnet.deadlines("2019")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+vangnet.deadlines(2019)[0].until = None  # type: ignore[misc, assignment]  # pyright: ignore[reportAttributeAccessIssue]
+
 model = vangnet.HouseholdModel(budget_year=2023, municipalities={"0202": {"students_share": 0.1}})  # type: ignore[dict-item]  # pyright: ignore[reportArgumentType]
 vangnet.household_columns({}, [], model=model, outputs="price")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 vangnet.household_sums([], model=model)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

@@ -174,3 +174,18 @@ pub(super) const fn what(code: DeadlineCode, language: Language) -> &'static str
         }
     }
 }
+
+impl DeadlineCode {
+    /// What must be done, or happens, in words.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use vangnet::{DeadlineCode, Language};
+    ///
+    /// assert_eq!(DeadlineCode::Decision.what(Language::Dutch), "de minister beslist");
+    /// ```
+    pub const fn what(self, language: Language) -> &'static str {
+        what(self, language)
+    }
+}

@@ -7,8 +7,9 @@ import datetime
 from collections.abc import Iterable, Mapping
 
 from .._native import Case, Citation
-from .._questions.answer import Explained, Value, ask, frozen
+from .._questions.answer import Value, ask, frozen
 from .._questions.ask import Kind, question
+from .._questions.methods import ApplicationMethods
 from .typing import (
     ApplicationCase,
     ApplicationCode,
@@ -107,7 +108,7 @@ class ApplicationFinding(Value):
 
 
 @frozen
-class Application(Explained):
+class Application(ApplicationMethods):
     """What is found in an application, and whether it is complete.
 
     - `findings`: What is found: first what the contract finds, then measure by measure, then of the application as a

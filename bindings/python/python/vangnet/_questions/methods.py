@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from .._native import argument
+from .._native import Document, argument
 from .answer import Answer, Explained, Value
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from .._generated.budget import MacroBudget
     from .._generated.distribution import MunicipalityBudget
-    from ..typing import Stage
+    from ..typing import Lang, Stage
 
 
 class MacroBudgetsMethods(Answer):
@@ -42,6 +42,22 @@ class PartsMethods(Value):
     def to_dict(self) -> dict[str, Any]:
         """The parts that the year has, in euro."""
         return {name: amount for name, amount in super().to_dict().items() if amount is not None}
+
+
+class ApplicationMethods(Explained):
+    """The methods of `Application`."""
+
+    __slots__ = ()
+
+    def draft(self, *, lang: Lang | None = None) -> Document:
+        """A draft of the application under the headings of the form; `lang` is "nl" or "en", without it Dutch.
+
+        Each figure has its origin beside it: given, or worked out. What people must still write stands as the question
+        that the form asks, marked, and is never filled in. `write_docx` writes it for Word.
+        """
+        draft = self._of_the_core().draft(lang)
+        assert draft is not None
+        return draft
 
 
 class DistributionMethods(Explained):

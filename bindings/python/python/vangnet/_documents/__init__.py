@@ -1,0 +1,1 @@
+"""Documents for Word: what `vangnet[docx]` brings."""
