@@ -18,6 +18,7 @@ mod ahead_years;
 mod amounts;
 mod analysis;
 mod application;
+mod application_checklist;
 mod application_draft;
 mod distribution;
 mod docs;

@@ -8,7 +8,7 @@ use crate::{
     ahead::Programme,
     assess::Outcome,
     receipt::Receipt,
-    rules::{Basis, FormRules, Passage},
+    rules::{Basis, Finding, FormRules, Passage},
 };
 
 /// What is found in an application, and whether it is complete.
@@ -46,6 +46,10 @@ pub struct Application {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct WrittenFrom {
     pub(crate) input: ApplicationInput,
+    /// What is found in measures, with the place of each.
+    pub(crate) of_measures: Vec<(usize, ApplicationCode)>,
+    /// What the rules of the procedure require, as what is found where it lacks.
+    pub(crate) required: Vec<Finding>,
     pub(crate) receipt: Receipt,
     pub(crate) analysed: Option<Analysed>,
     pub(crate) programme: Option<Programme>,

@@ -19,9 +19,10 @@ impl<'a> Held<'a> {
         Self { year: input.case.year(), filed: input.filed, joint_body, measures: &input.measures }
     }
 
-    /// What is found, measure by measure.
-    pub(super) fn findings(&self) -> impl Iterator<Item = (&'a ApplicationMeasure, ApplicationCode)> {
-        self.measures.iter().flat_map(|measure| self.of_measure(measure).map(move |code| (measure, code)))
+    /// What is found, measure by measure, with the place of the measure.
+    pub(super) fn findings(&self) -> impl Iterator<Item = (usize, ApplicationCode)> {
+        let measures = self.measures.iter().enumerate();
+        measures.flat_map(|(place, measure)| self.of_measure(measure).map(move |code| (place, code)))
     }
 
     /// Whether a measure counts as internal, and whether one counts as external.

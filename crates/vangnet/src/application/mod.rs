@@ -6,6 +6,7 @@
 
 mod analysis;
 mod answer;
+mod checklist;
 mod codes;
 mod input;
 mod measures;
@@ -15,6 +16,8 @@ pub(crate) use analysis::Analysed;
 pub use analysis::Analysis;
 pub(crate) use answer::WrittenFrom;
 pub use answer::{Application, ApplicationFinding};
+pub use checklist::{Checklist, ChecklistPoint, PointStatus};
+pub(crate) use checklist::{POINTS, unfound};
 pub use codes::{ApplicationCode, MeasureAbout, MeasureKind, SourceKind};
 pub use input::{ApplicationInput, ApplicationMeasure, CollegeDeclaration, CouncilConsent, MeasureSource};
 
@@ -88,8 +91,10 @@ pub fn application(input: &ApplicationInput) -> Result<Application, Error> {
         of_contract.filter(|finding| **finding != Finding::NoExternalMeasures || !stated.external_measures);
     let mut findings: Vec<_> =
         of_contract.map(|finding| ApplicationFinding::new((*finding).into(), None)).collect();
-    findings
-        .extend(held.findings().map(|(measure, code)| ApplicationFinding::new(code, Some(&measure.name))));
+    let of_measures: Vec<_> = held.findings().collect();
+    findings.extend(of_measures.iter().filter_map(|(place, code)| {
+        Some(ApplicationFinding::new(*code, Some(&input.measures.get(*place)?.name)))
+    }));
     let whole = of_the_whole(input, lacks_external);
     findings.extend(whole.map(|code| ApplicationFinding::new(code, None)));
 
@@ -104,6 +109,8 @@ pub fn application(input: &ApplicationInput) -> Result<Application, Error> {
         basis: basis(&assessment),
         written_from: Box::new(WrittenFrom {
             input: input.clone(),
+            of_measures,
+            required: procedure::required(input, rules).map_err(inside)?,
             receipt: assessment.receipt(&case, rules).map_err(inside)?,
             analysed,
             programme: brings,

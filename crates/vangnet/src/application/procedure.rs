@@ -33,6 +33,20 @@ pub(super) fn stated(input: &ApplicationInput, internal: bool, rules: &RuleSet) 
     })
 }
 
+/// What the rules require of an application with these years of grants: what is found where nothing is there.
+pub(super) fn required(input: &ApplicationInput, rules: &RuleSet) -> Result<Vec<Finding>, Error> {
+    let nothing = Procedure {
+        received: input.filed,
+        college_declaration: false,
+        council_consent: false,
+        internal_measures: false,
+        external_measures: false,
+        granted_years: input.case.procedure().map(|case| case.granted_years.clone()).unwrap_or_default(),
+        instruction_years: vec![input.case.year()],
+    };
+    Ok(procedure_answer(input.case.year(), &nothing, rules)?.findings)
+}
+
 /// The same with what the list of measures shows.
 pub(super) fn with_external(stated: &Procedure, external: bool) -> Procedure {
     Procedure { external_measures: stated.external_measures && external, ..stated.clone() }

@@ -11,7 +11,7 @@ use super::{
     write,
 };
 use crate::{
-    application::{Application, ApplicationCode, ApplicationFinding},
+    application::{Application, ApplicationCode, ApplicationFinding, Checklist},
     assess::Outcome,
     language::Language,
     rules::Finding,
@@ -84,13 +84,17 @@ impl Told for Application {
         blocks
     }
 
+    fn checked(&self, language: Language) -> Option<Checklist> {
+        Some(self.checklist(language))
+    }
+
     fn drafted(&self, language: Language) -> Option<Document> {
         Some(self.draft(language))
     }
 }
 
 impl Application {
-    fn result(&self, language: Language) -> String {
+    pub(super) fn result(&self, language: Language) -> String {
         let complete = if self.ready {
             language.either(
                 "De aanvraag is compleet, voor zover dat na te rekenen is.",
@@ -161,7 +165,7 @@ const fn outcome(outcome: Outcome, language: Language) -> &'static str {
 }
 
 /// What is found, in a sentence; what the contract finds is said as it is there.
-fn sentence(code: ApplicationCode, language: Language) -> &'static str {
+pub(super) fn sentence(code: ApplicationCode, language: Language) -> &'static str {
     let of_contract = Finding::ALL.iter().copied().find(|finding| ApplicationCode::from(*finding) == code);
     if let Some(finding) = of_contract {
         return match language {
@@ -244,7 +248,7 @@ fn sentence(code: ApplicationCode, language: Language) -> &'static str {
 }
 
 /// What the explanation of the form asks for and nobody can work out from data.
-const ONLY_PEOPLE: [(&str, &str); 8] = [
+pub(super) const ONLY_PEOPLE: [(&str, &str); 8] = [
     (
         "Zijn de vragen van het formulier duidelijk beantwoord?",
         "Are the questions of the form answered clearly?",

@@ -8,6 +8,8 @@ mod attribution;
 mod budget;
 mod calendar;
 mod caseload;
+#[cfg(feature = "model")]
+mod checklist;
 mod closing;
 mod comparison;
 #[cfg(feature = "model")]
@@ -55,12 +57,20 @@ pub use document::Document;
 pub(crate) use document::{Block, html, write};
 pub use markup::Markup;
 
+#[cfg(feature = "model")]
+use crate::application::Checklist;
 use crate::{language::Language, receipt::Receipt};
 
 /// An answer that can be put into words and tables.
 pub(crate) trait Told {
     /// The words and tables.
     fn told(&self, language: Language) -> Vec<Block>;
+
+    /// What a form asks for, and whether what the answer is about has it; most are about none.
+    #[cfg(feature = "model")]
+    fn checked(&self, _: Language) -> Option<Checklist> {
+        None
+    }
 
     /// What can be written of a form that the answer is about; most are about none.
     fn drafted(&self, _: Language) -> Option<Document> {

@@ -5,6 +5,7 @@ use std::{fmt, io};
 use serde::Serialize;
 
 use crate::{
+    application::Checklist,
     explain::{self, Document, Markup, Told},
     language::Language,
 };
@@ -82,6 +83,19 @@ impl Answered {
 }
 
 impl Answered {
+    /// What the form that the answer is about asks for, point by point, and whether it is there; `None` where it is about none.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// let answered = vangnet::questions::ask(br#"{"question":"macro_budgets"}"#)?;
+    /// assert_eq!(answered.checklist(vangnet::Language::Dutch), None);
+    /// # Ok::<(), vangnet::Error>(())
+    /// ```
+    pub fn checklist(&self, language: Language) -> Option<Checklist> {
+        self.0.checked(language)
+    }
+
     /// What can be written of the form that the answer is about; `None` where it is about none.
     ///
     /// # Example
