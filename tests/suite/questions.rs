@@ -52,7 +52,7 @@ fn every_question_gives_exactly_its_answer() {
 #[test]
 fn each_selection_gives_the_answer_or_nothing_and_one_of_them_gives_it() {
     for vector in all() {
-        let answers = [Selection::BUDGET, Selection::AHEAD].map(|selection| {
+        let answers = [Selection::BUDGET, Selection::AHEAD, Selection::APPLICATION].map(|selection| {
             let mut answer = Vec::new();
             selection
                 .answer(vector.question.as_bytes(), &mut answer)

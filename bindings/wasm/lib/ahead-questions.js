@@ -3,4 +3,4 @@
 import * as wasm from "../wasm/ahead.js";
 import { questionsOf } from "./question.js";
 
-export const { answer, documented, explained, running } = questionsOf(wasm);
+export const { answer, explained, running } = questionsOf(wasm);

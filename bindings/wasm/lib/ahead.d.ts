@@ -1,14 +1,4 @@
 export type { Explained, Written } from "./basis.js";
-export type {
-  BandShown,
-  BandsBlock,
-  Block,
-  Documented,
-  FiguresBlock,
-  FormDocument,
-  QuestionBlock,
-  TableBlock,
-} from "./form-document.js";
 export { VangnetError } from "./figures.js";
 export type { Decimal, ErrorCode } from "./figures.js";
 export type { RunOptions } from "./run.js";

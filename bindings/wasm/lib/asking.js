@@ -51,6 +51,11 @@ export function asking(ask, askInSlices, call) {
       this.#answered = answered;
     }
 
+    checklist(language) {
+      optional(text, language, "/language");
+      return read(of(this.#answered, (answer) => answer.checklist(language)));
+    }
+
     draft(language) {
       return this.#document((answer) => answer.draft(language), language);
     }

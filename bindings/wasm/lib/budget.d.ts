@@ -1,10 +1,12 @@
 import type { Distribution } from "./generated/types.js";
 
 export type { Explained, Written } from "./basis.js";
+export type * from "./form-document.js";
 export { VangnetError } from "./figures.js";
 export type { Decimal, ErrorCode } from "./figures.js";
 export type { RunOptions } from "./run.js";
 export * from "./generated/ahead.js";
+export * from "./generated/application.js";
 export * from "./generated/budget.js";
 export type * from "./generated/types.js";
 

@@ -1,6 +1,7 @@
 // For Node: the modules are read from the files beside this one.
 
 import "./ahead.node.js";
+import "./application.node.js";
 import { readFileSync } from "node:fs";
 import { initSync } from "../wasm/budget.js";
 

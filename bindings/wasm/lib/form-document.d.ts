@@ -1,14 +1,45 @@
 import type { Explained, Written } from "./basis.js";
 import type { Decimal } from "./figures.js";
-import type { Language, Markup } from "./generated/types.js";
+import type { ApplicationCode, Language, Markup } from "./generated/types.js";
 
 /** An answer about a form. */
 export interface Documented extends Explained {
+  /** What the form asks for, point by point, and whether it is there: in Dutch unless said otherwise. */
+  checklist(language?: Language): Checklist;
   /**
    * A draft under the headings of the form, in Dutch unless said otherwise: each figure with its origin, and what people must
    * still write as the question of the form.
    */
   draft(language?: Language): FormDocument;
+}
+
+/** What a form asks for, in its order. */
+export interface Checklist {
+  /** How many points lack something; advice is not among them. */
+  readonly open: number;
+  /** In a sentence or two: whether the application is complete, and what comes of it. */
+  readonly result: string;
+  readonly points: readonly ChecklistPoint[];
+  /** What the form asks for and nobody can work out from data. */
+  readonly forPeople: readonly string[];
+}
+
+/** Something that a form asks for. */
+export interface ChecklistPoint {
+  /** What is found where it lacks. */
+  readonly code: ApplicationCode;
+  /** `waits`: what it is about is not there yet, such as the signatures below a declaration that lacks. */
+  readonly status: "fulfilled" | "lacks" | "advice" | "waits" | "not_asked";
+  /** What it is, in a few words. */
+  readonly name: string;
+  /** What is found, in a sentence; `null` where nothing is. */
+  readonly found: string | null;
+  /** The places of the measures that it is found in, in the list of measures, from 0. */
+  readonly measures: readonly number[];
+  /** The passage of the form: word for word in Dutch, a translation in English. */
+  readonly passage: string | null;
+  /** Where the passage stands in the form. */
+  readonly part: string | null;
 }
 
 /** A document that is about a form. */

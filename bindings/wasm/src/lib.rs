@@ -1,5 +1,5 @@
 //! The WebAssembly modules of the npm package `vangnet`, a feature each: the assessment alone, everything about an
-//! assessment, the questions about the budget, those that look ahead, the scale over whole columns, and what the programs stream.
+//! assessment, the questions about the budget, those that look ahead, that about an application, the scale over whole columns, and what the programs stream.
 //!
 //! Each function converts what JavaScript gives, calls the core, and gives back its JSON. What a JavaScript caller
 //! sees (classes, names in camelCase, `VangnetError`) is in `lib/`.
@@ -10,11 +10,14 @@
 mod nearest;
 
 #[cfg(feature = "ahead")]
-mod document;
-#[cfg(feature = "ahead")]
 mod running;
-#[cfg(any(feature = "ahead", feature = "budget"))]
+#[cfg(any(feature = "ahead", feature = "application", feature = "budget"))]
 mod selection;
+
+#[cfg(feature = "application")]
+mod checklist;
+#[cfg(feature = "application")]
+mod document;
 
 #[cfg(feature = "columns")]
 mod columns;
@@ -27,10 +30,10 @@ mod refusal;
 
 #[cfg(any(feature = "assessment", feature = "columns"))]
 mod input;
-#[cfg(any(feature = "ahead", feature = "assessment", feature = "columns"))]
+#[cfg(any(feature = "application", feature = "assessment", feature = "columns"))]
 mod written;
 
-#[cfg(any(feature = "ahead", feature = "budget", feature = "full"))]
+#[cfg(any(feature = "ahead", feature = "application", feature = "budget", feature = "full"))]
 mod language;
 
 #[cfg(feature = "assessment")]

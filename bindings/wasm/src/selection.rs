@@ -10,7 +10,9 @@ use crate::{
 
 #[cfg(feature = "ahead")]
 pub(crate) const SELECTION: Selection = Selection::AHEAD;
-#[cfg(not(feature = "ahead"))]
+#[cfg(feature = "application")]
+const SELECTION: Selection = Selection::APPLICATION;
+#[cfg(feature = "budget")]
 const SELECTION: Selection = Selection::BUDGET;
 
 /// Answers one question, given as JSON, with a JSON object; nothing where it is a question of another module.

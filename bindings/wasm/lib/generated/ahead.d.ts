@@ -4,8 +4,6 @@ import type { RunOptions } from "../run.js";
 import type {
   AllocateOptions,
   Allocation,
-  Application,
-  ApplicationOptions,
   Caseload,
   CaseloadOptions,
   CostPlan,
@@ -110,12 +108,3 @@ export function allocate(options: AllocateOptions): Allocation;
  * @throws {VangnetError} where an argument is wrong or the year has no rule
  */
 export function costPlan(options: CostPlanOptions): CostPlan;
-
-/**
- * Whether an application is complete, with the passage of the form behind each finding.
- *
- * The rules: Aanvraagformulier vangnetuitkering over 2019; Besluit Participatiewet art. 10.
- *
- * @throws {VangnetError} where an argument is wrong or the year has no rule
- */
-export function application(options: ApplicationOptions): Application;

@@ -1,6 +1,6 @@
 // Made by `make generate` from the types of the Rust crate: change it there.
 
-import { documented, explained, running } from "../ahead-questions.js";
+import { explained, running } from "../ahead-questions.js";
 
 export const caseload = explained("caseload");
 export const profile = explained("profile");
@@ -13,4 +13,3 @@ export const runNationalOutlook = running("national_outlook");
 export const sensitivity = explained("sensitivity");
 export const allocate = explained("allocate");
 export const costPlan = explained("cost_plan");
-export const application = documented("application");

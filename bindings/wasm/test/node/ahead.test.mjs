@@ -11,7 +11,7 @@ const YEARS = [2023, 2024].map((year) => ({ year, budget: "100000000", netCosts:
 const MEASURE = { name: "coaches", from: "2024-01", until: "2024-01", households: "100", success: "0.5" };
 
 test("the module has its own questions and no others, and vangnet/budget has them too", () => {
-  const exact = ["allocate", "application", "caseload", "costPlan", "path", "profile", "programme"];
+  const exact = ["allocate", "caseload", "costPlan", "path", "profile", "programme"];
   const questions = [...exact, "nationalOutlook", "outlook", "runNationalOutlook", "runOutlook", "sensitivity"];
   assert.deepEqual(Object.keys(ahead).sort(), ["VangnetError", ...questions].sort());
   for (const name of questions) assert.equal(budget[name], ahead[name], name);

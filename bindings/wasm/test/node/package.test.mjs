@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { PACKAGE, ROOT } from "../support/paths.mjs";
 
-const MODULES = ["ahead", "ahead_simd", "assessment", "budget", "columns", "columns_simd", "vangnet"].map((name) => `wasm/${name}_bg.wasm`);
+const MODULES = ["ahead", "ahead_simd", "application", "assessment", "budget", "columns", "columns_simd", "vangnet"].map((name) => `wasm/${name}_bg.wasm`);
 const read = (path) => readFileSync(join(PACKAGE, path));
 
 test("every module is within its budget", (context) => {
@@ -38,7 +38,7 @@ for (const [name, words] of [
 test("the package holds what it needs and nothing else", () => {
   const [{ files }] = JSON.parse(execFileSync("npm", ["pack", "--dry-run", "--json"], { cwd: PACKAGE }));
   const packed = files.map(({ path }) => path).sort();
-  const folders = ["ahead", "attribution", "bin", "calculator", "lib", "lib/generated", "wasm"].flatMap((folder) =>
+  const folders = ["ahead", "application", "attribution", "bin", "calculator", "lib", "lib/generated", "wasm"].flatMap((folder) =>
     readdirSync(join(PACKAGE, folder), { withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map(({ name }) => `${folder}/${name}`),

@@ -21,15 +21,17 @@ test("importing the elements on a server does nothing", () => {
     const before = Object.getOwnPropertyNames(globalThis);
     const { VangnetCalculator } = await import("vangnet/calculator");
     const { VangnetAttribution } = await import("vangnet/attribution");
+    const { VangnetChecklist } = await import("vangnet/checklist");
     const made = Object.getOwnPropertyNames(globalThis).filter((name) => !before.includes(name));
-    console.log(JSON.stringify([typeof VangnetCalculator, typeof VangnetAttribution, made]));`;
-  assert.deepEqual(JSON.parse(run(code)), ["function", "function", []]);
+    console.log(JSON.stringify([typeof VangnetCalculator, typeof VangnetAttribution, typeof VangnetChecklist, made]));`;
+  assert.deepEqual(JSON.parse(run(code)), ["function", "function", "function", []]);
 });
 
 test("beside the elements, the library works on a server", () => {
   const code = `
     import "vangnet/calculator";
     import "vangnet/attribution";
+    import "vangnet/checklist";
     import { assess } from "vangnet";
     import { macroBudgets } from "vangnet/budget";
     console.log(assess({ year: 2018, budget: "100", netCosts: "120" }).scale.payment, macroBudgets().macroBudgets.length > 0);`;

@@ -53,7 +53,7 @@ fn declaration(question: &Question) -> String {
 pub(super) fn defined(questions: &[&Question], module: &str) -> String {
     let asks = [
         ("documented", questions.iter().any(|question| question.has_documents)),
-        ("explained", questions.iter().any(|question| question.is_explained)),
+        ("explained", questions.iter().any(|question| question.is_explained && !question.has_documents)),
         ("running", questions.iter().any(|question| question.runs)),
         ("written", questions.iter().any(|question| !question.is_explained)),
     ];

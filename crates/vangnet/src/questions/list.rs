@@ -60,7 +60,8 @@ questions! {
         NationalOutlookInput,
         SensitivityOptions,
         AllocateInput,
-        CostPlanInput,
+        CostPlanInput;
+    APPLICATION:
         ApplicationInput;
 }
 

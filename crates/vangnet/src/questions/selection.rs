@@ -48,6 +48,19 @@ impl Selection {
     /// ```
     pub const AHEAD: Self = Self(&[list::AHEAD]);
 
+    /// The question whether an application is complete.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use vangnet::questions::Selection;
+    ///
+    /// let mut answer = Vec::new();
+    /// assert!(Selection::APPLICATION.answer(br#"{"question":"application"}"#, &mut answer));
+    /// assert!(answer.starts_with(br#"{"error":{"code":"missing_field","field":"/case""#));
+    /// ```
+    pub const APPLICATION: Self = Self(&[list::APPLICATION]);
+
     /// Answers one question as [`answer`](super::answer) does, the same bytes. Gives `false` and writes nothing where it
     /// is a question outside it, or an explanation of one.
     ///
