@@ -39,6 +39,7 @@ fn no_text_says_by_hand_which_years_have_rules() {
         "bindings/wasm/src",
         "bindings/wasm/lib",
         "bindings/wasm/ahead",
+        "bindings/wasm/application",
         "bindings/wasm/bin",
         "bindings/wasm/calculator",
         "bindings/wasm/attribution",

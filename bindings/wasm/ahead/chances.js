@@ -5,7 +5,7 @@ import { exactEuro, write } from "../calculator/written.js";
 import { runOutlook as inSlices, VangnetError } from "../lib/ahead-api.js";
 import { runOutlook as inWorker } from "../lib/ahead-worker.browser.js";
 import { bands } from "./bands.js";
-import { storyOf } from "./story.js";
+import { storyOf } from "../calculator/story.js";
 
 /** How long nothing is typed before years are drawn, in milliseconds. */
 const PAUSE = 300;

@@ -5,7 +5,7 @@ import { askAbout, asksChances, startOf } from "./asking.js";
 import { Chances } from "./chances.js";
 import { AheadForm, kindOf } from "./form.js";
 import { picture } from "./picture.js";
-import { storyOf } from "./story.js";
+import { storyOf } from "../calculator/story.js";
 import { styles } from "./styles.js";
 import { wordsOf } from "./words.js";
 

@@ -3,7 +3,6 @@
 import { loading } from "../lib/vangnet.loading.js";
 import { Actions } from "./actions.js";
 import { Address } from "./address.js";
-import { Ahead } from "./ahead.js";
 import { adviceOf, assessForm } from "./assessing.js";
 import { colours } from "./colours.js";
 import { textOf } from "./copying.js";
@@ -16,6 +15,7 @@ import { headerOf } from "./header.js";
 import { languageOf } from "./languages.js";
 import { fromText, toText } from "./links.js";
 import { copy, download } from "./outputs.js";
+import { Parts } from "./parts.js";
 import { EXAMPLE, isExample, previewOf } from "./preview.js";
 import { imprint } from "./printing.js";
 import { resultOf } from "./result.js";
@@ -38,7 +38,7 @@ export class VangnetCalculator extends FormElement {
 
   #figures = new Map();
   #form = new Form(this.#figures);
-  #ahead = new Ahead(this.#figures, () => this.#keep());
+  #parts = new Parts(this.#figures, { changed: () => this.#keep(), take: (state) => this.#take(state) });
   #address = new Address(this);
   #header = element("header", { part: "header" });
   #notice = element("p", { class: "notice", role: "status", part: "notice" });
@@ -87,7 +87,7 @@ export class VangnetCalculator extends FormElement {
     );
     const columns = element("div", { class: "columns" }, this.#form.element, result);
     // A fieldset, since what is in one can be disabled as a whole.
-    const parts = [this.#header, this.#notice, columns, this.#ahead.element, this.#glance.element];
+    const parts = [this.#header, this.#notice, columns, ...this.#parts.elements, this.#glance.element];
     this.#whole = element("fieldset", { class: "whole", role: "none" }, ...parts);
     root.append(this.#waiting.element);
     this.#form.element.addEventListener("input", (event) => this.#typed(event.target));
@@ -121,7 +121,7 @@ export class VangnetCalculator extends FormElement {
 
   disconnectedCallback() {
     this.#stopWaiting();
-    this.#ahead.stop();
+    this.#parts.stop();
     window.removeEventListener("hashchange", this.#fragmentChanged);
     for (const type of POINTER) window.removeEventListener(type, this.#pointer, true);
     clearTimeout(this.#pause);
@@ -186,8 +186,7 @@ export class VangnetCalculator extends FormElement {
   #text = (prefix = "") => {
     const language = this.language === (this.#ownLanguage ?? this.language) ? null : this.language;
     const { shown, municipality } = this.#form;
-    const figures = new Map([...shown, ...this.#ahead.shown(this.year)]);
-    return toText({ year: this.year, figures, language, municipality }, prefix);
+    return toText({ year: this.year, figures: new Map([...shown, ...this.#parts.shown(this.year)]), language, municipality }, prefix);
   };
 
   /** The figures of a shared link; a year without rules leaves the year as it is, and is told. */
@@ -196,7 +195,7 @@ export class VangnetCalculator extends FormElement {
     this.#drawn = false;
     this.#form.figures = figures;
     this.#form.municipality = municipality;
-    this.#ahead.restore();
+    this.#parts.restore();
     this.#last = null;
     this.#before = null;
     this.#unread = isChoice(year) ? unread : [`year=${year}`, ...unread];
@@ -223,7 +222,7 @@ export class VangnetCalculator extends FormElement {
     if (this.#form.year !== this.year) this.#last = null;
     const choice = { year: this.year, rules, years: yearsToChoose(words), note: noteOf(this.year, words), hasLink: this.#address.isUsed };
     this.#form.draw(choice, this.language, words);
-    this.#ahead.draw({ form: this.#form, language: this.language, words, ...assumptions(this.year) });
+    this.#parts.draw({ form: this.#form, language: this.language, words, ...assumptions(this.year) });
     this.#header.replaceChildren(...headerOf(this.language, words, (code) => (this.lang = code)));
     this.#heading.textContent = words.result;
     this.#stale.textContent = words.stale;
@@ -280,23 +279,25 @@ export class VangnetCalculator extends FormElement {
   }
 
   #undo() {
-    const { year, figures, municipality } = this.#before;
-    this.#restore({ year, figures, municipality, language: null, unread: [] });
-    this.#draw();
+    this.#take(this.#before);
     this.#status.textContent = wordsOf(this.language).restored;
   }
 
   #empty() {
     this.#form.figures = new Map();
     this.#form.municipality = "";
-    this.#ahead.restore();
+    this.#parts.restore();
     this.#last = null;
     this.#unread = [];
   }
 
-  #fillExample() {
-    this.#restore({ ...EXAMPLE, language: null, unread: [] });
+  #take(state) {
+    this.#restore({ language: null, unread: [], ...state });
     this.#draw();
+  }
+
+  #fillExample() {
+    this.#take(EXAMPLE);
     this.#heading.focus();
   }
 
@@ -305,12 +306,11 @@ export class VangnetCalculator extends FormElement {
     const words = wordsOf(this.language);
     const found = assessForm(this.#form, words);
     const { assessment, case: assessed, messages } = found;
-    const errors = [...messages].map(([field, message]) => ({ field, message }));
     if (assessment) this.#last = { assessment, history: assessed.history };
     this.#say(found);
     this.#show(assessment !== null, words);
-    this.#result = { assessment, case: assessed, errors };
-    this.#ahead.update();
+    this.#result = { assessment, case: assessed, errors: [...messages].map(([field, message]) => ({ field, message })) };
+    this.#parts.update();
     this.#keep();
     this.#tell();
   }

@@ -69,6 +69,14 @@ export class Filling {
     return field.element;
   }
 
+  /** Takes a field off the screen, and what is filled in. */
+  drop(name) {
+    this.#fields.delete(name);
+    this.#problems.delete(name);
+    this.#figures.delete(name);
+    this.#left.delete(name);
+  }
+
   /** How a figure is written in its field. */
   write(name, plain) {
     return write(plain, this.language);

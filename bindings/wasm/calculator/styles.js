@@ -76,9 +76,9 @@ input, select, button, a, summary, h2 { scroll-margin-block: 1rem 7rem; }
 @media (height < 24rem) { .glance { position: static; } }
 .imprint { display: none; }
 .sections { margin-top: 2rem; border-bottom: 1px solid var(--_line); }
-.ahead { border-top: 1px solid var(--_line); }
-.ahead > summary { padding: .75rem 1.25rem; font-size: 1.125rem; }
-.ahead .waiting { min-height: 20rem; }
+.opens { border-top: 1px solid var(--_line); }
+.opens > summary { padding: .75rem 1.25rem; font-size: 1.125rem; }
+.opens .waiting { min-height: 20rem; }
 details { border-top: 1px solid var(--_line); }
 summary { padding: .625rem 0; font-weight: 600; color: var(--_accent); cursor: pointer; }
 .content { padding-bottom: 1rem; }

@@ -2,7 +2,7 @@
 
 const WORDS = {
   nl: {
-    names: { calculator: "De rekenhulp", picture: "Het overzicht", ahead: "Dit onderdeel" },
+    names: { calculator: "De rekenhulp", picture: "Het overzicht", ahead: "Dit onderdeel", application: "Dit onderdeel" },
     loading: (name) => `${name} wordt geladen.`,
     slow: (name) => `${name} is nog niet geladen. Misschien is uw verbinding traag of verbroken. U kunt wachten, of het opnieuw proberen.`,
     failed: (name) => `${name} kon niet worden geladen.`,
@@ -16,7 +16,7 @@ const WORDS = {
     again: "Opnieuw proberen",
   },
   en: {
-    names: { calculator: "The calculator", picture: "The overview", ahead: "This part" },
+    names: { calculator: "The calculator", picture: "The overview", ahead: "This part", application: "This part" },
     loading: (name) => `${name} is loading.`,
     slow: (name) => `${name} has not loaded yet. Your connection may be slow or broken. You can wait, or try again.`,
     failed: (name) => `${name} could not be loaded.`,
@@ -33,7 +33,7 @@ const WORDS = {
 
 /**
  * @param {"nl" | "en"} language
- * @param {"calculator" | "picture" | "ahead"} what waits
+ * @param {"calculator" | "picture" | "ahead" | "application"} what waits
  */
 export function wordsOf(language, what) {
   const { names, loading, slow, failed, reasons, again } = WORDS[language];

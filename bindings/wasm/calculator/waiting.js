@@ -24,7 +24,7 @@ export class Waiting {
 
   /**
    * @param {import("../lib/loading.js").Loading} loading
-   * @param {"calculator" | "picture" | "ahead"} what waits
+   * @param {"calculator" | "picture" | "ahead" | "application"} what waits
    */
   constructor(loading, what) {
     this.#loading = loading;

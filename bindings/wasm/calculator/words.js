@@ -15,6 +15,7 @@ function list(years, and) {
 const WORDS = {
   nl: {
     ahead: "Vooruitkijken: meer jaren en een maatregel",
+    application: "Is de aanvraag compleet?",
     title: "Reken uw vangnetuitkering uit",
     privacy: "U rekent in uw eigen browser. Uw cijfers worden nergens naartoe gestuurd.",
     language: "Taal",
@@ -179,6 +180,7 @@ const WORDS = {
   },
   en: {
     ahead: "Looking ahead: several years and a measure",
+    application: "Is the application complete?",
     title: "Compute your vangnetuitkering",
     privacy: "Everything is computed in your own browser. Your figures are not sent anywhere.",
     language: "Language",

@@ -13,12 +13,14 @@ after(() => browser?.close());
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const OPTIONS = { from: { label: "2018", budget: "100", netCosts: "108" }, to: { label: "2019", budget: "101", netCosts: "110" } };
+const APPLICATION = { case: { id: "", year: 2019, years: [{ year: 2019, budget: "100", netCosts: "109" }] }, filed: "2020-07-01", measures: [] };
 const CASE = "year=2018&2018.budget=100&2018.netCosts=120";
 
 /** Each element: its module, how it is given figures, and what shows that it is there. */
 const ELEMENTS = {
-  calculator: { wasm: "vangnet_bg.wasm", nl: "De rekenhulp", en: "The calculator", there: ".summary", give: (node, [text]) => (node.value = text) },
-  attribution: { wasm: "budget_bg.wasm", nl: "Het overzicht", en: "The overview", there: "table", give: (node, [, options]) => (node.attribution = options) },
+  calculator: { wasm: "vangnet_bg.wasm", nl: "De rekenhulp", en: "The calculator", there: ".summary", focus: "SELECT", give: (node, [text]) => (node.value = text) },
+  attribution: { wasm: "budget_bg.wasm", nl: "Het overzicht", en: "The overview", there: "table", focus: "FIGURE", give: (node, [, options]) => (node.attribution = options) },
+  checklist: { folder: "application", wasm: "application_bg.wasm", nl: "Dit onderdeel", en: "This part", there: ".overall", focus: "H2", give: (node, [, , options]) => (node.application = options) },
 };
 
 /** What a server may give in the place of a module, and what the element then says of it. */
@@ -31,18 +33,18 @@ const FAILURES = {
 
 /** A page with one element on it, whose module a handler gives. */
 async function element(name, handler, { lang = "nl", policy = "", ready = true, clock = false, ...options } = {}) {
-  const { wasm, give } = ELEMENTS[name];
+  const { folder = name, wasm, give } = ELEMENTS[name];
   const opened = await browser.page(options);
   const { page } = opened;
   const meta = policy && `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
   const body = `<!doctype html><html lang="${lang}">${meta}<link rel="icon" href="/examples/web/icon.svg"><title>x</title><main><h1>x</h1>
-    <vangnet-${name}></vangnet-${name}><p id="below">x</p></main><script type="module" src="/bindings/wasm/${name}/index.js"></script>`;
+    <vangnet-${name}></vangnet-${name}><p id="below">x</p></main><script type="module" src="/bindings/wasm/${folder}/index.js"></script>`;
   await page.route("**/element.html", (route) => route.fulfill({ contentType: "text/html", body }));
   if (handler) await page.route(`**/${wasm}`, handler);
   if (clock) await page.clock.install();
   await page.goto(`${browser.origin}/element.html`);
   const node = page.locator(`vangnet-${name}`);
-  if (ready) await node.evaluate(give, [CASE, OPTIONS]);
+  if (ready) await node.evaluate(give, [CASE, OPTIONS, APPLICATION]);
   return { ...opened, node, waiting: node.locator(".waiting"), again: node.locator(".waiting button"), wasm };
 }
 
@@ -68,7 +70,7 @@ for (const [name, { nl, en, there }] of Object.entries(ELEMENTS)) {
         await node.locator(there).waitFor();
         assert.equal(await waiting.isVisible(), false);
         const focused = await node.evaluate(({ shadowRoot }) => shadowRoot.activeElement?.tagName);
-        assert.equal(focused, name === "calculator" ? "SELECT" : "FIGURE", "the focus goes to what came");
+        assert.equal(focused, ELEMENTS[name].focus, "the focus goes to what came");
         await node.evaluate((element) => element.ready);
         await context.close();
       }
@@ -92,9 +94,9 @@ for (const [name, { nl, en, there }] of Object.entries(ELEMENTS)) {
     await forbidden.context.close();
     const absent = await browser.page();
     await absent.page.addInitScript(() => delete globalThis.WebAssembly);
-    await absent.page.route("**/element.html", (route) => route.fulfill({ contentType: "text/html", body: `<!doctype html><html lang="nl"><title>x</title><vangnet-${name}></vangnet-${name}><script type="module" src="/bindings/wasm/${name}/index.js"></script>` }));
+    await absent.page.route("**/element.html", (route) => route.fulfill({ contentType: "text/html", body: `<!doctype html><html lang="nl"><title>x</title><vangnet-${name}></vangnet-${name}><script type="module" src="/bindings/wasm/${ELEMENTS[name].folder ?? name}/index.js"></script>` }));
     await absent.page.goto(`${browser.origin}/element.html`);
-    await absent.page.locator(`vangnet-${name}`).evaluate(ELEMENTS[name].give, [CASE, OPTIONS]);
+    await absent.page.locator(`vangnet-${name}`).evaluate(ELEMENTS[name].give, [CASE, OPTIONS, APPLICATION]);
     await absent.page.getByText("Uw browser heeft geen WebAssembly").waitFor();
     await absent.context.close();
   });

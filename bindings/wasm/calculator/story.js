@@ -1,8 +1,8 @@
 // The explanation of the core on the screen, with the picture before the first table.
 
-import { element } from "../calculator/dom.js";
-import { blocksOf } from "../calculator/explanation.js";
-import { list, table } from "../calculator/tables.js";
+import { element } from "./dom.js";
+import { blocksOf } from "./explanation.js";
+import { list, table } from "./tables.js";
 
 /**
  * @param {string} markdown an explanation of the core
