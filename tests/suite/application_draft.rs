@@ -1,9 +1,10 @@
-//! The draft of an application: every figure in it is given or worked out, and what a caller names stays text.
+//! The draft of an application, the letter about it and its calendar: every figure in them is given or worked out, and what a
+//! caller names stays text.
 
 use std::collections::BTreeSet;
 
 use serde_json::Value;
-use vangnet::{Language, Markup, contract, questions};
+use vangnet::{Document, Language, Markup, contract, questions};
 
 const ARNHEM: &str = include_str!("../../examples/applications/arnhem_2019.json");
 
@@ -21,6 +22,11 @@ fn applications() -> Vec<Value> {
 
 fn draft(question: &Value, language: Language, markup: Markup) -> String {
     questions::ask(question.to_string().as_bytes()).unwrap().draft(language).unwrap().text(markup)
+}
+
+/// Every document of an application.
+fn documents(answered: &questions::Answered, language: Language) -> [Document; 3] {
+    [answered.draft(language), answered.letter(language), answered.calendar(language)].map(Option::unwrap)
 }
 
 /// A number without what a language puts between its digits, and without zeros that say nothing.
@@ -74,7 +80,10 @@ fn given_or_worked_out(question: &Value) -> BTreeSet<String> {
     known(&Value::Array(deficits.collect()), &mut found);
     // The last day of the window is a step of the receipt of a case with an application.
     let calendar = vangnet::Calendar::of(case.year()).unwrap();
-    known(&serde_json::to_value(calendar.window_close.value).unwrap(), &mut found);
+    known(&serde_json::to_value(&calendar).unwrap(), &mut found);
+    for deadline in calendar.deadlines() {
+        known(&serde_json::to_value([deadline.from, Some(deadline.until)]).unwrap(), &mut found);
+    }
     for part in [question, &question["analysis"], &question["programme"]] {
         let mut answer = Vec::new();
         questions::answer(part.to_string().as_bytes(), &mut answer);
@@ -102,7 +111,7 @@ fn texts(value: &Value, found: &mut Vec<String>) {
 }
 
 #[test]
-fn every_figure_of_a_draft_is_given_or_worked_out() {
+fn every_figure_of_a_document_is_given_or_worked_out() {
     let applications = applications();
     assert!(applications.len() > 70, "{}", applications.len());
     for question in applications {
@@ -112,10 +121,13 @@ fn every_figure_of_a_draft_is_given_or_worked_out() {
         // A name may be a part of another one.
         given.sort_by_key(|text| std::cmp::Reverse(text.len()));
         for language in [Language::Dutch, Language::English] {
-            let text = own_words(&draft(&question, language, Markup::Plain));
-            let text = given.iter().fold(text, |text, given| text.replace(given.as_str(), " "));
-            let unknown: Vec<_> = numbers(&text, language).difference(&known).cloned().collect();
-            assert!(unknown.is_empty(), "{unknown:?} in {text}");
+            let answered = questions::ask(question.to_string().as_bytes()).unwrap();
+            for document in documents(&answered, language) {
+                let text = own_words(&document.text(Markup::Plain));
+                let text = given.iter().fold(text, |text, given| text.replace(given.as_str(), " "));
+                let unknown: Vec<_> = numbers(&text, language).difference(&known).cloned().collect();
+                assert!(unknown.is_empty(), "{unknown:?} in {text}");
+            }
         }
     }
 }
@@ -166,6 +178,48 @@ fn example() -> Value {
     question
 }
 
+/// Where the case does not decide, where it does, and where there is no deficit.
+#[test]
+fn the_letter_in_both_languages() {
+    let mut surplus = example();
+    surplus["case"]["years"][0]["net_costs"] = "100000000".into();
+    let arnhem = serde_json::from_str(ARNHEM).unwrap();
+    for (name, question) in [("arnhem", arnhem), ("example", example()), ("surplus", surplus)] {
+        let answered = questions::ask(question.to_string().as_bytes()).unwrap();
+        for (language, code) in [(Language::Dutch, "nl"), (Language::English, "en")] {
+            let letter = answered.letter(language).unwrap();
+            insta::assert_snapshot!(
+                format!("application_letter_{name}_{code}"),
+                letter.text(Markup::Markdown)
+            );
+        }
+    }
+}
+
+/// Each point of the calendar with how far it is.
+#[test]
+fn the_calendar_of_an_application_in_both_languages() {
+    let mut question = example();
+    question["consent"]["registrar"] = false.into();
+    let answered = questions::ask(question.to_string().as_bytes()).unwrap();
+    for (language, code) in [(Language::Dutch, "nl"), (Language::English, "en")] {
+        let calendar = answered.calendar(language).unwrap();
+        insta::assert_snapshot!(format!("application_calendar_example_{code}"), calendar.text(Markup::Plain));
+    }
+    let ics = vangnet::Calendar::of(vangnet::Year::new(2019).unwrap()).unwrap().ics(Language::Dutch);
+    assert_eq!(answered.ics(Language::Dutch), Some(ics));
+}
+
+/// The picture has a name that says what it shows.
+#[test]
+fn the_bands_of_arnhem_as_a_picture() {
+    let answered = questions::ask(ARNHEM.as_bytes()).unwrap();
+    let page = answered.letter(Language::Dutch).unwrap().page();
+    let (_, picture) = page.split_once("<figure>").unwrap();
+    let (picture, _) = picture.split_once("</figure>").unwrap();
+    insta::assert_snapshot!("application_letter_picture", picture.replace("><", ">\n<"));
+}
+
 #[test]
 fn a_draft_with_an_attribution_and_a_programme() {
     let question = example();
@@ -177,33 +231,36 @@ fn a_draft_with_an_attribution_and_a_programme() {
     }
 }
 
-/// A draft as data has what the text has: every text of a block, and no other.
+/// A document as data has what the text has: every text of a block.
 #[test]
-fn a_draft_as_data_is_the_draft_as_text() {
+fn a_document_as_data_is_the_document_as_text() {
     let answered = questions::ask(example().to_string().as_bytes()).unwrap();
     let draft = answered.draft(Language::Dutch).unwrap();
     insta::assert_snapshot!("application_draft_example_data", serde_json::to_string_pretty(&draft).unwrap());
     for question in applications() {
         let answered = questions::ask(question.to_string().as_bytes()).unwrap();
         for language in [Language::Dutch, Language::English] {
-            let draft = answered.draft(language).unwrap();
-            let text = draft.text(Markup::Plain);
-            let data = serde_json::to_value(&draft).unwrap();
-            let mut headings = vec![];
-            for block in data["blocks"].as_array().unwrap() {
-                let mut shown = Vec::new();
-                shown_in(block, &mut shown);
-                assert!(!shown.is_empty(), "{block}");
-                for part in shown {
-                    assert!(text.contains(&part), "{part} of {block} in {text}");
-                }
-                headings.extend(block["level"].as_u64());
-            }
-            // No level is skipped on the way down.
-            assert_eq!(headings[0], 1);
-            assert!(headings.windows(2).all(|pair| pair[0] + 1 >= pair[1]), "{headings:?}");
+            documents(&answered, language).iter().for_each(assert_alike);
         }
     }
+}
+
+fn assert_alike(document: &Document) {
+    let text = document.text(Markup::Plain);
+    let data = serde_json::to_value(document).unwrap();
+    let mut headings = vec![];
+    for block in data["blocks"].as_array().unwrap() {
+        let mut shown = Vec::new();
+        shown_in(block, &mut shown);
+        assert!(!shown.is_empty(), "{block}");
+        for part in shown {
+            assert!(text.contains(&part), "{part} of {block} in {text}");
+        }
+        headings.extend(block["level"].as_u64());
+    }
+    // No level is skipped on the way down.
+    assert_eq!(headings[0], 1);
+    assert!(headings.windows(2).all(|pair| pair[0] + 1 >= pair[1]), "{headings:?}");
 }
 
 /// The texts that a block shows; the others name or measure something for a program.
@@ -222,19 +279,25 @@ fn shown_in(value: &Value, found: &mut Vec<String>) {
     }
 }
 
-/// `explain` has the draft beside the text, of an application alone.
+/// `explain` has the documents beside the text, of an application alone.
 #[test]
-fn explain_has_the_draft_of_an_application() {
+fn explain_has_the_documents_of_an_application() {
     let ask = |about: &str| -> Value {
         let question = format!(r#"{{"question":"explain","markup":"plain","lang":"en","about":{about}}}"#);
         let mut answer = Vec::new();
         questions::answer(question.as_bytes(), &mut answer);
         serde_json::from_slice(&answer).unwrap()
     };
-    let question: Value = serde_json::from_str(ARNHEM).unwrap();
-    assert_eq!(ask(ARNHEM)["draft"], draft(&question, Language::English, Markup::Plain));
+    let answered = questions::ask(ARNHEM.as_bytes()).unwrap();
+    let explained = ask(ARNHEM);
+    let texts = documents(&answered, Language::English).map(|document| document.text(Markup::Plain));
+    assert_eq!(
+        ["draft", "letter", "calendar"].map(|name| explained[name].as_str().unwrap().to_owned()),
+        texts
+    );
+    assert_eq!(explained["ics"], answered.ics(Language::English).unwrap());
     let other = ask(r#"{"question":"aanwijzing_reduction","budget":"100","years_after_term":1}"#);
-    assert!(other["text"].is_string() && other.get("draft").is_none());
+    assert_eq!(other.as_object().unwrap().keys().collect::<Vec<_>>(), ["text"]);
 }
 
 /// An application in which every text is this one.
@@ -262,19 +325,16 @@ fn named(name: &str) -> Value {
 }
 
 #[test]
-fn what_a_caller_names_stays_text_in_a_draft_and_in_its_check() {
+fn what_a_caller_names_stays_text_in_a_document_and_in_its_check() {
     for name in crate::hostile::hostile() {
         let answered = questions::ask(named(&name).to_string().as_bytes()).unwrap();
         for language in [Language::Dutch, Language::English] {
             for markup in [Markup::Markdown, Markup::Plain] {
-                for text in
-                    [answered.explain(language, markup), answered.draft(language).unwrap().text(markup)]
-                {
+                let documents = documents(&answered, language).map(|document| document.text(markup));
+                for text in documents.into_iter().chain([answered.explain(language, markup)]) {
                     crate::hostile::assert_harmless(&name, &text, markup);
                 }
             }
-            let html = answered.draft(language).unwrap().page();
-            let (_, body) = html.split_once("<body>").unwrap();
             let element = |element: &str| {
                 let name = element.trim_start_matches('/').split([' ', '>']).next().unwrap_or_default();
                 matches!(
@@ -305,7 +365,12 @@ fn what_a_caller_names_stays_text_in_a_draft_and_in_its_check() {
                         | "a"
                 )
             };
-            assert!(body.split('<').skip(1).all(element), "{name:?} in {body}");
+            for document in documents(&answered, language) {
+                for html in [document.html(), document.page()] {
+                    let body = html.split_once("<body>").map_or(html.as_str(), |(_, body)| body);
+                    assert!(body.split('<').skip(1).all(element), "{name:?} in {body}");
+                }
+            }
         }
     }
 }

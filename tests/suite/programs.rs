@@ -163,10 +163,12 @@ fn answers_are_out_before_a_long_line_is_read() {
 }
 
 #[test]
-fn application_shows_what_arnhem_lacks_and_its_draft() {
+fn application_shows_what_arnhem_lacks_and_its_documents() {
     let shown = run("application", b"");
     assert!(shown.contains("De aanvraag is nog niet compleet."), "{shown}");
     assert!(shown.contains("Nog te beantwoorden: «a) Wat is (zijn) de externe bron(nen)"), "{shown}");
+    assert!(shown.contains("Aan de gemeenteraad: een vangnetuitkering over 2019"), "{shown}");
+    assert!(shown.contains("De kalender van de aanvraag over 2019"), "{shown}");
 }
 
 #[test]

@@ -60,6 +60,19 @@ export function asking(ask, askInSlices, call) {
       return this.#document((answer) => answer.draft(language), language);
     }
 
+    letter(language) {
+      return this.#document((answer) => answer.letter(language), language);
+    }
+
+    calendar(language) {
+      return this.#document((answer) => answer.calendar(language), language);
+    }
+
+    ics(language) {
+      optional(text, language, "/language");
+      return of(this.#answered, (answer) => answer.ics(language));
+    }
+
     /** The core writes a document anew in each form; what it holds of it meanwhile is given back. */
     #document(write, language) {
       optional(text, language, "/language");

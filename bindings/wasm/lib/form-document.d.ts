@@ -11,6 +11,12 @@ export interface Documented extends Explained {
    * still write as the question of the form.
    */
   draft(language?: Language): FormDocument;
+  /** A letter to the council, of one page: what happened, why, what it costs, what is done about it, and what is asked. */
+  letter(language?: Language): FormDocument;
+  /** What must be decided, signed and sent by when, and how far that is. */
+  calendar(language?: Language): FormDocument;
+  /** The calendar as iCalendar text (RFC 5545), for a calendar program. */
+  ics(language?: Language): string;
 }
 
 /** What a form asks for, in its order. */

@@ -23,6 +23,33 @@ impl Answered {
     pub fn draft(&self, language_code: Option<String>) -> Result<Option<Document>, JsValue> {
         Ok(self.0.draft(language(language_code)?).map(Document))
     }
+
+    /// A letter to the council; nothing where the question is about no application.
+    ///
+    /// # Errors
+    ///
+    /// A language that does not exist.
+    pub fn letter(&self, language_code: Option<String>) -> Result<Option<Document>, JsValue> {
+        Ok(self.0.letter(language(language_code)?).map(Document))
+    }
+
+    /// The calendar of the application; nothing where the question is about none.
+    ///
+    /// # Errors
+    ///
+    /// A language that does not exist.
+    pub fn calendar(&self, language_code: Option<String>) -> Result<Option<Document>, JsValue> {
+        Ok(self.0.calendar(language(language_code)?).map(Document))
+    }
+
+    /// The same calendar as iCalendar text.
+    ///
+    /// # Errors
+    ///
+    /// A language that does not exist.
+    pub fn ics(&self, language_code: Option<String>) -> Result<Option<String>, JsValue> {
+        Ok(self.0.ics(language(language_code)?))
+    }
 }
 
 #[wasm_bindgen]

@@ -2,6 +2,8 @@
 
 import { outlook, runOutlook, runNationalOutlook, VangnetError } from "vangnet/ahead";
 import type { NationalOutlook, Outlook, OutlookOptions, RunOptions } from "vangnet/ahead";
+import { application } from "vangnet/application";
+import type { Block, Documented, FormDocument } from "vangnet/application";
 import * as budget from "vangnet/budget";
 import * as worker from "vangnet/ahead-worker";
 import type { FromWorker } from "vangnet/ahead-worker";
@@ -24,6 +26,18 @@ runOutlook(options, { signal: new AbortController() });
 // @ts-expect-error the key is onProgress
 runOutlook(options, { onprogress: () => {} });
 
+const documents: Documented = application({ case: { id: "a", year: 2019, years: [] }, filed: "2020-08-01", measures: [] });
+const letter: FormDocument = documents.letter("nl");
+const printed: string = letter.page() + letter.html() + letter.text("plain") + letter.toJson() + documents.ics("en");
+const blocks: readonly Block[] = documents.calendar().blocks;
+const levels = documents.draft().blocks.flatMap((block) => (block.kind === "heading" ? [block.level] : []));
+// @ts-expect-error a page is in the language of its document
+letter.page("en");
+// @ts-expect-error only a heading has a level
+blocks[0].level;
+// @ts-expect-error of an outlook there is no letter
+outlook(options).letter();
+
 const held: FromWorker<Outlook> = await worker.runOutlook(options, run);
 const told: string = await held.explain("en");
 const json: string = held.toJson();
@@ -34,4 +48,4 @@ worker.outlook(options);
 // @ts-expect-error an answer does not change
 held.year = 2025;
 
-export { above, json, later, national, same, text, told, VangnetError, words };
+export { above, json, later, levels, national, printed, same, text, told, VangnetError, words };

@@ -61,6 +61,9 @@ impl Definitions {
             "properties": {
                 "text": {"type": "string"},
                 "draft": {"description": "Of an application: what can be written of its form.", "type": "string"},
+                "letter": {"description": "Of an application: a letter to the council about it.", "type": "string"},
+                "calendar": {"description": "Of an application: what must be decided, signed and sent by when.", "type": "string"},
+                "ics": {"description": "Of an application: the same as iCalendar text.", "type": "string"},
             },
             "required": ["text"],
             "additionalProperties": false,

@@ -51,6 +51,8 @@ pub(crate) struct WrittenFrom {
     /// What the rules of the procedure require, as what is found where it lacks.
     pub(crate) required: Vec<Finding>,
     pub(crate) receipt: Receipt,
+    /// The receipt of the case without its application: what the figures alone say.
+    pub(crate) of_figures: Receipt,
     pub(crate) analysed: Option<Analysed>,
     pub(crate) programme: Option<Programme>,
 }

@@ -29,6 +29,7 @@ use crate::{
     error::Error,
     number::{Count, Euro},
     reading::Question,
+    receipt::receipt_with,
     rules::{Basis, Caveat, Evidence, Finding, FormRules, RuleSet},
 };
 
@@ -112,6 +113,7 @@ pub fn application(input: &ApplicationInput) -> Result<Application, Error> {
             of_measures,
             required: procedure::required(input, rules).map_err(inside)?,
             receipt: assessment.receipt(&case, rules).map_err(inside)?,
+            of_figures: receipt_with(&case.without_procedure(), rules).map_err(inside)?,
             analysed,
             programme: brings,
         }),

@@ -199,6 +199,11 @@ impl Case {
         Self { procedure: Some(procedure), ..self }
     }
 
+    /// The same case without its application: what its figures alone say.
+    pub(crate) fn without_procedure(self) -> Self {
+        Self { procedure: None, ..self }
+    }
+
     /// Refuses figures of a year that cannot affect the answer: after the deficit year, or earlier than any test needs.
     ///
     /// The shipped tests use at most three years before the deficit year; those of a user's rule set may use more.

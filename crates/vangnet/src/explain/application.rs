@@ -1,18 +1,20 @@
 //! What is found in an application, in words, with the passages of the form.
 
 use super::{
-    Markup, Told,
+    Markup, Told, agenda,
     closing::closing,
     document::{Block, Document, Item},
     draft,
     dutch::Dutch,
     english::English,
+    letter,
     words::Words as _,
     write,
 };
 use crate::{
-    application::{Application, ApplicationCode, ApplicationFinding, Checklist},
-    assess::Outcome,
+    application::{Application, ApplicationCode, ApplicationFinding},
+    assess::{Calendar, Outcome},
+    error::Error,
     language::Language,
     rules::Finding,
     text::harmless,
@@ -58,6 +60,70 @@ impl Application {
     pub fn draft(&self, language: Language) -> Document {
         Document::new(draft::blocks(self, language), language)
     }
+
+    /// A letter to the council, of one page: what happened, why, what it costs, what is done about it, and what is asked of the
+    /// council by when. It is written from what the draft is written from, and as it is: figures have their origin, and what
+    /// people must still write is marked.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use vangnet::{Budget, Case, Language, Markup, Year, YearFigures};
+    /// # use vangnet::application::{ApplicationInput, application};
+    /// # let year = Year::new(2019)?;
+    /// # let figures = YearFigures::new(year, Budget::parse("100000000")?, "109000000".parse()?)?;
+    /// # let input = ApplicationInput::new(Case::new("a", year, vec![figures])?, "2020-08-01".parse()?, vec![]);
+    /// let text = application(&input)?.letter(Language::English).text(Markup::Plain);
+    /// assert!(text.contains("on 15 August 2020 at the latest"));
+    /// # Ok::<(), vangnet::Error>(())
+    /// ```
+    pub fn letter(&self, language: Language) -> Document {
+        Document::new(letter::blocks(self, language), language)
+    }
+
+    /// The calendar of the application: what must be decided, signed and sent by when, and how far that is.
+    ///
+    /// # Errors
+    ///
+    /// A deficit year without rules, which no answer has.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use vangnet::{Budget, Case, Language, Markup, Year, YearFigures};
+    /// # use vangnet::application::{ApplicationInput, application};
+    /// # let year = Year::new(2019)?;
+    /// # let figures = YearFigures::new(year, Budget::parse("100000000")?, "109000000".parse()?)?;
+    /// # let input = ApplicationInput::new(Case::new("a", year, vec![figures])?, "2020-08-01".parse()?, vec![]);
+    /// let text = application(&input)?.calendar(Language::English)?.text(Markup::Markdown);
+    /// assert!(text.contains("| the mayor and the secretary have signed the declaration | 1 January 2019 | 15 August 2020 |"));
+    /// # Ok::<(), vangnet::Error>(())
+    /// ```
+    pub fn calendar(&self, language: Language) -> Result<Document, Error> {
+        let calendar = Calendar::of(self.written_from.input.case.year())?;
+        Ok(Document::new(agenda::blocks(&calendar, &self.written_from, language), language))
+    }
+
+    /// The calendar as iCalendar text, as [`Calendar::ics`] writes it.
+    ///
+    /// # Errors
+    ///
+    /// A deficit year without rules, which no answer has.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use vangnet::{Budget, Case, Language, Year, YearFigures};
+    /// # use vangnet::application::{ApplicationInput, application};
+    /// # let year = Year::new(2019)?;
+    /// # let figures = YearFigures::new(year, Budget::parse("100000000")?, "109000000".parse()?)?;
+    /// # let input = ApplicationInput::new(Case::new("a", year, vec![figures])?, "2020-08-01".parse()?, vec![]);
+    /// assert!(application(&input)?.ics(Language::Dutch)?.contains("UID:2019-filing@vangnet"));
+    /// # Ok::<(), vangnet::Error>(())
+    /// ```
+    pub fn ics(&self, language: Language) -> Result<String, Error> {
+        Ok(Calendar::of(self.written_from.input.case.year())?.ics(language))
+    }
 }
 
 impl Told for Application {
@@ -84,12 +150,8 @@ impl Told for Application {
         blocks
     }
 
-    fn checked(&self, language: Language) -> Option<Checklist> {
-        Some(self.checklist(language))
-    }
-
-    fn drafted(&self, language: Language) -> Option<Document> {
-        Some(self.draft(language))
+    fn application(&self) -> Option<&Application> {
+        Some(self)
     }
 }
 

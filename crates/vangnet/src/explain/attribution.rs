@@ -47,6 +47,20 @@ impl Told for Attribution {
 impl Attribution {
     /// The causes, without what they rest on.
     pub(super) fn causes(&self, language: Language) -> Vec<Block> {
+        let (from, to) = (harmless(&self.from.label), harmless(&self.to.label));
+        let heading = match language {
+            Language::Dutch => format!("Waar het verschil vandaan komt: van {from} naar {to}"),
+            Language::English => format!("Where the difference comes from: {from} to {to}"),
+        };
+        let mut blocks = vec![Block::Heading(heading)];
+        blocks.extend(self.in_short(language));
+        blocks.push(Block::Paragraph(self.how_split(language)));
+        blocks.extend(self.missing.iter().map(|factor| Block::Paragraph(lacks(*factor, language).into())));
+        blocks
+    }
+
+    /// The causes alone.
+    pub(super) fn in_short(&self, language: Language) -> [Block; 2] {
         let text = [in_words(&self.to, language), in_words(&self.from, language), self.difference(language)];
         let rows = self
             .parts
@@ -58,19 +72,7 @@ impl Attribution {
             Language::Dutch => ["Oorzaak", "Meer (+) of minder (-) tekort"],
             Language::English => ["Cause", "Larger (+) or smaller (-) deficit"],
         };
-        let (from, to) = (harmless(&self.from.label), harmless(&self.to.label));
-        let heading = match language {
-            Language::Dutch => format!("Waar het verschil vandaan komt: van {from} naar {to}"),
-            Language::English => format!("Where the difference comes from: {from} to {to}"),
-        };
-        let mut blocks = vec![
-            Block::Heading(heading),
-            Block::Paragraph(text.join(" ")),
-            Block::Table { head: head.map(Into::into).into(), rows },
-            Block::Paragraph(self.how_split(language)),
-        ];
-        blocks.extend(self.missing.iter().map(|factor| Block::Paragraph(lacks(*factor, language).into())));
-        blocks
+        [Block::Paragraph(text.join(" ")), Block::Table { head: head.map(Into::into).into(), rows }]
     }
 
     fn difference(&self, language: Language) -> String {

@@ -11,6 +11,8 @@ use crate::{
     rules::{Citation, Evidence, Sourced},
 };
 
+const EVIDENCE: [&str; 2] = ["Zekerheid", "Evidence"];
+
 impl Calendar {
     /// The dates and the requirements as tables, with the evidence and the sources, as HTML for a notebook.
     ///
@@ -32,17 +34,13 @@ impl Calendar {
             Language::Dutch => format!("De kalender van een aanvraag over {}", self.year),
             Language::English => format!("The calendar of an application over {}", self.year),
         };
-        let requirements = self.requirements.iter().map(|requirement| {
-            vec![language.of(&requirement.wording).to_owned(), mark(requirement.evidence, language).into()]
-        });
         let head = |cells: &[[&'static str; 2]]| {
             cells.iter().map(|[nl, en]| language.either(nl, en).to_owned()).collect::<Vec<_>>()
         };
-        let evidence = ["Zekerheid", "Evidence"];
         let mut blocks = vec![
             Block::Heading(heading),
             Block::Table {
-                head: head(&[["Wat", "What"], ["Wanneer", "When"], evidence]),
+                head: head(&[["Wat", "What"], ["Wanneer", "When"], EVIDENCE]),
                 rows: self.dates(language),
             },
             Block::Table {
@@ -53,12 +51,22 @@ impl Calendar {
                 ]),
                 rows: self.to_do(language),
             },
-            Block::Table {
-                head: head(&[["Wat een aanvraag nodig heeft", "What an application needs"], evidence]),
-                rows: requirements.collect(),
-            },
-            closing::heading(language),
         ];
+        blocks.extend(self.needs_and_sources(language));
+        blocks
+    }
+
+    /// What an application needs, and where that and the dates are found.
+    pub(super) fn needs_and_sources(&self, language: Language) -> Vec<Block> {
+        let requirements = self.requirements.iter().map(|requirement| {
+            vec![language.of(&requirement.wording).to_owned(), mark(requirement.evidence, language).into()]
+        });
+        let head = [["Wat een aanvraag nodig heeft", "What an application needs"], EVIDENCE];
+        let needs = Block::Words {
+            head: head.map(|[nl, en]| language.either(nl, en).to_owned()).into(),
+            rows: requirements.collect(),
+        };
+        let mut blocks = vec![needs, closing::heading(language)];
         blocks.extend(closing::sources(self.citations(), language));
         blocks
     }

@@ -70,6 +70,13 @@ impl Deviation {
         blocks
     }
 
+    /// What the model and what happened say, in a paragraph.
+    pub(super) fn in_short(&self, language: Language) -> Block {
+        let euro = self.in_euro(language).into_iter().chain(self.disturbance_in_words(language));
+        let text = [self.difference(language)].into_iter().chain(euro).collect::<Vec<_>>();
+        Block::Paragraph(text.join(" "))
+    }
+
     fn sides(&self, language: Language) -> Block {
         let missing = || unknown(language);
         let count = |count: Option<Count>| count.map_or_else(missing, |count| number(count, language));

@@ -1,6 +1,8 @@
 //! An explanation for a council member: a few short paragraphs and tables, rendered from a receipt.
 
 mod aanwijzing;
+#[cfg(feature = "model")]
+mod agenda;
 mod allocate;
 #[cfg(feature = "model")]
 mod application;
@@ -27,6 +29,8 @@ mod household;
 mod ics;
 mod inverse;
 mod late_accounts;
+#[cfg(feature = "model")]
+mod letter;
 #[cfg(feature = "columns")]
 mod likely;
 mod markup;
@@ -58,7 +62,7 @@ pub(crate) use document::{Block, html, write};
 pub use markup::Markup;
 
 #[cfg(feature = "model")]
-use crate::application::Checklist;
+use crate::application::Application;
 use crate::{language::Language, receipt::Receipt};
 
 /// An answer that can be put into words and tables.
@@ -66,14 +70,9 @@ pub(crate) trait Told {
     /// The words and tables.
     fn told(&self, language: Language) -> Vec<Block>;
 
-    /// What a form asks for, and whether what the answer is about has it; most are about none.
+    /// The application that the answer is about; most are about none.
     #[cfg(feature = "model")]
-    fn checked(&self, _: Language) -> Option<Checklist> {
-        None
-    }
-
-    /// What can be written of a form that the answer is about; most are about none.
-    fn drafted(&self, _: Language) -> Option<Document> {
+    fn application(&self) -> Option<&Application> {
         None
     }
 }

@@ -67,13 +67,13 @@ fn pictured(receipt: &Receipt, words: &impl Words) -> Bands {
 const fn legend(would_be: bool, language: Language) -> &'static str {
     if would_be {
         language.either(
-            "Elk vak is een deel van het tekort: boven wat vergoed zou worden, onder wat de gemeente zelf zou betalen.",
-            "Each box is a part of the deficit: above what would be paid, below what the municipality would bear.",
+            "Elk vak is een deel van het tekort: boven wat vergoed zou worden, onder wat de gemeente zelf zou betalen. Berekend met de schaal van het jaar.",
+            "Each box is a part of the deficit: above what would be paid, below what the municipality would bear. Worked out with the scale of the year.",
         )
     } else {
         language.either(
-            "Elk vak is een deel van het tekort: boven wat vergoed wordt, onder wat de gemeente zelf betaalt.",
-            "Each box is a part of the deficit: above what is paid, below what the municipality bears.",
+            "Elk vak is een deel van het tekort: boven wat vergoed wordt, onder wat de gemeente zelf betaalt. Berekend met de schaal van het jaar.",
+            "Each box is a part of the deficit: above what is paid, below what the municipality bears. Worked out with the scale of the year.",
         )
     }
 }

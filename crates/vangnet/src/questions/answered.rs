@@ -93,10 +93,10 @@ impl Answered {
     /// # Ok::<(), vangnet::Error>(())
     /// ```
     pub fn checklist(&self, language: Language) -> Option<Checklist> {
-        self.0.checked(language)
+        self.0.application().map(|application| application.checklist(language))
     }
 
-    /// What can be written of the form that the answer is about; `None` where it is about none.
+    /// A draft of the form that the answer is about; `None` where it is about none.
     ///
     /// # Example
     ///
@@ -106,7 +106,46 @@ impl Answered {
     /// # Ok::<(), vangnet::Error>(())
     /// ```
     pub fn draft(&self, language: Language) -> Option<Document> {
-        self.0.drafted(language)
+        self.0.application().map(|application| application.draft(language))
+    }
+
+    /// A letter to the council about the application that the answer is about; `None` where it is about none.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// let answered = vangnet::questions::ask(br#"{"question":"macro_budgets"}"#)?;
+    /// assert!(answered.letter(vangnet::Language::Dutch).is_none());
+    /// # Ok::<(), vangnet::Error>(())
+    /// ```
+    pub fn letter(&self, language: Language) -> Option<Document> {
+        self.0.application().map(|application| application.letter(language))
+    }
+
+    /// The calendar of the application that the answer is about; `None` where it is about none.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// let answered = vangnet::questions::ask(br#"{"question":"macro_budgets"}"#)?;
+    /// assert!(answered.calendar(vangnet::Language::Dutch).is_none());
+    /// # Ok::<(), vangnet::Error>(())
+    /// ```
+    pub fn calendar(&self, language: Language) -> Option<Document> {
+        self.0.application().and_then(|application| application.calendar(language).ok())
+    }
+
+    /// The same calendar as iCalendar text.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// let answered = vangnet::questions::ask(br#"{"question":"macro_budgets"}"#)?;
+    /// assert!(answered.ics(vangnet::Language::Dutch).is_none());
+    /// # Ok::<(), vangnet::Error>(())
+    /// ```
+    pub fn ics(&self, language: Language) -> Option<String> {
+        self.0.application().and_then(|application| application.ics(language).ok())
     }
 }
 

@@ -13,9 +13,15 @@ use crate::{
 #[derive(Serialize)]
 struct Explanation {
     text: String,
-    /// Only where the question is about a form.
+    // Only where the question is about a form.
     #[serde(skip_serializing_if = "Option::is_none")]
     draft: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    letter: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    calendar: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ics: Option<String>,
 }
 
 impl Told for Explanation {
@@ -39,5 +45,8 @@ pub(super) fn explanation(question: &Value<'_>, selection: Entries) -> Result<An
     Ok(Answered::new(Explanation {
         text: given.explain(language, markup),
         draft: given.draft(language).map(|draft| draft.text(markup)),
+        letter: given.letter(language).map(|letter| letter.text(markup)),
+        calendar: given.calendar(language).map(|calendar| calendar.text(markup)),
+        ics: given.ics(language),
     }))
 }

@@ -1,4 +1,5 @@
-//! The application of Arnhem over 2019: what its form lacks, and the draft that follows from what it has.
+//! The application of Arnhem over 2019: what its form lacks, and what follows from what it has: a draft, a letter to the
+//! council, and a calendar.
 
 use vangnet::{Error, Language, Markup, questions};
 
@@ -8,8 +9,10 @@ const ARNHEM: &str = include_str!("../../../applications/arnhem_2019.json");
 fn main() -> Result<(), Error> {
     let answered = questions::ask(ARNHEM.as_bytes())?;
     println!("{}", answered.explain(Language::Dutch, Markup::Plain));
-    if let Some(draft) = answered.draft(Language::Dutch) {
-        println!("{}", draft.text(Markup::Plain));
+    let language = Language::Dutch;
+    let documents = [answered.draft(language), answered.letter(language), answered.calendar(language)];
+    for document in documents.into_iter().flatten() {
+        println!("{}", document.text(Markup::Plain));
     }
     Ok(())
 }

@@ -86,7 +86,7 @@ impl Bands {
 
 /// The width and the height of the bands, in units of the picture.
 const WIDTH: i64 = 640;
-const HEIGHT: i64 = 72;
+const HEIGHT: i64 = 48;
 const PAID: &str = "#fff";
 const BORNE: &str = "#9a4b00";
 

@@ -17,12 +17,13 @@ pub(crate) fn page(blocks: &[Block], language: Language) -> String {
     // Black on white, and as wide as a reader can follow; it prints as it is.
     const STYLE: &str = "body{font:1rem/1.5 sans-serif;color:#111;background:#fff;max-width:50rem;margin:2rem auto;padding:0 1rem}\
                          table{border-collapse:collapse;width:100%}th,td{border:1px solid #767676;padding:.3rem .5rem;\
-                         text-align:left;vertical-align:top}.figure{text-align:right}figure{margin:0}\
+                         text-align:left;vertical-align:top}figure{margin:0}\
                          svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}\
-                         @page{size:A4;margin:1.8cm}\
-                         @media print{body{font-size:10pt;line-height:1.35;margin:0;padding:0;max-width:none}\
-                         h1{font-size:15pt}h2{font-size:12pt}h1,h2,h3,h4,h5{break-after:avoid;margin:.6em 0 .2em}\
-                         p,ul{margin:.3em 0}tr,figure{break-inside:avoid}th,td{padding:.1rem .4rem}a{color:inherit}}";
+                         @page{size:A4;margin:1.2cm 1.8cm}\
+                         @media print{body{font-size:9.5pt;line-height:1.25;margin:0;padding:0;max-width:none}\
+                         h1{font-size:14pt}h2{font-size:11pt}h1,h2,h3,h4,h5{break-after:avoid;margin:.5em 0 .1em}\
+                         p,ul{margin:.2em 0}figure{margin:.2em 0}svg{height:1.5cm}tr,figure{break-inside:avoid}\
+                         th,td{padding:0 .4rem}a{color:inherit}}";
     let title = match blocks.first() {
         Some(Block::Heading(title) | Block::HeadingOf(_, title)) => in_html(title),
         _ => String::new(),

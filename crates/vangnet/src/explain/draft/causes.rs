@@ -30,13 +30,9 @@ pub(super) fn blocks(from: &WrittenFrom, language: Language) -> Vec<Block> {
         Language::Dutch => Dutch.evidence(answer.evidence, &answer.rule_set),
         Language::English => English.evidence(answer.evidence, &answer.rule_set),
     }));
-    let worked_out = language.either(
-        "Wat hieronder staat, is berekend uit cijfers die voor deze analyse zijn opgegeven.",
-        "What follows is worked out from figures that were given for this analysis.",
-    );
     match &from.analysed {
         Some(analysed) => {
-            blocks.push(Block::Paragraph(worked_out.into()));
+            blocks.push(Block::Paragraph(of_analysis(language).into()));
             let causes = match analysed {
                 Analysed::Attribution(attribution) => attribution.causes(language),
                 Analysed::Deviation(deviation) => deviation.causes(language),
@@ -53,8 +49,20 @@ pub(super) fn blocks(from: &WrittenFrom, language: Language) -> Vec<Block> {
     blocks
 }
 
+/// Where the figures of an analysis come from.
+pub(in crate::explain) const fn of_analysis(language: Language) -> &'static str {
+    language.either(
+        "Wat hieronder staat, is berekend uit cijfers die voor deze analyse zijn opgegeven.",
+        "What follows is worked out from figures that were given for this analysis.",
+    )
+}
+
 /// The figures of a year and its deficit.
-fn of_year(figures: &YearFigures, from: &WrittenFrom, language: Language) -> Vec<Figure> {
+pub(in crate::explain) fn of_year(
+    figures: &YearFigures,
+    from: &WrittenFrom,
+    language: Language,
+) -> Vec<Figure> {
     let year = figures.year();
     let given = |what: &str, amount: Euro| given(format!("{what} {year}"), language.euro(amount), language);
     let stage = figures.budget_stage.code().replace('_', " ");

@@ -31,7 +31,10 @@ pub(super) fn blocks(from: &WrittenFrom, language: Language) -> Vec<Block> {
 }
 
 /// What is stated of a measure.
-fn of_measure(measure: &ApplicationMeasure, language: Language) -> impl Iterator<Item = Figure> + use<> {
+pub(in crate::explain) fn of_measure(
+    measure: &ApplicationMeasure,
+    language: Language,
+) -> impl Iterator<Item = Figure> + use<> {
     let name = harmless(&measure.name);
     let households = measure.households.map(|count| {
         let what = language.either("minder huishoudens in de bijstand", "fewer households on benefit");

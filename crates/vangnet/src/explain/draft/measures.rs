@@ -98,7 +98,7 @@ fn given(text: Option<&str>) -> Option<&str> {
 }
 
 /// A day that is given, or that it is still to be filled in.
-pub(super) fn date(day: Option<Day>, language: Language) -> String {
+pub(in crate::explain) fn date(day: Option<Day>, language: Language) -> String {
     day.map_or_else(|| to_fill_in(language).into(), |day| language.day(day))
 }
 

@@ -1,12 +1,12 @@
 //! A draft of an application under the headings of its form: what is given and what follows from it, with where each figure
 //! comes from. What people must still write is marked with the question of the form, and never filled in.
 
-mod causes;
-mod effect;
-mod measures;
-mod questions;
+pub(super) mod causes;
+pub(super) mod effect;
+pub(super) mod measures;
+pub(super) mod questions;
 mod signatures;
-mod written;
+pub(super) mod written;
 
 use super::{closing::closing, document::Block};
 use crate::{application::Application, language::Language};

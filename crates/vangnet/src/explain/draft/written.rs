@@ -6,17 +6,17 @@ use crate::{
 };
 
 /// A figure that the caller gave.
-pub(super) fn given(name: String, value: String, language: Language) -> Figure {
+pub(in crate::explain) fn given(name: String, value: String, language: Language) -> Figure {
     Figure { name, value, origin: Origin::Given, how: language.either("opgegeven", "given").into() }
 }
 
 /// What a person must still fill in.
-pub(super) const fn to_fill_in(language: Language) -> &'static str {
+pub(in crate::explain) const fn to_fill_in(language: Language) -> &'static str {
     language.either("nog in te vullen", "still to fill in")
 }
 
 /// Figures with where they come from.
-pub(super) fn figures(figures: Vec<Figure>, language: Language) -> Block {
+pub(in crate::explain) fn figures(figures: Vec<Figure>, language: Language) -> Block {
     let head = match language {
         Language::Dutch => ["Cijfer", "Waarde", "Waar het vandaan komt"],
         Language::English => ["Figure", "Value", "Where it comes from"],
@@ -25,7 +25,7 @@ pub(super) fn figures(figures: Vec<Figure>, language: Language) -> Block {
 }
 
 /// A table of words with its head in both languages.
-pub(super) fn words<const N: usize>(
+pub(in crate::explain) fn words<const N: usize>(
     nl: [&str; N],
     en: [&str; N],
     rows: Vec<Vec<String>>,
