@@ -99,17 +99,22 @@ function questionOf(ours, form, of, left) {
   // Where the day of filing is refused, another in the window brings out what else is.
   const [filed] = ["/filed", "/case/procedure/received"].map((pointer) => value(pointer, `${PREFIX}filed`) ?? `${year + 1}-08-01`);
   const years = (kind, all) => all.filter((of) => ours.isTicked(`${PREFIX}${kind}-${of}`));
-  const procedure = {
-    received: filed,
-    // What stands in the application itself decides; the case stands in the way of nothing.
-    ...{ collegeDeclaration: true, councilConsent: true, internalMeasures: true, externalMeasures: true },
-    grantedYears: years("granted", ours.grantYears),
-    instructionYears: years("instruction", ours.instructionYears),
-  };
   const measures = ours.measures.all.map((measure, place) => measureOf(measure, place, ours, of, value));
   const signed = (part) => {
     const date = value(`/${part}/date`, `${PREFIX}${part}-date`);
     return date && { date, ...Object.fromEntries(ROLES[part].map((role) => [role, ours.isTicked(`${PREFIX}${part}-${role}`)])) };
+  };
+  const [declaration, consent] = ["declaration", "consent"].map(signed);
+  const has = (kind) => measures.some((measure) => measure.kind === kind);
+  // The case says what stands in the application, and no more.
+  const procedure = {
+    received: filed,
+    collegeDeclaration: declaration !== undefined,
+    councilConsent: consent !== undefined,
+    internalMeasures: has("internal"),
+    externalMeasures: has("external"),
+    grantedYears: years("granted", ours.grantYears),
+    instructionYears: years("instruction", ours.instructionYears),
   };
   const joint = value("/jointBody", `${PREFIX}joint`);
   const jointBody = joint?.split(/[,\n]/).map((name) => name.trim()).filter((name) => name !== "");
@@ -119,7 +124,7 @@ function questionOf(ours, form, of, left) {
     case: { ...caseOf(ours, form), procedure },
     filed,
     measures,
-    ...given({ jointBody, declaration: signed("declaration"), consent: signed("consent"), analysis }),
+    ...given({ jointBody, declaration, consent, analysis }),
   };
   return { question, fields };
 }

@@ -1,13 +1,14 @@
-// What comes of an application on paper: the draft under the headings of the form, and what is needed by when. Each opens,
-// and what is open is printed.
+// What comes of an application on paper: the draft under the headings of the form, the letter to the council, and what is
+// needed by when. Each opens, and what is open is printed.
 
 import { element } from "../calculator/dom.js";
 import { drawn } from "./document.js";
 
-const CONTENTS = { draft };
+/** The documents of the core. */
+const DOCUMENTS = ["draft", "letter", "calendar"];
 
 export class Papers {
-  #parts = Object.keys(CONTENTS).map((name) => {
+  #parts = DOCUMENTS.map((name) => {
     const title = element("summary", { id: `application-${name}-title` });
     const content = element("div", { class: "content" });
     const details = element("details", { id: `application-${name}`, part: "section" }, title, content);
@@ -33,10 +34,6 @@ export class Papers {
   #fill(name) {
     const { answer, language } = this.#shown;
     const { content, details } = this.#parts.find((part) => part.name === name);
-    content.replaceChildren(...(details.open && answer !== null ? CONTENTS[name](answer, language) : []));
+    content.replaceChildren(...(details.open && answer !== null ? drawn(answer[name](language).blocks) : []));
   }
-}
-
-function draft(answer, language) {
-  return drawn(answer.draft(language).blocks);
 }

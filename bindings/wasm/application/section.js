@@ -29,6 +29,7 @@ export class Section {
   #spokenOf = "";
   #pause = 0;
   #before = null;
+  #answer = null;
   #isDrawing = false;
   #intro = element("p", {});
   #privacy = element("p", { class: "privacy" });
@@ -92,6 +93,7 @@ export class Section {
     const of = this.#of;
     const acts = {
       print: [of.print, () => window.print()],
+      ics: [of.ics, () => this.#downloadCalendar()],
       save: [of.save, () => this.#save()],
       open: [of.open_, () => this.#file.click()],
       clear: [this.#before ? of.restore : of.clear, () => this.#clear()],
@@ -153,7 +155,8 @@ export class Section {
     this.#told.element.classList.toggle("stale", isStale);
     this.#stale.textContent = of.stale;
     this.#stale.hidden = !isStale;
-    this.element.getRootNode().getElementById(`${PREFIX}print`).hidden = answer === null && !isStale;
+    this.#answer = answer;
+    for (const act of ["print", "ics"]) this.#actions.querySelector(`#${PREFIX}${act}`).hidden = answer === null;
     this.#papers.show(answer, isStale, { year: form.year, language, of, words });
   }
 
@@ -180,6 +183,12 @@ export class Section {
     this.#form.measures.open(input);
     input.focus();
     input.scrollIntoView({ block: "center" });
+  }
+
+  #downloadCalendar() {
+    const { form, language } = this.#choice;
+    download(`aanvraag-${form.year}.ics`, "text/calendar", this.#answer.ics(language));
+    this.#status.textContent = this.#of.gotIcs;
   }
 
   #save() {

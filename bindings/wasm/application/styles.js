@@ -56,6 +56,7 @@ blockquote { margin: .25rem 0; padding-left: .875rem; border-left: 4px solid var
 @media print {
   .application form, .application .intro, .point ul, .point button, .application > summary { display: none; }
   .on-paper { display: block; }
+  .papers > details[open] { break-before: page; }
   h4, h5, h6 { break-after: avoid; }
   .application .columns { display: block; }
   .point, blockquote { break-inside: avoid; }

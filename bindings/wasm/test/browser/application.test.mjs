@@ -376,7 +376,7 @@ test("every field has its name and its hint, no id is there twice, and no state 
 
 test("on paper: the points and the draft that is open, without the form and its buttons", async () => {
   const { page, context } = await arnhemOpened();
-  await at(page, "#application-draft > summary").click();
+  for (const paper of ["draft", "letter", "calendar"]) await at(page, `#application-${paper} > summary`).click();
   await page.evaluate(() => (window.print = () => (window.printed = true)));
   await field(page, "print").click();
   assert.equal(await page.evaluate(() => window.printed), true);
@@ -391,7 +391,31 @@ test("on paper: the points and the draft that is open, without the form and its 
   const draft = await text(page, "#application-draft");
   assert.match(draft, /A\. Analyse van de oorzaken van het tekort[\s\S]*B2\. [\s\S]*2\. Instemming gemeenteraad/);
   const pages = textHeights(await page.pdf({ format: "A4", preferCSSPageSize: true }));
-  for (const [at, heights] of pages.slice(0, -1).entries()) assert.ok(heights.at(-1) > 0.6, `page ${at + 1} ends at ${heights.at(-1)}`);
+  for (const [at, heights] of pages.entries()) assert.ok(heights.length > 2, `page ${at + 1} is empty`);
+  await context.close();
+});
+
+test("the letter and the calendar are those of the core, and the calendar comes as a file", async () => {
+  const { page, context, wrong } = await arnhemOpened();
+  const { question, ...options } = optionsOf(JSON.stringify(arnhem()), core);
+  const answer = core.application(options);
+  for (const [name, language] of [["letter", "nl"], ["calendar", "nl"], ["letter", "en"], ["calendar", "en"]]) {
+    await at(page, `#lang-${language}`).click();
+    const paper = at(page, `#application-${name}`);
+    await paper.evaluate((details) => (details.open = true));
+    await paper.locator(".title").waitFor();
+    const shown = readable(await paper.locator(".content").textContent());
+    const [title, ...blocks] = answer[name](language).blocks;
+    const texts = [title, ...blocks].flatMap(({ text, items = [], rows = [] }) => [text, ...items.map((item) => item.text), ...rows.flat()]);
+    for (const told of texts.filter((told) => told !== undefined)) assert.ok(shown.includes(readable(told)), told);
+  }
+  const offered = page.waitForEvent("download");
+  await field(page, "ics").click();
+  const download = await offered;
+  assert.equal(download.suggestedFilename(), "aanvraag-2019.ics");
+  assert.equal(await readFile(await download.path(), "utf8"), answer.ics("en"));
+  assert.match(await text(page, "#application .status"), /^The calendar is downloaded/);
+  assert.deepEqual(wrong, []);
   await context.close();
 });
 
