@@ -73,6 +73,16 @@ impl PyAnswered {
         Ok(self.0.draft(arguments::language(lang)?).map(PyDocument))
     }
 
+    #[pyo3(signature = (lang, /))]
+    fn letter(&self, lang: Option<&Bound<'_, PyAny>>) -> PyResult<Option<PyDocument>> {
+        Ok(self.0.letter(arguments::language(lang)?).map(PyDocument))
+    }
+
+    #[pyo3(signature = (lang, /))]
+    fn calendar(&self, lang: Option<&Bound<'_, PyAny>>) -> PyResult<Option<PyDocument>> {
+        Ok(self.0.calendar(arguments::language(lang)?).map(PyDocument))
+    }
+
     fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyAny>, ()) {
         (slf.py().None().into_bound(slf.py()).get_type().into_any(), ())
     }

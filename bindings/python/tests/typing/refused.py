@@ -52,6 +52,7 @@ vangnet.plot_path(split)  # type: ignore[arg-type]  # pyright: ignore[reportArgu
 application = vangnet.application(case=answer.case, filed="2020-08-01", measures=[])
 application.draft("nl")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
 application.draft(lang="de")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+application.letter(lang="de")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 application.draft().text(markup="html")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 vangnet.write_docx(application, "draft.docx")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 vangnet.deadlines("2019")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

@@ -6,9 +6,11 @@ import io
 import re
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from docx.shared import Pt
+
 from .fields import add_field, add_link
 from .picture import picture
-from .styles import AFTER_TABLE, CELL, MARKS, TO_FILL_IN, WIDTH
+from .styles import CELL, MARKS, TO_FILL_IN, WIDTH
 from .tables import add_table
 
 if TYPE_CHECKING:
@@ -32,11 +34,12 @@ _FIGURE = {"nl": "Figuur", "en": "Figure"}
 class Writer:
     """Writes blocks at the end of a document."""
 
-    def __init__(self, document: Document, lang: Lang) -> None:
+    def __init__(self, document: Document, lang: Lang, *, close: bool) -> None:
         self._document = document
         self._lang: Lang = lang
         self._to_fill_in = re.compile(f"({re.escape(TO_FILL_IN[lang].lower())})")
         self._pictures = 0
+        self._after_table = Pt(4 if close else 10)
         # What the text is about, for who does not see a table.
         self._heading = ""
         self._is_after_table = False
@@ -112,7 +115,7 @@ class Writer:
         """A new paragraph; after a table it keeps some distance."""
         paragraph = self._document.add_paragraph(style=style)
         if self._is_after_table:
-            paragraph.paragraph_format.space_before = AFTER_TABLE
+            paragraph.paragraph_format.space_before = self._after_table
         self._is_after_table = False
         return paragraph
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .blocks import Block
 
 # In inches: as wide as the text, the boxes with a legend above them and their names below, each letter of a name.
-_WIDTH, _LEGEND, _BOXES, _NAMES, _LETTER = 6.3, 0.3, 0.65, 0.6, 0.075
+_WIDTH, _LEGEND, _BOXES, _NAMES, _LETTER = 6.7, 0.25, 0.4, 0.46, 0.075
 
 # A name of more lines is left to the table.
 _LINES = 4
@@ -43,7 +43,7 @@ def picture(bands: Block) -> bytes:
             bottom, labels[what] = bottom + height, None
         name = wrap(band["name"], int(part / total * _WIDTH / _LETTER) or 1, break_long_words=False)
         if len(name) <= _LINES and max(map(len, name)) * _LETTER <= part / total * _WIDTH:
-            axes.text(end + part / 2, -0.08, "\n".join(name), ha="center", va="top", fontsize=8, color=FAINT)
+            axes.text(end + part / 2, -0.08, "\n".join(name), ha="center", va="top", fontsize=7.5, color=FAINT)
         end += part
     axes.set_xlim(0.0, end or 1.0)
     axes.set_ylim(0.0, 1.0)

@@ -22,7 +22,7 @@ _FAINT = RGBColor(0x59, 0x59, 0x59)
 _LINK = RGBColor(0x1F, 0x4E, 0x9E)
 
 # A4, with room for holes and notes.
-_MARGIN = 2.5
+_MARGIN = 2.0
 WIDTH = Cm(21.0 - 2 * _MARGIN)
 
 _LOCALES = {"nl": "nl-NL", "en": "en-GB"}
@@ -37,8 +37,6 @@ TO_FILL_IN = {"nl": "Nog in te vullen", "en": "Still to fill in"}
 TABLE = {"nl": "Tabel van vangnet", "en": "Table of vangnet"}
 CELL = {"nl": "Tabeltekst", "en": "Table text"}
 
-AFTER_TABLE = Pt(10)
-
 # The styles that Word has: points, and points before and after.
 _SIZES = {
     "Normal": (10.5, 0, 7),
@@ -50,6 +48,16 @@ _SIZES = {
     "Caption": (9, 8, 4),
     "List Bullet": (10.5, 0, 7),
     "Footer": (8.5, 0, 0),
+}
+
+# What differs in a text that is to fit on a page.
+_CLOSE = {
+    "Normal": (9, 0, 2.5),
+    "Title": (15, 0, 3),
+    "Heading 1": (10.5, 6, 1.5),
+    "Caption": (8, 1, 2),
+    "List Bullet": (9, 0, 2.5),
+    "Footer": (8, 0, 0),
 }
 
 _TABLE = """
@@ -83,16 +91,16 @@ _BAR = """
 _GROUND = '<w:shd {ns} w:val="clear" w:color="auto" w:fill="{fill}"/>'
 
 
-def set_up(document: Document, title: str, lang: Lang) -> None:
-    """The paper, the language, the styles and the properties of a new document."""
+def set_up(document: Document, title: str, lang: Lang, *, close: bool) -> None:
+    """The paper, the language, the styles and the properties of a new document; `close` is to fit on a page."""
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21.0), Cm(29.7)
     section.left_margin = section.right_margin = Cm(_MARGIN)
-    section.top_margin, section.bottom_margin = Cm(2.2), Cm(2.0)
-    section.header_distance = section.footer_distance = Cm(1.0)
+    section.top_margin = section.bottom_margin = Cm(1.5 if close else 2.0)
+    section.header_distance = section.footer_distance = Cm(0.8)
     _speak(document, _LOCALES[lang])
-    _look_as_we_do(document)
-    _add_styles(document, lang)
+    _look_as_we_do(document, close=close)
+    _add_styles(document, lang, close=close)
     properties = document.core_properties
     properties.title, properties.language = title, _LOCALES[lang]
     # Who writes it on is its author.
@@ -114,8 +122,8 @@ def _speak(document: Document, locale: str) -> None:
     settings.find(qn("w:zoom")).set(qn("w:percent"), "100")
 
 
-def _look_as_we_do(document: Document) -> None:
-    for name, (size, before, after) in _SIZES.items():
+def _look_as_we_do(document: Document, *, close: bool) -> None:
+    for name, (size, before, after) in (_SIZES | (_CLOSE if close else {})).items():
         style = cast("ParagraphStyle", document.styles[name])
         properties: Any = style.element.get_or_add_rPr()
         # The faces of a theme would come before ours.
@@ -124,7 +132,7 @@ def _look_as_we_do(document: Document) -> None:
                 properties.remove(part)
         style.font.size = Pt(size)
         style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
-        style.paragraph_format.line_spacing = 1.15 if size < 12 else 1.0
+        style.paragraph_format.line_spacing = 1.0 if close or size > 12 else 1.15
         if name.startswith(("Title", "Heading", "Caption")):
             style.font.bold, style.font.italic, style.font.color.rgb = True, False, _INK
             style.paragraph_format.keep_with_next = True
@@ -134,7 +142,7 @@ def _look_as_we_do(document: Document) -> None:
     document.styles["Caption"].hidden = False
 
 
-def _add_styles(document: Document, lang: Lang) -> None:
+def _add_styles(document: Document, lang: Lang, *, close: bool) -> None:
     """What Word has no style for."""
     asked = _add(document, MARKS["answered"][lang])
     asked.font.italic, asked.paragraph_format.keep_with_next = True, True
@@ -143,8 +151,8 @@ def _add_styles(document: Document, lang: Lang) -> None:
     suggested.font.color.rgb = _FAINT
     _mark(suggested, border="9AA3B5", fill="F4F5F8")
     cell = _add(document, CELL[lang])
-    cell.font.size, cell.paragraph_format.line_spacing = Pt(9), 1.0
-    cell.paragraph_format.space_before = cell.paragraph_format.space_after = Pt(2)
+    cell.font.size, cell.paragraph_format.line_spacing = Pt(8 if close else 9), 1.0
+    cell.paragraph_format.space_before = cell.paragraph_format.space_after = Pt(0.3 if close else 2)
     to_fill_in: Any = document.styles.add_style(TO_FILL_IN[lang], WD_STYLE_TYPE.CHARACTER)
     to_fill_in.quick_style = True
     to_fill_in.element.get_or_add_rPr().append(parse_xml(_GROUND.format(ns=nsdecls("w"), fill="FDE7D3")))

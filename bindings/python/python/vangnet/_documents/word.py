@@ -51,9 +51,11 @@ def write_docx(document: Document, file: str | PathLike[str] | IO[bytes], /) -> 
     given = json.loads(document.to_json())
     lang: Lang = given["language"]
     made = docx.Document()
-    title = next((block["text"] for block in given["blocks"] if block["kind"] == "heading"), "")
-    set_up(made, title, lang)
-    Writer(made, lang).write(given["blocks"])
+    headings = [block for block in given["blocks"] if block["kind"] == "heading"]
+    # A text without parts of parts, such as a letter, is to fit on a page.
+    close = all(heading["level"] <= 2 for heading in headings)
+    set_up(made, headings[0]["text"] if headings else "", lang, close=close)
+    Writer(made, lang, close=close).write(given["blocks"])
     footer = made.sections[0].footer.paragraphs[0]
     for words, code in zip(_PAGE[lang], ("PAGE", "NUMPAGES"), strict=True):
         footer.add_run(words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, overload
+from typing import TYPE_CHECKING, Any, Literal, cast, overload
 
 from .._native import Document, argument
 from .answer import Answer, Explained, Value
@@ -55,9 +55,22 @@ class ApplicationMethods(Explained):
         Each figure has its origin beside it: given, or worked out. What people must still write stands as the question
         that the form asks, marked, and is never filled in. `write_docx` writes it for Word.
         """
-        draft = self._of_the_core().draft(lang)
-        assert draft is not None
-        return draft
+        return cast("Document", self._of_the_core().draft(lang))
+
+    def letter(self, *, lang: Lang | None = None) -> Document:
+        """A letter to the council, of one page, from what the draft is written from.
+
+        It says what happened, why, what it costs, what is done about it, and what is asked of the council by when. What
+        people must still write is marked. `lang` is "nl" or "en", without it Dutch.
+        """
+        return cast("Document", self._of_the_core().letter(lang))
+
+    def calendar(self, *, lang: Lang | None = None) -> Document:
+        """What must be decided, signed and sent by when, and how far that is; `lang` is "nl" or "en", without it Dutch.
+
+        The days alone are there for every deficit year: `deadlines`, and `Calendar.ics` for a calendar program.
+        """
+        return cast("Document", self._of_the_core().calendar(lang))
 
 
 class DistributionMethods(Explained):
