@@ -1,6 +1,6 @@
 # Two commands matter: `make demo` and `make test`. Everything they need they install, in ignored folders.
 
-.PHONY: help demo generate test test-rust test-python test-web tested-rust built-python built-web wheel web bench test-long test-service load prove prove-ahead prove-model prove-kernel prove-unsafe prove-python prove-web fuzz mutants
+.PHONY: help demo generate test test-rust test-python test-web tested-rust built-python built-web wheel web bench test-long test-service load site prove prove-ahead prove-model prove-kernel prove-unsafe prove-python prove-web fuzz mutants
 # The questions that look ahead, worked out once more in exact fractions (chances by quadrature), from their specification
 # alone.
 REFERENCE := PYTHONPATH=tests python3 -m reference
@@ -50,6 +50,9 @@ test-service: ## the service over HTTP, as its clients meet it
 load: ## the service under load, and beside clients that misbehave, on the loopback (two minutes)
 	cargo build --release --package vangnet-service
 	target/release/load
+
+site: ## the documentation as a site, into target/site, with its links checked (installs mdBook)
+	$(MAKE) -C crates/vangnet-generate/site site
 
 test-python: ## the wheel in a fresh virtual environment: pytest, doctests, notebooks, types
 	$(MAKE) -C bindings/python test

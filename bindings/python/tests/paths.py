@@ -8,4 +8,5 @@ ROOT = Path(__file__).parents[3]
 VECTORS = ROOT / "tests" / "vectors"
 NOTEBOOKS = ROOT / "examples" / "python"
 README = ROOT / "bindings" / "python" / "README.md"
+DOCS = ROOT / "crates" / "vangnet" / "docs"
 APPLICATIONS = ROOT / "examples" / "applications"

@@ -93,18 +93,22 @@ def test_every_public_thing_is_documented(name: str, text: str) -> None:
     run_examples(inspect.cleandoc(text), name)
 
 
-@pytest.mark.parametrize("readme", [paths.README, paths.ROOT / "README.md"], ids=["package", "repository"])
-def test_the_examples_of_the_readme(readme: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+CHAPTERS = ["start_python", "csv_to_letter", "own_rules", "current_year"]
+DOCUMENTS = [paths.README, paths.ROOT / "README.md", *(paths.DOCS / f"{name}.md" for name in CHAPTERS)]
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=["package", "repository", *CHAPTERS])
+def test_the_examples_of_the_documents(document: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(paths.ROOT)
-    text = readme.read_text(encoding="utf-8")
+    text = document.read_text(encoding="utf-8")
     blocks = [block.split("```")[0] for block in text.split("```python\n")[1:]]
     assert blocks
     namespace: dict[str, Any] = {}
     for block in blocks:
         if ">>>" in block:
-            run_examples(block, "README.md", namespace)
+            run_examples(block, document.name, namespace)
         else:
-            exec(compile(block, "README.md", "exec"), namespace)
+            exec(compile(block, document.name, "exec"), namespace)
     pyplot.close("all")
 
 

@@ -5,6 +5,7 @@
 
 mod file;
 mod python;
+mod rules;
 mod schema;
 mod tables;
 mod typescript;
@@ -37,6 +38,7 @@ fn run(is_check: bool) -> Result<Vec<String>, String> {
     files.extend(tables::files(&questions)?);
     files.extend(python::files(&questions)?);
     files.extend(typescript::files(&questions)?);
+    files.push(rules::file());
     if is_check {
         return Ok(files.iter().filter(|file| file.is_stale()).map(File::name).collect());
     }

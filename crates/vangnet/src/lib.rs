@@ -74,6 +74,22 @@ pub use text::{harmless, nearest_name};
 /// use vangnet::_documentation as _;
 /// ```
 pub mod _documentation {
+    #[doc = include_str!("../docs/start_rust.md")]
+    pub mod start_rust {}
+    #[doc = include_str!("../docs/start_python.md")]
+    pub mod start_python {}
+    #[doc = include_str!("../docs/start_javascript.md")]
+    pub mod start_javascript {}
+    #[doc = include_str!("../docs/csv_to_letter.md")]
+    pub mod csv_to_letter {}
+    #[doc = include_str!("../docs/own_rules.md")]
+    pub mod own_rules {}
+    #[doc = include_str!("../docs/current_year.md")]
+    pub mod current_year {}
+    #[doc = include_str!("../docs/spark.md")]
+    pub mod spark {}
+    #[doc = include_str!("../docs/rules_by_year.md")]
+    pub mod rules_by_year {}
     #[doc = include_str!("../docs/law.md")]
     pub mod law {}
     #[doc = include_str!("../docs/unknowns.md")]

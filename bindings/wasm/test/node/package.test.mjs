@@ -47,10 +47,14 @@ test("the package holds what it needs and nothing else", () => {
   for (const path of MODULES) assert.ok(packed.includes(path), path);
 });
 
-test("the examples of each README run", () => {
+test("the examples of each README and of the first steps run", () => {
   for (const [readme, printed] of [
     [join(PACKAGE, "README.md"), ["", "", ""]],
     [join(ROOT, "README.md"), ["conditions_met 766666.67 8433333.33\n"]],
+    [
+      join(ROOT, "crates/vangnet/docs/start_javascript.md"),
+      ["conditions_met 1350000.00 8850000.00\n", "incomplete 2022 2023\ntrue budget_not_positive /budget\n", "7179132.04\n"],
+    ],
   ]) {
     const examples = [...readFileSync(readme, "utf8").matchAll(/```js\n([\s\S]*?)```/g)];
     const run = ([, code]) => execFileSync(process.execPath, ["--input-type=module", "--eval", code], { cwd: PACKAGE });
