@@ -1,6 +1,6 @@
 # Two commands matter: `make demo` and `make test`. Everything they need they install, in ignored folders.
 
-.PHONY: help demo generate test test-rust test-python test-web tested-rust built-python built-web wheel web bench test-long test-service load site prove prove-ahead prove-model prove-kernel prove-unsafe prove-python prove-web fuzz mutants
+.PHONY: help demo generate test test-rust test-python test-web tested-rust built-python built-web wheel web bench test-long test-service load site test-supply release-check prove prove-ahead prove-model prove-kernel prove-unsafe prove-python prove-web fuzz mutants
 # The questions that look ahead, worked out once more in exact fractions (chances by quadrature), from their specification
 # alone.
 REFERENCE := PYTHONPATH=tests python3 -m reference
@@ -70,6 +70,21 @@ built-python:
 
 built-web:
 	$(MAKE) --jobs=1 -C bindings/wasm chromium setup build lint
+
+DENY_VERSION := 0.20.2
+DENY := .cache/cargo-deny-$(DENY_VERSION)
+
+test-supply: ## licences, sources and known advisories of everything that is built in (installs cargo-deny)
+	@test -x $(DENY)/bin/cargo-deny || { \
+	  CARGO_TARGET_DIR=.cache/deny-target cargo install --quiet cargo-deny --version $(DENY_VERSION) --locked --root $(DENY) \
+	  && rm -rf .cache/deny-target; }
+	$(DENY)/bin/cargo-deny --locked check licenses bans sources
+	$(DENY)/bin/cargo-deny --locked check advisories
+	cd bindings/wasm && npm audit
+	$(MAKE) -C bindings/python audit
+
+release-check: ## the crates, the wheel and the npm package as they would be published, tried from there, twice the same
+	$(MAKE) -C tests/release check
 
 wheel: ## the Python wheel, into dist/
 	$(MAKE) -C bindings/python wheel
