@@ -140,10 +140,12 @@ prove-web: ## both builds of the web columns beside the scalar path, on a hundre
 
 test-long: ## a minute of fuzzing for each target and for the edge of JavaScript; needs `cargo install cargo-fuzz`
 	$(MAKE) fuzz FUZZ_SECONDS=60
+	$(MAKE) -C bindings/python test-long
 	$(MAKE) -C bindings/wasm test-long
 
 fuzz: ## ten minutes of fuzzing for each target; needs `cargo install cargo-fuzz`
-	cd crates/vangnet && for target in contract rule_set questions; do \
+	python3 crates/vangnet/fuzz/seeds.py
+	cd crates/vangnet && for target in contract rule_set questions amounts; do \
 	  cargo fuzz run --sanitizer none $$target -- -max_total_time=$(FUZZ_SECONDS) -max_len=4096 || exit 1; \
 	done
 

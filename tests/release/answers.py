@@ -1,4 +1,4 @@
-"""Every vector through an installed program: python3 answers.py VECTORS evaluate|ask PROGRAM...
+"""Every vector through an installed program: `python3 answers.py VECTORS evaluate|ask PROGRAM...`.
 
 The vectors about years without rules have marks in place of the years: these are asked in the tests of each language.
 """
@@ -13,7 +13,9 @@ MARKS = ("{last_", "{weight_")
 
 def vectors(folder: Path, door: str) -> list[tuple[str, str]]:
     """What is asked, on one line, and its answer."""
-    key, files = ("line", folder.glob("*.json")) if door == "evaluate" else ("question", folder.glob("questions/*.json"))
+    key, files = (
+        ("line", folder.glob("*.json")) if door == "evaluate" else ("question", folder.glob("questions/*.json"))
+    )
     found = [vector for file in files for vector in json.loads(file.read_text("utf-8")).get("vectors", [])]
     pairs = [(vector[key], vector["answer"]) for vector in found if isinstance(vector.get(key), str)]
     one_line = [(asked, answer) for asked, answer in pairs if asked.strip(" \t\r") and "\n" not in asked]
@@ -21,6 +23,7 @@ def vectors(folder: Path, door: str) -> list[tuple[str, str]]:
 
 
 def main(folder: str, door: str, *program: str) -> int:
+    """1 where an answer differs."""
     pairs = vectors(Path(folder), door)
     asked = "".join(f"{line}\n" for line, _ in pairs)
     done = subprocess.run(program, input=asked.encode(), capture_output=True, check=True)

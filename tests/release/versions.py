@@ -1,4 +1,4 @@
-"""Every package has the version of the workspace, and the changelog says when it came out: python3 versions.py ROOT"""
+"""Every package has the version of the workspace, and the changelog says when it came out."""
 
 import json
 import re
@@ -8,6 +8,7 @@ from pathlib import Path
 
 
 def main(root: Path) -> int:
+    """1 where a version or the heading of the changelog is another one."""
     workspace = tomllib.loads((root / "Cargo.toml").read_text("utf-8"))["workspace"]
     version = workspace["package"]["version"]
     package = root / "bindings" / "wasm"
@@ -22,7 +23,7 @@ def main(root: Path) -> int:
     said = heading[1] if heading else "nothing"
     wrong = [f"{place} has version {other}, not {version}" for place, other in found.items() if other != version]
     if not re.fullmatch(re.escape(version) + r" \(\d{4}-\d\d-\d\d\)", said):
-        wrong.append(f"the newest heading of the changelog is {said!r}: it must be {version} and a day, as in {version} (2026-12-31)")
+        wrong.append(f"the newest heading of the changelog is {said!r}: it must be '{version} (year-month-day)'")
     print(*wrong, sep="\n", file=sys.stderr, end="\n" if wrong else "")
     return 1 if wrong else 0
 
