@@ -80,7 +80,7 @@ test-supply: ## licences, sources and known advisories of everything that is bui
 	  && rm -rf .cache/deny-target; }
 	$(DENY)/bin/cargo-deny --locked check licenses bans sources
 	$(DENY)/bin/cargo-deny --locked check advisories
-	cd bindings/wasm && npm audit
+	for folder in bindings/wasm benches/web crates/vangnet-generate/site; do (cd $$folder && npm audit) || exit 1; done
 	$(MAKE) -C bindings/python audit
 
 release-check: ## the crates, the wheel and the npm package as they would be published, tried from there, twice the same

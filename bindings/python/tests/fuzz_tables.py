@@ -104,6 +104,9 @@ def try_one(seed: int) -> str:
     except vangnet.VangnetError as error:
         return "refused" if error.code and str(error) else "silent"
     assert answer.num_rows == rows
+    if needed is ASSESSED:
+        told = zip(answer["outcome"].to_pylist(), answer["error_code"].to_pylist(), strict=True)
+        assert all((outcome is None) != (code is None) for outcome, code in told)
     return "answered"
 
 

@@ -25,8 +25,16 @@ class Lines:
         self._thread.join()
 
 
+def connected(address):
+    parts = urllib.parse.urlsplit(address)
+    kinds = {"http": http.client.HTTPConnection, "https": http.client.HTTPSConnection}
+    if parts.scheme not in kinds:
+        sys.exit(f"{address}: an address begins with http:// or https://")
+    return kinds[parts.scheme](parts.netloc)
+
+
 def main(address):
-    connection = http.client.HTTPConnection(urllib.parse.urlsplit(address).netloc)
+    connection = connected(address)
     connection.putrequest("POST", "/evaluate/lines")
     connection.putheader("Content-Type", "application/x-ndjson")
     connection.putheader("Transfer-Encoding", "chunked")
@@ -34,11 +42,11 @@ def main(address):
     lines = Lines(connection, sys.stdin.buffer)
     # An answer that stops before its end raises http.client.IncompleteRead.
     with connection.getresponse() as response:
+        if response.status != 200:
+            sys.exit(response.read().decode())
         shutil.copyfileobj(response, sys.stdout.buffer)
-        status = response.status
     lines.join()
-    return 0 if status == 200 else 1
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    main(*sys.argv[1:])

@@ -12,10 +12,12 @@ use axum::http::StatusCode;
 use serde::Serialize;
 use vangnet::{contract, questions::Running};
 
-use crate::{draws, limits::Limits, problem::Problem};
+use crate::{draws::Draws, limits::Limits, problem::Problem, work::HEAVY};
 
-/// How many draws are made between two looks at the clock: about a millisecond.
+/// How many draws in all are made between two looks at the clock: about a millisecond.
 const STEP: u64 = 100_000;
+/// Fewer draws of a country are not worth a step: the core makes some hundreds at a time.
+const LEAST: u64 = 400;
 
 /// Which door of the core is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,9 +54,13 @@ impl Allowed {
         (allowed, Waiting(left))
     }
 
-    /// Whether a question with so many draws is answered at all.
-    pub(crate) const fn has(&self, draws: u64) -> bool {
-        draws <= self.draws
+    /// Whether a question with so many draws is answered at all. An explanation cannot be stopped, so it has fewer.
+    pub(crate) fn has(&self, draws: Draws) -> bool {
+        draws.all() <= self.most(draws)
+    }
+
+    fn most(&self, draws: Draws) -> u64 {
+        if draws.are_explained { self.draws.min(HEAVY) } else { self.draws }
     }
 
     /// As long again, for the next line.
@@ -96,20 +102,24 @@ impl Result {
 
 impl Door {
     /// How many draws the answer takes.
-    pub(crate) fn draws(self, text: &[u8]) -> u64 {
-        if self == Self::Ask { draws::asked(text) } else { 0 }
+    pub(crate) fn draws(self, text: &[u8]) -> Draws {
+        if self == Self::Ask { Draws::of(text) } else { Draws::NONE }
     }
 
     /// Appends the answer to one case or question with so many draws, without a line end.
-    pub(crate) fn answer(self, text: &[u8], draws: u64, allowed: &Allowed, answer: &mut Vec<u8>) -> Result {
+    pub(crate) fn answer(self, text: &[u8], draws: Draws, allowed: &Allowed, answer: &mut Vec<u8>) -> Result {
         match self {
             Self::Evaluate => match contract::answer(text, answer) {
                 Ok(()) => Result::GIVEN,
                 Err(error) => Result::refused(error.code()),
             },
-            Self::Ask if allowed.has(draws) => ask(text, allowed, answer),
+            Self::Ask if allowed.has(draws) => ask(text, draws, allowed, answer),
             Self::Ask => {
-                let problem = Problem::TooManyDraws { asked: draws, most: allowed.draws };
+                let problem = Problem::TooManyDraws {
+                    asked: draws.all(),
+                    most: allowed.most(draws),
+                    are_explained: draws.are_explained,
+                };
                 answer.extend_from_slice(&problem.written(self));
                 Result::problem(problem)
             }
@@ -117,7 +127,7 @@ impl Door {
     }
 }
 
-fn ask(question: &[u8], allowed: &Allowed, answer: &mut Vec<u8>) -> Result {
+fn ask(question: &[u8], draws: Draws, allowed: &Allowed, answer: &mut Vec<u8>) -> Result {
     #[derive(Serialize)]
     struct Refusal<'a> {
         error: &'a vangnet::Error,
@@ -125,7 +135,8 @@ fn ask(question: &[u8], allowed: &Allowed, answer: &mut Vec<u8>) -> Result {
 
     let run = || {
         let mut running = Running::begin(question)?;
-        while running.advance(STEP, 1) {
+        let step = draws.part(STEP).max(LEAST);
+        while running.advance(step, 1) {
             if allowed.is_over() {
                 return Ok(None);
             }

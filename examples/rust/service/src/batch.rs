@@ -120,8 +120,10 @@ impl Batch {
         while !rest.is_empty() {
             let turn = Turn { door: self.door, allowed: self.allowed.clone(), is_heavy };
             let lines = rest.clone();
-            let done = self.service.work.run(is_heavy, move || turn.answer(&lines)).await;
-            let done = done.map_err(Ended::Problem)?;
+            let done = tokio::select! {
+                done = self.service.work.run(is_heavy, move || turn.answer(&lines)) => done.map_err(Ended::Problem)?,
+                () = self.answers.closed() => return Err(Ended::Left),
+            };
             self.count(done.lines, &done.errors);
             is_heavy = done.stopped_at_heavy;
             rest = rest.split_off(done.read.min(rest.len()));
@@ -173,7 +175,7 @@ impl Turn {
             if !text.iter().all(|byte| matches!(byte, b' ' | b'\t' | b'\r')) {
                 let draws = self.door.draws(text);
                 let may_be_heavy = self.is_heavy && done.lines == 0;
-                if draws >= HEAVY && self.allowed.has(draws) && !may_be_heavy {
+                if draws.all() >= HEAVY && self.allowed.has(draws) && !may_be_heavy {
                     done.stopped_at_heavy = true;
                     return done;
                 }

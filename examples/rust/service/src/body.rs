@@ -25,28 +25,32 @@ pub(crate) fn expect(headers: &HeaderMap, due: &'static str) -> Result<(), Probl
     if given.eq_ignore_ascii_case(due) { Ok(()) } else { Err(Problem::MediaType(due)) }
 }
 
-/// The whole body.
-pub(crate) async fn whole(mut body: Body, longest: usize, idle: Duration) -> Result<Bytes, Problem> {
+/// The whole body, which must be there within this time.
+pub(crate) async fn whole(body: Body, longest: usize, time: Duration) -> Result<Bytes, Problem> {
+    timeout(time, pieces(body, longest, time)).await.map_err(|_| Problem::BodyTimeout(time.as_secs()))?
+}
+
+async fn pieces(mut body: Body, longest: usize, time: Duration) -> Result<Bytes, Problem> {
     use axum::body::HttpBody as _;
 
     if body.size_hint().lower() > longest.try_into().unwrap_or(u64::MAX) {
         return Err(Problem::BodyTooLarge(longest));
     }
-    let Some(first) = next(&mut body, idle).await? else {
-        return Ok(Bytes::new());
+    let first = next(&mut body, time).await?.unwrap_or_default();
+    // Most bodies come in one piece. Of those that do not, small pieces would take more room than what is in them.
+    let Some(second) = next(&mut body, time).await? else {
+        return if first.len() > longest { Err(Problem::BodyTooLarge(longest)) } else { Ok(first) };
     };
-    // Most bodies come in one piece.
-    let mut pieces = vec![first];
-    let mut length = pieces.iter().map(Bytes::len).sum::<usize>();
-    while length <= longest {
-        let Some(piece) = next(&mut body, idle).await? else {
-            let whole = <[Bytes; 1]>::try_from(pieces);
-            return Ok(whole.map_or_else(|pieces| pieces.concat().into(), |[piece]| piece));
-        };
-        length = length.saturating_add(piece.len());
-        pieces.push(piece);
+    let mut whole = Vec::from(first);
+    let mut more = Some(second);
+    while let Some(piece) = more {
+        if whole.len().saturating_add(piece.len()) > longest {
+            return Err(Problem::BodyTooLarge(longest));
+        }
+        whole.extend_from_slice(&piece);
+        more = next(&mut body, time).await?;
     }
-    Err(Problem::BodyTooLarge(longest))
+    Ok(whole.into())
 }
 
 /// The next piece; nothing at the end.

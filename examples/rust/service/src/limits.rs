@@ -13,13 +13,14 @@ pub(crate) struct Limits {
     /// The longest line of a batch, in bytes.
     #[arg(long = "max-line", env = "VANGNET_MAX_LINE", value_name = "BYTES", default_value_t = 1 << 20)]
     pub(crate) line: usize,
-    /// How many draws a question may ask for: those of an outlook, or of all municipalities together.
+    /// How many draws a question may ask for: those of an outlook, or of all municipalities together. An explanation has at
+    /// most 500,000.
     #[arg(long = "max-draws", env = "VANGNET_MAX_DRAWS", value_name = "DRAWS", default_value_t = 50_000_000)]
     pub(crate) draws: u64,
     /// How long a question may be worked on, in seconds.
     #[arg(long = "max-seconds", env = "VANGNET_MAX_SECONDS", value_name = "SECONDS", default_value = "10", value_parser = seconds)]
     pub(crate) answer: Duration,
-    /// How long a client may send or take nothing, in seconds.
+    /// How long one body may take to come, and a client of a batch may send or take nothing, in seconds.
     #[arg(long = "max-idle", env = "VANGNET_MAX_IDLE", value_name = "SECONDS", default_value = "15", value_parser = seconds)]
     pub(crate) idle: Duration,
     /// How many cases and questions are answered at the same time; more are refused.
@@ -29,7 +30,7 @@ pub(crate) struct Limits {
     #[arg(long = "max-batches", env = "VANGNET_MAX_BATCHES", value_name = "BATCHES", default_value_t = 32, value_parser = places)]
     pub(crate) batches: usize,
     /// How many connections are open at the same time; more wait.
-    #[arg(long = "max-connections", env = "VANGNET_MAX_CONNECTIONS", value_name = "CONNECTIONS", default_value_t = 1024, value_parser = places)]
+    #[arg(long = "max-connections", env = "VANGNET_MAX_CONNECTIONS", value_name = "CONNECTIONS", default_value_t = 512, value_parser = places)]
     pub(crate) connections: usize,
     /// How long the service, asked to end, waits for answers that are on their way, in seconds.
     #[arg(long = "grace", env = "VANGNET_GRACE", value_name = "SECONDS", default_value = "30", value_parser = seconds)]

@@ -1,6 +1,6 @@
 //! What the service counts, for Prometheus. No label is taken from what a client sends.
 
-use std::{sync::Arc, time::Duration};
+use std::time::Duration;
 
 use prometheus_client::{
     encoding::{EncodeLabelSet, text},
@@ -43,19 +43,14 @@ pub(crate) struct Metrics {
     running: Gauge,
 }
 
-/// A place among those that are answered at the same time; the last copy gives it back.
-#[derive(Debug, Clone)]
-pub(crate) struct Place {
-    _held: Arc<Held>,
-}
-
+/// A place among those that are answered at the same time.
 #[derive(Debug)]
-struct Held {
+pub(crate) struct Place {
     running: Gauge,
     _place: OwnedSemaphorePermit,
 }
 
-impl Drop for Held {
+impl Drop for Place {
     fn drop(&mut self) {
         self.running.dec();
     }
@@ -80,7 +75,7 @@ impl Metrics {
 
     pub(crate) fn place(&self, place: OwnedSemaphorePermit) -> Place {
         self.running.inc();
-        Place { _held: Arc::new(Held { running: self.running.clone(), _place: place }) }
+        Place { running: self.running.clone(), _place: place }
     }
 
     pub(crate) fn request(&self, route: &'static str, status: u16, time: Duration) {

@@ -57,11 +57,17 @@ fn one(id: &str, summary: &str, [asked, answer, refusal]: [&str; 3], examples: &
         },
         "responses": {
             "200": answered("The answer.", answer),
-            "400": answered("Not JSON, or not complete.", refusal),
-            "422": answered("The first error, with the field that it is about.", refusal),
+            "400": refused("Not JSON, or not complete.", refusal),
+            "422": refused("The first error, with the field that it is about; or too many draws.", refusal),
             "default": answered("What the service refuses.", "ServiceRefusal"),
         },
     })
+}
+
+/// What the core refuses, or the service.
+fn refused(description: &str, schema: &str) -> Value {
+    let schemas = [schema, "ServiceRefusal"].map(|name| json!({"$ref": component(name)}));
+    json!({"description": description, "content": {"application/json": {"schema": {"anyOf": schemas}}}})
 }
 
 fn answered(description: &str, schema: &str) -> Value {

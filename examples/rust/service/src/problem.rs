@@ -18,16 +18,18 @@ pub(crate) enum Problem {
     LineTooLong(usize),
     #[error("The body must be {0}.")]
     MediaType(&'static str),
-    #[error("The question asks for {asked} draws in all; this service makes at most {most}.")]
-    TooManyDraws { asked: u64, most: u64 },
+    #[error("{} asks for {asked} draws in all; this service makes at most {most}{}.", self.field().unwrap_or_default(), if *are_explained { " to explain them" } else { "" })]
+    TooManyDraws { asked: u64, most: u64, are_explained: bool },
     #[error("The answer was not ready after {0} seconds.")]
     TimeLimit(u64),
-    #[error("Nothing of the body came for {0} seconds.")]
+    #[error("The body did not come in time ({0} seconds).")]
     BodyTimeout(u64),
     #[error("The body ended before it was complete.")]
     BodyIncomplete,
     #[error("The service answers as much as it can at a time. Ask again later.")]
     Busy,
+    #[error("A stream of lines needs HTTP/1.1: in an older version its end cannot be told.")]
+    Version,
     #[error("There is nothing at this address.")]
     NotFound,
     #[error("This address does not take this method.")]
@@ -38,7 +40,7 @@ pub(crate) enum Problem {
 
 impl Problem {
     /// Every code, with a sentence for the document.
-    pub(crate) const ALL: [(&'static str, &'static str); 11] = [
+    pub(crate) const ALL: [(&'static str, &'static str); 12] = [
         ("body_too_large", "413: the body is longer than the service takes."),
         (
             "line_too_long",
@@ -53,6 +55,7 @@ impl Problem {
             "busy",
             "503: as many answers as the service gives at a time; `Retry-After` says when to ask again.",
         ),
+        ("http_version", "505: lines were sent with a version before HTTP/1.1."),
         ("not_found", "404: nothing is at this address."),
         ("method_not_allowed", "405: the address takes another method."),
         ("internal", "500: the service could not finish the answer."),
@@ -69,6 +72,7 @@ impl Problem {
             Self::BodyTimeout(_) => "body_timeout",
             Self::BodyIncomplete => "body_incomplete",
             Self::Busy => "busy",
+            Self::Version => "http_version",
             Self::NotFound => "not_found",
             Self::MethodNotAllowed => "method_not_allowed",
             Self::Internal => "internal",
@@ -83,6 +87,7 @@ impl Problem {
             Self::TimeLimit(_) | Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Self::BodyTimeout(_) => StatusCode::REQUEST_TIMEOUT,
             Self::BodyIncomplete => StatusCode::BAD_REQUEST,
+            Self::Version => StatusCode::HTTP_VERSION_NOT_SUPPORTED,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
@@ -101,6 +106,7 @@ impl Problem {
 
     const fn field(self) -> Option<&'static str> {
         match self {
+            Self::TooManyDraws { are_explained: true, .. } => Some("/about/draws"),
             Self::TooManyDraws { .. } => Some("/draws"),
             _ => None,
         }

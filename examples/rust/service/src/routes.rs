@@ -7,13 +7,13 @@ use std::{
 };
 
 use axum::{
-    Extension, Router,
+    Router,
     body::Body,
     extract::{MatchedPath, Request, State},
-    http::{HeaderMap, HeaderName, HeaderValue, header},
+    http::{HeaderMap, HeaderName, HeaderValue, Version, header},
     middleware::{self, Next},
     response::{IntoResponse, Response},
-    routing::{get, post},
+    routing::{MethodRouter, get, post},
 };
 use tokio::sync::Semaphore;
 use tower_http::set_header::SetResponseHeaderLayer;
@@ -43,36 +43,39 @@ impl Service {
         Self {
             limits,
             metrics: Metrics::new(),
-            work: Work::new(),
+            work: Work::new(limits.requests.div_ceil(4)),
             requests: Arc::new(Semaphore::new(limits.requests)),
             batches: Arc::new(Semaphore::new(limits.batches)),
         }
     }
 }
 
+impl Service {
+    /// A place among what is answered at the same time.
+    fn place(&self, places: &Arc<Semaphore>) -> Result<Place, Problem> {
+        let place = Arc::clone(places).try_acquire_owned().map_err(|_| Problem::Busy)?;
+        Ok(self.metrics.place(place))
+    }
+
+    fn refuse(&self, problem: Problem, door: Door) -> Response {
+        self.metrics.error(problem.code());
+        problem.response(door)
+    }
+}
+
 /// All addresses.
 pub(crate) fn router(service: Arc<Service>) -> Router {
-    let one = Router::new()
-        .route("/evaluate", post(|state, headers, body| one(Door::Evaluate, state, headers, body)))
-        .route("/ask", post(|state, headers, body| one(Door::Ask, state, headers, body)))
-        .route_layer(middleware::from_fn_with_state(Arc::clone(&service), |state, request, next| {
-            limited(|service: &Service| &service.requests, state, request, next)
-        }));
-    let lines = Router::new()
-        .route(
-            "/evaluate/lines",
-            post(|state, place, headers, body| lines(Door::Evaluate, state, place, headers, body)),
-        )
-        .route(
-            "/ask/lines",
-            post(|state, place, headers, body| lines(Door::Ask, state, place, headers, body)),
-        )
-        .route_layer(middleware::from_fn_with_state(Arc::clone(&service), |state, request, next| {
-            limited(|service: &Service| &service.batches, state, request, next)
-        }));
+    let evaluate_lines =
+        post(|state, version, headers, body| lines(Door::Evaluate, state, version, headers, body));
+    let ask_lines = post(|state, version, headers, body| lines(Door::Ask, state, version, headers, body));
     Router::new()
-        .merge(one)
-        .merge(lines)
+        .route(
+            "/evaluate",
+            door(Door::Evaluate, post(|state, headers, body| one(Door::Evaluate, state, headers, body))),
+        )
+        .route("/ask", door(Door::Ask, post(|state, headers, body| one(Door::Ask, state, headers, body))))
+        .route("/evaluate/lines", door(Door::Evaluate, evaluate_lines))
+        .route("/ask/lines", door(Door::Ask, ask_lines))
         .merge(page::router())
         .route("/openapi.json", get(async || ([body::JSON], openapi::DOCUMENT.as_str())))
         .route("/health", get(async || ([body::JSON], r#"{"status":"ok"}"#)))
@@ -85,6 +88,11 @@ pub(crate) fn router(service: Arc<Service>) -> Router {
         .with_state(service)
 }
 
+/// Another method is refused as this door refuses.
+fn door(door: Door, takes: MethodRouter<Arc<Service>>) -> MethodRouter<Arc<Service>> {
+    takes.fallback(async move || Problem::MethodNotAllowed.response(door))
+}
+
 fn header(name: HeaderName, value: &'static str) -> SetResponseHeaderLayer<HeaderValue> {
     SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value))
 }
@@ -94,9 +102,12 @@ async fn one(door: Door, State(service): State<Arc<Service>>, headers: HeaderMap
     let answered = async {
         body::expect(&headers, "application/json")?;
         let text = body::whole(body, service.limits.body, service.limits.idle).await?;
+        // Only now: a client that is slow to send takes no place of those that have sent.
+        let _place = service.place(&service.requests)?;
         let (allowed, _waiting) = Allowed::from_now(&service.limits);
         let draws = door.draws(&text);
-        let is_heavy = draws >= HEAVY && allowed.has(draws);
+        let is_heavy = draws.all() >= HEAVY && allowed.has(draws);
+        let _queued = if is_heavy { Some(service.work.queue()?) } else { None };
         let work = move || {
             let mut answer = Vec::new();
             let result = door.answer(&text, draws, &allowed, &mut answer);
@@ -111,10 +122,7 @@ async fn one(door: Door, State(service): State<Arc<Service>>, headers: HeaderMap
             }
             (result.status, [body::JSON], answer).into_response()
         }
-        Err(problem) => {
-            service.metrics.error(problem.code());
-            problem.response(door)
-        }
+        Err(problem) => service.refuse(problem, door),
     }
 }
 
@@ -123,39 +131,24 @@ async fn one(door: Door, State(service): State<Arc<Service>>, headers: HeaderMap
 fn lines(
     door: Door,
     State(service): State<Arc<Service>>,
-    Extension(place): Extension<Place>,
+    version: Version,
     headers: HeaderMap,
     body: Body,
 ) -> Ready<Response> {
-    future::ready(match body::expect(&headers, body::NDJSON) {
-        Ok(()) => {
+    let place =
+        if version < Version::HTTP_11 { Err(Problem::Version) } else { body::expect(&headers, body::NDJSON) };
+    let place = place.and_then(|()| service.place(&service.batches));
+    future::ready(match place {
+        Ok(place) => {
             let answers = batch::answered(service, door, body, place);
             ([(header::CONTENT_TYPE, body::NDJSON)], answers).into_response()
         }
-        Err(problem) => problem.response(door),
+        Err(problem) => service.refuse(problem, door),
     })
 }
 
 async fn metrics(State(service): State<Arc<Service>>) -> impl IntoResponse {
     ([(header::CONTENT_TYPE, OPEN_METRICS)], service.metrics.text())
-}
-
-/// Refuses what is more than is answered at the same time.
-async fn limited(
-    places: impl Fn(&Service) -> &Arc<Semaphore>,
-    State(service): State<Arc<Service>>,
-    mut request: Request,
-    next: Next,
-) -> Response {
-    let Ok(place) = Arc::clone(places(&service)).try_acquire_owned() else {
-        service.metrics.error(Problem::Busy.code());
-        return Problem::Busy.response(Door::Ask);
-    };
-    let place = service.metrics.place(place);
-    request.extensions_mut().insert(place.clone());
-    let response = next.run(request).await;
-    drop(place);
-    response
 }
 
 /// Counts and logs a request: its route, never what it holds.

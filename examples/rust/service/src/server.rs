@@ -74,7 +74,8 @@ fn connection(
     http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(idle)
-        // A client may close its side once it has asked.
+        // A client may close its side once it has asked. So one that has gone is noticed when it takes no answer, or at
+        // the end of the time for one.
         .half_close(true)
         .serve_connection(TokioIo::new(Box::pin(stream)), TowerToHyperService::new(router.clone()))
 }

@@ -19,13 +19,31 @@ pub(crate) const HEAVY: u64 = 500_000;
 pub(crate) struct Work {
     cores: Arc<Semaphore>,
     heavy: Arc<Semaphore>,
+    /// How many heavy questions may wait, so that they do not take the places of all others.
+    queue: Arc<Semaphore>,
+}
+
+/// A place among the heavy questions.
+#[derive(Debug)]
+pub(crate) struct Queued {
+    _place: OwnedSemaphorePermit,
 }
 
 impl Work {
-    pub(crate) fn new() -> Self {
+    pub(crate) fn new(queue: usize) -> Self {
         let cores = thread::available_parallelism().map_or(1, usize::from);
         let heavy = cores.saturating_sub(1).max(1);
-        Self { cores: Arc::new(Semaphore::new(cores)), heavy: Arc::new(Semaphore::new(heavy)) }
+        Self {
+            cores: Arc::new(Semaphore::new(cores)),
+            heavy: Arc::new(Semaphore::new(heavy)),
+            queue: Arc::new(Semaphore::new(queue)),
+        }
+    }
+
+    /// A place for a heavy question, which must not wait long.
+    pub(crate) fn queue(&self) -> Result<Queued, Problem> {
+        let place = Arc::clone(&self.queue).try_acquire_owned().map_err(|_| Problem::Busy)?;
+        Ok(Queued { _place: place })
     }
 
     /// Does it beside the connections, once a core is free. Work that nobody waits for any more keeps its core to its end.

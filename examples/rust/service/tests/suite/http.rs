@@ -47,6 +47,12 @@ impl Connection {
         self.0.get_ref().shutdown(Shutdown::Write).unwrap();
     }
 
+    /// Closes the connection at once, as a client that is killed.
+    pub(crate) fn abort(self) {
+        let socket = socket2::SockRef::from(self.0.get_ref());
+        socket.set_linger(Some(Duration::ZERO)).unwrap();
+    }
+
     pub(crate) fn get(&mut self, path: &str) -> Response {
         self.send(format!("GET {path} HTTP/1.1\r\nHost: test\r\n\r\n").as_bytes()).unwrap();
         self.response().unwrap()

@@ -14,6 +14,12 @@ use crate::{
 
 const CASE: &[u8] = br#"{"id":"a","year":2024,"years":[{"year":2024,"budget":"100","net_costs":"99"}]}"#;
 
+fn outlook(draws: u32, budget: &str) -> String {
+    format!(
+        r#"{{"question":"outlook","year":2024,"net_costs":{{"mean":"105000000","sd":"4000000"}},"budget":{{"mean":"100000000","sd":"{budget}"}},"conditions":"met","draws":{draws}}}"#
+    )
+}
+
 fn code(response: &Response) -> String {
     let answer: Value = serde_json::from_str(&response.text()).unwrap();
     answer["error"]["code"].as_str().unwrap().to_owned()
@@ -53,11 +59,6 @@ fn another_media_type_method_or_address_is_refused() {
 #[test]
 fn too_many_draws_are_refused_and_long_ones_are_stopped() {
     let service = Service::start(&["--max-draws", "100000000", "--max-seconds", "1"]);
-    let outlook = |draws: u32, budget: &str| {
-        format!(
-            r#"{{"question":"outlook","year":2024,"net_costs":{{"mean":"105000000","sd":"4000000"}},"budget":{{"mean":"100000000","sd":"{budget}"}},"conditions":"met","draws":{draws}}}"#
-        )
-    };
     let begun = Instant::now();
     let response = service.connect().post("/ask", JSON, outlook(100_000_000, "1000000").as_bytes());
     assert_refused(&response, 503, "time_limit");
@@ -99,10 +100,11 @@ fn a_heavy_question_leaves_a_core_to_the_others() {
 
 #[test]
 fn more_requests_than_are_answered_at_the_same_time_are_refused() {
-    let service = Service::start(&["--max-requests", "1", "--max-batches", "1"]);
-    let mut slow = service.connect();
-    slow.begin("/evaluate", JSON);
-    slow.chunk(b" ").unwrap();
+    let service = Service::start(&["--max-requests", "1", "--max-batches", "1", "--max-seconds", "2"]);
+    let mut long = service.connect();
+    long.begin("/ask", JSON);
+    long.chunk(outlook(50_000_000, "1000000").as_bytes()).unwrap();
+    long.last_chunk();
     let mut batch = service.connect();
     batch.begin("/evaluate/lines", LINES);
     batch.chunk(b"{}\n").unwrap();
@@ -112,16 +114,93 @@ fn more_requests_than_are_answered_at_the_same_time_are_refused() {
         let refused = service.connect().post(path, media_type, CASE);
         assert_refused(&refused, 503, "busy");
         assert_eq!(refused.header("retry-after"), Some("1"));
+        assert!(refused.text().contains(r#""id":null"#));
     }
     assert_eq!(service.connect().get("/health").status, 200);
 
-    slow.chunk(CASE).unwrap();
-    slow.last_chunk();
-    assert_eq!(slow.response().unwrap().status, 200);
+    assert!([200, 503].contains(&long.response().unwrap().status));
     assert_eq!(service.connect().post("/evaluate", JSON, CASE).status, 200);
     drop(batch);
     service.wait_for_metric("vangnet_running 0");
     assert_eq!(service.connect().post("/evaluate/lines", LINES, CASE).status, 200);
+}
+
+#[test]
+fn clients_that_send_slowly_take_no_place_of_others() {
+    let service = Service::start(&["--max-requests", "1", "--max-idle", "3"]);
+    let mut slow: Vec<_> = (0..4)
+        .map(|_| {
+            let mut connection = service.connect();
+            connection.begin("/evaluate", JSON);
+            connection.chunk(b" ").unwrap();
+            connection
+        })
+        .collect();
+    for _ in 0..8 {
+        assert_eq!(service.connect().post("/evaluate", JSON, CASE).status, 200);
+        thread::sleep(Duration::from_millis(500));
+        // Never silent, and refused all the same once the time for a body is over.
+        for connection in &mut slow {
+            let _ = connection.chunk(b" ");
+        }
+    }
+    assert_refused(&slow[0].response().unwrap(), 408, "body_timeout");
+}
+
+#[test]
+fn a_body_of_many_small_pieces_is_one_body() {
+    let service = Service::start(&["--max-body", "100"]);
+    let mut connection = service.connect();
+    connection.begin("/evaluate", JSON);
+    for byte in CASE {
+        connection.chunk(&[*byte]).unwrap();
+    }
+    connection.last_chunk();
+    assert_eq!(connection.response().unwrap().status, 200);
+
+    let mut connection = service.connect();
+    connection.begin("/evaluate", JSON);
+    let sent = (0..101).try_for_each(|_| connection.chunk(b" "));
+    assert!(sent.is_err() || connection.response().unwrap().status == 413);
+}
+
+#[test]
+fn heavy_questions_that_wait_do_not_take_all_places() {
+    let service = Service::start(&["--max-requests", "8", "--max-seconds", "2"]);
+    let heavy: Vec<_> = (0..20)
+        .map(|_| {
+            let mut connection = service.connect();
+            connection.begin("/ask", JSON);
+            connection.chunk(outlook(50_000_000, "1000000").as_bytes()).unwrap();
+            connection.last_chunk();
+            connection
+        })
+        .collect();
+    service.wait_for_metric(r#"vangnet_errors_total{code="busy"} 18"#);
+    assert_eq!(service.connect().post("/evaluate", JSON, CASE).status, 200);
+    drop(heavy);
+}
+
+#[test]
+fn the_draws_of_a_country_are_counted_and_stopped() {
+    let municipality =
+        r#"{"name":"NAME","net_costs":{"mean":"105000000","sd":"4000000"},"budget":{"mean":"100000000"}}"#;
+    let municipalities: Vec<_> =
+        (0..100).map(|number| municipality.replace("NAME", &number.to_string())).collect();
+    let question = |draws: &str| {
+        let municipalities = municipalities.join(",");
+        format!(
+            r#"{{"question":"national_outlook","year":2024,"conditions":"met",{draws}"municipalities":[{municipalities}]}}"#
+        )
+    };
+    let service = Service::start(&["--max-draws", "100000000", "--max-seconds", "1"]);
+    let begun = Instant::now();
+    let response = service.connect().post("/ask", JSON, question(r#""draws":1000000,"#).as_bytes());
+    assert_refused(&response, 503, "time_limit");
+    assert!(begun.elapsed() < Duration::from_secs(5), "{:?}", begun.elapsed());
+
+    let service = Service::start(&["--max-draws", "999999"]);
+    assert_refused(&service.connect().post("/ask", JSON, question("").as_bytes()), 422, "too_many_draws");
 }
 
 #[test]

@@ -132,9 +132,18 @@ impl NationalOutlookInput {
         }
     }
 
+    /// How many draws there are where the number is absent.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// assert_eq!(vangnet::ahead::NationalOutlookInput::USUAL_DRAWS, 10_000);
+    /// ```
+    pub const USUAL_DRAWS: u32 = 10_000;
+
     /// The draws that are asked for, or the usual number.
     pub(super) fn draws(&self) -> u32 {
-        self.draws.unwrap_or(10_000)
+        self.draws.unwrap_or(Self::USUAL_DRAWS)
     }
 
     /// The outlook of each municipality alone, once all of it is found to be right.

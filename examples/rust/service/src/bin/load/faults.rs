@@ -39,14 +39,14 @@ async fn again<F: Future<Output = io::Result<()>>>(client: impl Fn() -> F) {
     }
 }
 
-/// Sends a byte of its header now and then.
+/// Sends a byte of its body now and then, until the service has enough of it.
 async fn slow(address: SocketAddr) -> io::Result<()> {
     let mut client = Client::to(address).await?;
-    for byte in b"POST /evaluate HTTP/1.1\r\n" {
-        client.send(&[*byte]).await?;
+    client.send(b"POST /evaluate HTTP/1.1\r\nHost: load\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n").await?;
+    loop {
+        client.send(b" ").await?;
         sleep(Duration::from_millis(500)).await;
     }
-    Ok(())
 }
 
 /// Closes its side in the middle of a body.

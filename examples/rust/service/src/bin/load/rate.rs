@@ -22,7 +22,7 @@ pub(crate) struct Taken {
     a_second: u128,
     /// In order.
     times: Vec<Duration>,
-    errors: usize,
+    pub(crate) errors: usize,
 }
 
 impl Rate {
