@@ -85,7 +85,7 @@ function outlookOf(ahead, years, { assume }) {
     conditions: ahead.of("conditions"),
     quantiles: QUANTILES,
     draws: Number(ahead.of("draws")),
-    ...given({ assume }),
+    ...given({ assume, correlation: ahead.of("correlation") }),
   };
 }
 

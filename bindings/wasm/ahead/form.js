@@ -5,7 +5,7 @@ import { element } from "../calculator/dom.js";
 import { choice, labelled, typed } from "../calculator/fields.js";
 import { Filling, group } from "../calculator/filling.js";
 import { readAmount, readCount } from "../calculator/numbers.js";
-import { monthsOf, readPercent, writePercent } from "./numbers.js";
+import { monthsOf, readCorrelation, readPercent, writePercent } from "./numbers.js";
 
 /** How many years after the deficit year can be chosen. */
 const MOST_YEARS_AFTER = 10;
@@ -96,6 +96,7 @@ export class AheadForm extends Filling {
       group(of.chances.title, element("p", { class: "hint" }, of.chances.intro(this.last)), [
         typedIn("ahead-costsSd", { year: this.last }),
         typedIn("ahead-budgetSd", { year: this.last }),
+        typedIn("ahead-correlation"),
         chosen("draws", DRAWS.at(-1), DRAWS.map((count) => [count, super.write("ahead-draws", count)])),
       ]),
       group(of.rest, null, [chosen("conditions", "assessed", Object.entries(of.conditions)), typedIn("ahead-historical"), typedIn("ahead-ratio")]),
@@ -146,6 +147,7 @@ export class AheadForm extends Filling {
     // A mark that is not seen, such as one that turns the writing around, is not part of a name.
     if (TEXTS.includes(kind)) return readText(text.replace(/\p{C}/gu, "").trim());
     if (CHOICES.includes(kind)) return readText(text);
+    if (kind === "correlation") return readCorrelation(text, this.language);
     const read = PERCENTS.includes(kind) ? readPercent : COUNTS.includes(kind) ? readCount : readAmount;
     return read(text, this.language);
   }

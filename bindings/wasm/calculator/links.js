@@ -24,7 +24,7 @@ const AHEAD = {
   historical: /^\d{1,15}$/,
   draws: /^10{4,6}$/,
 };
-const AMOUNT_AHEAD = /^(?:reserve|price|households|success|deadweight|return|costPerHousehold|ratio|costsSd|budgetSd|cost-\d{4})$/;
+const AMOUNT_AHEAD = /^(?:reserve|price|households|success|deadweight|return|costPerHousehold|ratio|costsSd|budgetSd|correlation|cost-\d{4})$/;
 const STAGES = /^(?:voorlopig|nader_voorlopig|definitief)$/;
 
 /**

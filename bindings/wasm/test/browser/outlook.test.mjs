@@ -106,6 +106,38 @@ test("typed by keyboard: the chances at once, and then the reserve by draws", as
   await context.close();
 });
 
+test("how far costs and budget go together changes the reserve, and is in the link", async () => {
+  const { page, context, wrong } = await looking();
+  await settled(page);
+  const reserve = async () => Number((await text(page, ".chances .reserve")).match(/€ ([\d.]+),/)[1].replaceAll(".", ""));
+  const before = await reserve();
+  const field = at(page, "#ahead-correlation");
+  const described = await field.evaluate((input) => input.getAttribute("aria-describedby").split(" ").map((id) => input.getRootNode().getElementById(id).textContent).join(""));
+  assert.match(described, /^Een getal van -1 tot en met 1: boven nul/);
+  await field.focus();
+  await page.keyboard.type("0,90");
+  await page.keyboard.press("Tab");
+  assert.equal(await field.inputValue(), "0,9");
+  await settled(page);
+  const together = await reserve();
+  await field.fill("-0,9");
+  await settled(page);
+  const against = await reserve();
+  // In this case most draws are above the second border, where the own risk is a part of the budget.
+  assert.ok(against < before && before < together, `${against} ${before} ${together}`);
+  assert.match(page.url(), /ahead-correlation=-0\.9&/);
+  const { page: again, context: other } = await looking(new URL(page.url()).hash);
+  await settled(again);
+  assert.equal(await at(again, "#ahead-correlation").inputValue(), "-0,9");
+  assert.equal(await text(again, ".chances .reserve"), await text(page, ".chances .reserve"));
+  await at(again, "#lang-en").click();
+  await at(again, "label[for=ahead-correlation]").filter({ hasText: "Correlation of costs and budget" }).waitFor();
+  assert.equal(await at(again, "#ahead-correlation").inputValue(), "-0.9");
+  assert.deepEqual(wrong, []);
+  await context.close();
+  await other.close();
+});
+
 test("the picture has the figures of the table under it", async () => {
   const { page, context, wrong } = await looking();
   await settled(page);
@@ -204,6 +236,8 @@ for (const [field, typed, said] of [
   ["costsSd", "-1", /spreiding van 0 tot en met/],
   ["budgetSd", "veel", /Schrijf een bedrag/],
   ["costsSd", "99999999999999", /te groot/],
+  ["correlation", "1,5", /van -1 tot en met 1/],
+  ["correlation", "veel", /van -1 tot en met 1/],
 ]) {
   test(`a figure that is refused is said beside its field, and the last chances stay: ${field} ${typed}`, async () => {
     const { page, context, wrong } = await looking();
