@@ -44,7 +44,7 @@ mod _native {
     #[pymodule_export]
     use super::frame::{
         ahead_columns, answer_columns, assess_table, caseload_table, frame_columns, municipality_name,
-        outlook_columns, outlook_tables, programme_table, table_of, texts_of,
+        outlook_columns, outlook_tables, programme_table, sensitivity_table, table_of, texts_of,
     };
     #[pymodule_export]
     use super::generated::{

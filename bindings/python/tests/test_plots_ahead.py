@@ -10,7 +10,7 @@ import pytest
 from matplotlib import pyplot
 from matplotlib.axes import Axes
 from matplotlib.colors import to_rgba
-from matplotlib.patches import Patch
+from matplotlib.patches import Patch, Rectangle
 
 import vangnet
 import years
@@ -69,6 +69,10 @@ UNCERTAIN: Any = {
 OUTLOOK = vangnet.outlook(**UNCERTAIN, conditions="met", draws=2000)
 # Without the years before, whether something is paid is not known.
 UNKNOWN_OUTLOOK = vangnet.outlook(**UNCERTAIN)
+INPUTS: Any = {name: UNCERTAIN[name] for name in ("year", "net_costs", "budget")}
+BEFORE: list[Any] = [{"year": year, "budget": 98_000_000, "net_costs": 104_000_000} for year in (2022, 2023)]
+SENSITIVITY = vangnet.sensitivity(**INPUTS, correlation="0.4", history=BEFORE, change="0.02")
+UNKNOWN_SENSITIVITY = vangnet.sensitivity(**INPUTS)
 UNKNOWN_PROGRAMME = vangnet.programme(years=YEARS[2:], first=2022, last=2024, price=1250, measures=MEASURES)
 
 
@@ -78,7 +82,17 @@ def _close() -> Iterator[None]:
     pyplot.close("all")
 
 
-KINDS = ["caseload", "path", "unknown path", "programme", "unknown programme", "outlook", "unknown outlook"]
+KINDS = [
+    "caseload",
+    "path",
+    "unknown path",
+    "programme",
+    "unknown programme",
+    "outlook",
+    "unknown outlook",
+    "sensitivity",
+    "unknown sensitivity",
+]
 
 
 def draw(kind: str, lang: str) -> Axes:
@@ -89,6 +103,10 @@ def draw(kind: str, lang: str) -> Axes:
         return vangnet.plot_outlook(OUTLOOK, lang=code)
     if kind == "unknown outlook":
         return vangnet.plot_outlook(UNKNOWN_OUTLOOK, lang=code)
+    if kind == "sensitivity":
+        return vangnet.plot_sensitivity(SENSITIVITY, lang=code)
+    if kind == "unknown sensitivity":
+        return vangnet.plot_sensitivity(UNKNOWN_SENSITIVITY, lang=code)
     if kind == "path":
         return vangnet.plot_path(PATH, lang=code)
     if kind == "unknown path":
@@ -134,9 +152,11 @@ def test_no_label_covers_another(kind: str, lang: str) -> None:
     axes = draw(kind, lang)
     axes.figure.draw_without_rendering()
     low, high = axes.get_ylim()
-    heights = [label for label in axes.get_yticklabels() if low <= label.get_position()[1] <= high]
+    heights = [label for label in axes.get_yticklabels() if min(low, high) <= label.get_position()[1] <= max(low, high)]
+    left, right = axes.get_xlim()
+    widths = [label for label in axes.get_xticklabels() if left <= label.get_position()[0] <= right]
     inside = [text for strip in axes.child_axes for text in strip.texts]
-    labels = [*axes.texts, *inside, *axes.get_xticklabels(), *heights, axes.yaxis.label, axes.title]
+    labels = [*axes.texts, *inside, *widths, *heights, axes.yaxis.label, axes.title]
     legend = axes.get_legend()
     assert legend is not None
     boxes = [label.get_window_extent() for label in [*labels, *legend.get_texts()] if label.get_text()]
@@ -195,6 +215,54 @@ def test_an_outlook_without_amounts_draws_none() -> None:
     assert not [*axes.patches, *axes.get_lines()]
     assert under(axes) == [["onbekend", "onbekend"]]
     assert len(words(axes)) == 4
+
+
+def test_a_sensitivity_goes_from_the_middle_to_each_side() -> None:
+    axes = draw("sensitivity", "nl")
+    assert [row.input for row in SENSITIVITY.inputs][-1] == "history"
+    base = SENSITIVITY.mean_own_risk
+    assert base is not None
+    assert axes.get_title().splitlines() == [
+        "Waar hangt het eigen risico van af?",
+        f"Verwacht over 2024: {vangnet.format_whole_euros(base)}",
+    ]
+    count = len(SENSITIVITY.inputs)
+    lower, higher = axes.patches[:count], axes.patches[count:]
+    for place, row in enumerate(SENSITIVITY.inputs):
+        for bar, side in ((lower[place], row.lower), (higher[place], row.higher)):
+            assert isinstance(bar, Rectangle)
+            assert side.mean_own_risk is not None
+            # As many digits as a float has, in thousands of euro.
+            assert bar.get_x() == pytest.approx(float(base / 1000))
+            assert bar.get_x() + bar.get_width() == pytest.approx(float(side.mean_own_risk / 1000))
+            assert round(bar.get_y() + bar.get_height() / 2) == place
+    amounts = [
+        vangnet.format_whole_euros(side.mean_own_risk / 1000).removeprefix("€ ")
+        for rows in ([row.lower for row in SENSITIVITY.inputs], [row.higher for row in SENSITIVITY.inputs])
+        for side in rows
+        if side.mean_own_risk is not None
+    ]
+    assert [text.get_text() for text in axes.texts] == amounts
+    assert words(axes) == ["2,0% lager", "2,0% hoger"]
+    assert axes.yaxis_inverted()
+
+
+def test_a_side_of_a_sensitivity_that_is_not_known_has_no_bar() -> None:
+    axes = draw("unknown sensitivity", "nl")
+    assert not axes.patches
+    assert axes.get_title().splitlines()[1] == "Verwacht over 2024: onbekend"
+    assert not axes.get_xticks().tolist()
+    assert {text.get_text() for text in axes.texts} == {"1,0% lager: onbekend", "1,0% hoger: onbekend"}
+    assert len(axes.texts) == 2 * len(UNKNOWN_SENSITIVITY.inputs)
+    # A history whose results are below zero together has no formula: one side is known, and the other is not.
+    edge = [{"year": year, "budget": 100_000_000, "net_costs": 100_500_000} for year in (2022, 2023)]
+    half = vangnet.sensitivity(**INPUTS, history=edge)
+    row = next(row for row in half.inputs if row.input == "history")
+    assert (row.lower.mean_own_risk is None, row.higher.mean_own_risk is None, row.swing) == (True, False, None)
+    axes = vangnet.plot_sensitivity(half, lang="en")
+    shown = [text.get_text() for text in axes.texts]
+    assert shown.count("1.0% lower: unknown") == 1
+    assert len(axes.patches) == 2 * len(half.inputs) - 1
 
 
 def test_a_path_stands_against_the_thresholds_of_its_years() -> None:
@@ -315,6 +383,8 @@ def test_given_axes_are_used() -> None:
     assert vangnet.plot_caseload(CASELOAD, ax=axes) is axes
     _, axes = pyplot.subplots()
     assert vangnet.plot_outlook(OUTLOOK, ax=axes) is axes
+    _, axes = pyplot.subplots()
+    assert vangnet.plot_sensitivity(SENSITIVITY, ax=axes) is axes
     _, axes = pyplot.subplots()
     assert vangnet.plot_path(PATH, ax=axes) is axes
     _, axes = pyplot.subplots()

@@ -1,4 +1,4 @@
-"""Countries of uncertain municipalities in Spark: what `national_outlook_frame` answers, to the bit."""
+"""Uncertain municipalities in Spark: what `outlook_frame` and `national_outlook_frame` answer, to the bit."""
 
 from __future__ import annotations
 
@@ -52,6 +52,48 @@ def test_no_partitioning_changes_a_bit(spark: SparkSession, partitions: int) -> 
     assert local[1]["error_code"].null_count == len(SCENARIOS)
     assert ordered(rows, "municipality", "scenario") == ordered(local[0], "municipality", "scenario")
     assert ordered(totals, "scenario") == ordered(local[1], "scenario")
+
+
+@pytest.mark.parametrize("partitions", [1, 3, 16])
+def test_no_partitioning_changes_a_bit_of_a_row_alone(spark: SparkSession, partitions: int) -> None:
+    # A few wrong rows: an error has no place that depends on the partitions.
+    wrong = pa.compute.if_else(pa.compute.equal(TABLE["municipality"], "0007"), -1, TABLE["net_costs_sd"])
+    table = TABLE.set_column(TABLE.schema.get_field_index("net_costs_sd"), "net_costs_sd", wrong)
+    local = vangnet.outlook_frame(table, HISTORY, **OPTIONS)
+    df = spark.createDataFrame(table).repartition(partitions, functions.rand(seed=partitions))
+    spark.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", "7")
+    try:
+        answers = vangnet.outlook_spark(df, HISTORY, **OPTIONS).toArrow()
+    finally:
+        spark.conf.unset("spark.sql.execution.arrow.maxRecordsPerBatch")
+    assert answers.schema.names == local.schema.names
+    assert answers.schema.types[-len(answers.schema) + 7 :] == local.schema.types[7:]
+    expected = local.to_pylist()
+    for place, row in enumerate(expected):
+        for name in ("error_field", "error_message"):
+            row[name] = row[name] and row[name].replace(f"/municipalities/{place}/", "/")
+    assert {row["error_field"] for row in expected} == {None, "/net_costs_sd"}
+    names = ("municipality", "scenario")
+    assert ordered(answers, *names) == ordered(pa.Table.from_pylist(expected, schema=local.schema), *names)
+
+
+def test_wrong_rows_alone_and_wrong_options(spark: SparkSession) -> None:
+    df = spark.createDataFrame(TABLE)
+    options = OPTIONS | {"draws": 10}
+    with pytest.raises(vangnet.FrameError, match="Spark DataFrame"):
+        vangnet.outlook_spark(TABLE, **options)  # type: ignore[arg-type]
+    with pytest.raises(vangnet.FrameError, match="net_costs_sd"):
+        vangnet.outlook_spark(df.drop("net_costs_sd"), **options)
+    with pytest.raises(vangnet.FrameError, match="payment_p50"):
+        vangnet.outlook_spark(df.withColumn("payment_p50", functions.lit(1)), **options)
+    with pytest.raises(vangnet.InputError, match="/quantiles/0"):
+        vangnet.outlook_spark(df, **options | {"quantiles": ["1"]})
+    past = HISTORY.set_column(2, "budget", pa.array(["x"] * len(HISTORY)))
+    fields = {row.error_field for row in vangnet.outlook_spark(df, past, **options).collect()}
+    assert fields == {f"/history/{place}/budget" for place in range(0, len(HISTORY), 3)}
+    negative = df.withColumn("net_costs_sd", -functions.col("net_costs_sd"))
+    with pytest.raises(PythonException, match=r"Row \d+: /net_costs_sd"):
+        vangnet.outlook_spark(negative, on_error="raise", **options).collect()
 
 
 def test_a_table_without_scenarios_is_one_country(spark: SparkSession) -> None:

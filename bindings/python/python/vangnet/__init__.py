@@ -90,10 +90,12 @@ if TYPE_CHECKING:
     from ._documents.word import write_docx as write_docx
     from ._frames.ahead import caseload_frame as caseload_frame, programme_frame as programme_frame
     from ._frames.assess import assess_frame as assess_frame
+    from ._frames.grid import outlook_grid as outlook_grid
     from ._frames.outlook import (
         national_outlook_frame as national_outlook_frame,
         outlook_frame as outlook_frame,
     )
+    from ._frames.sensitivity import sensitivity_frame as sensitivity_frame
     from ._generated import *  # noqa: F403
     from ._households.columns import (
         household_columns as household_columns,
@@ -108,10 +110,14 @@ if TYPE_CHECKING:
     from ._plots.path import plot_path as plot_path
     from ._plots.programme import plot_programme as plot_programme
     from ._plots.scale import plot_bands as plot_bands, plot_scale as plot_scale
+    from ._plots.sensitivity import plot_sensitivity as plot_sensitivity
     from ._plots.waterfall import plot_attribution as plot_attribution
     from ._spark.assess import assess_spark as assess_spark
     from ._spark.households import household_sums_spark as household_sums_spark
-    from ._spark.outlook import national_outlook_spark as national_outlook_spark
+    from ._spark.outlook import (
+        national_outlook_spark as national_outlook_spark,
+        outlook_spark as outlook_spark,
+    )
 
 # What needs an extra, or more than one case, is imported on first use, so that `import vangnet` stays quick.
 _LAZY = {
@@ -128,6 +134,8 @@ _LAZY = {
     "national_outlook_frame": "_frames.outlook",
     "national_outlook_spark": "_spark.outlook",
     "outlook_frame": "_frames.outlook",
+    "outlook_grid": "_frames.grid",
+    "outlook_spark": "_spark.outlook",
     "plot_attribution": "_plots.waterfall",
     "plot_bands": "_plots.scale",
     "plot_caseload": "_plots.caseload",
@@ -138,8 +146,10 @@ _LAZY = {
     "plot_programme": "_plots.programme",
     "plot_scale": "_plots.scale",
     "plot_scales": "_plots.compare",
+    "plot_sensitivity": "_plots.sensitivity",
     "programme_frame": "_frames.ahead",
     "scale_columns": "_columns.scale",
+    "sensitivity_frame": "_frames.sensitivity",
     "write_docx": "_documents.word",
 } | {name: f"_generated.{module}" for name, module in _QUESTIONS.items()}
 

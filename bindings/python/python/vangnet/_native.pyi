@@ -550,7 +550,7 @@ def table_of(columns: list[tuple[str, list[str | None]]], /) -> Any: ...
 def texts_of(table: Any, /) -> list[tuple[str, list[str | None]]]: ...
 def municipality_name(text: str, /) -> str: ...
 def answer_columns(advice: bool) -> list[str]: ...
-def ahead_columns(question: Literal["caseload", "programme"], /) -> list[str]: ...
+def ahead_columns(question: Literal["caseload", "programme", "sensitivity"], /) -> list[str]: ...
 def caseload_table(
     table: Any,
     *,
@@ -596,6 +596,7 @@ def outlook_tables(
     history: Any | None,
     *,
     together: bool,
+    numbered: bool,
     year: int,
     assume: int | None,
     conditions: str | None,
@@ -615,6 +616,27 @@ def outlook_tables(
     threads: int,
     progress: Callable[[int, int], object] | None,
 ) -> tuple[Any, Any | None]: ...
+def sensitivity_table(
+    table: Any,
+    history: Any | None,
+    *,
+    year: int,
+    change: Share | None,
+    assume: int | None,
+    conditions: str | None,
+    columns: dict[str, str],
+    history_columns: dict[str, str],
+    unit: str | None,
+    amounts: str | None,
+    codes: str | None,
+    float_policy: str | None,
+    prefix: str,
+    raise_errors: bool,
+    text: str,
+    amounts_out: str,
+    threads: int,
+    progress: Callable[[int, int], object] | None,
+) -> tuple[Any, Any]: ...
 def assess_table(
     table: Any,
     *,

@@ -23,7 +23,9 @@ use self::{
     output::{Amounts, Text},
 };
 pub(crate) use self::{
-    ahead::{ahead_columns, caseload_table, outlook_columns, outlook_tables, programme_table},
+    ahead::{
+        ahead_columns, caseload_table, outlook_columns, outlook_tables, programme_table, sensitivity_table,
+    },
     options::municipality_name,
     text::{table_of, texts_of},
 };

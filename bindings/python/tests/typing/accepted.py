@@ -98,6 +98,13 @@ distribution = vangnet.distribute(
 assert_type(distribution.municipalities[0].parts.objective, Decimal | None)
 assert_type(distribution.to_frame(), pd.DataFrame)
 assert_type(distribution.to_frame("polars"), pl.DataFrame)
+assert_type(
+    vangnet.sensitivity(year=2024, net_costs={"mean": 109, "sd": 4}, budget={"mean": 100}).to_frame("polars"),
+    pl.DataFrame,
+)
+assert_type(vangnet.sensitivity_frame(pl.DataFrame(), year=2024, change="0.1"), pl.DataFrame)
+assert_type(vangnet.outlook_grid({"year": 2024}, {"budget_mean": [100, "101"]}), pd.DataFrame)
+assert_type(vangnet.outlook_grid({"year": 2024}, {"budget_mean": [100]}, backend="polars"), pl.DataFrame)
 vangnet.distribute(year=2019, macro_budget=1, vangnet_reserve=0, municipalities=pd.DataFrame())
 vangnet.distribute(year=2019, macro_budget=1, vangnet_reserve=0, municipalities=pl.DataFrame())
 

@@ -25,6 +25,7 @@ print(answer.payment + 1)  # type: ignore[operator]  # pyright: ignore[reportOpe
 vangnet.rule_set(2019).with_threshold(0.05)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 vangnet.rule_set(2019).with_extended_bands([("0.05", "1")])  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
 vangnet.assess_frame(pd.DataFrame(), unit="dollar")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+vangnet.outlook_grid({"year": 2024}, {"budget_mean": [1.5]})  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
 vangnet.evaluate("text")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
 vangnet.budget_history(year=2023, stages=[{"stage": "final", "budget": 1}])  # type: ignore[typeddict-item]  # pyright: ignore[reportArgumentType]

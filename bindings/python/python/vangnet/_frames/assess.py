@@ -232,6 +232,13 @@ class _Eager:
 
         return nw.from_arrow(answers, backend=nw.from_native(df, eager_only=True).implementation).to_native()
 
+    def repeat(self, df: Any, rows: Any) -> Any:
+        """The rows whose places are in the column `row` of a table."""
+        import narwhals as nw
+
+        places = nw.from_native(self.table(df, rows), eager_only=True)["row"]
+        return nw.from_native(df, eager_only=True)[places].to_native()
+
 
 class _Polars(_Eager):
     """polars: text comes back as it keeps text itself, so that nothing is copied."""
@@ -254,6 +261,9 @@ class _Pandas(_Eager):
         import pyarrow
 
         return pyarrow.table(answers).to_pandas(types_mapper=pandas.ArrowDtype)
+
+    def repeat(self, df: Any, rows: Any) -> Any:
+        return df.take(self.table(df, rows)["row"].to_numpy())
 
 
 class _Batch:
@@ -283,6 +293,9 @@ class _Batch:
             column.chunk(0) if column.num_chunks else pyarrow.array([], column.type) for column in beside.columns
         ]
         return pyarrow.RecordBatch.from_arrays(columns, schema=beside.schema)
+
+    def repeat(self, df: Any, rows: Any) -> Any:
+        return df.take(self.table(df, rows)["row"])
 
 
 class _DuckDB:
@@ -317,6 +330,12 @@ class _DuckDB:
         # `query` runs on the relation's own connection, which finds the table by the name of this variable.
         vangnet_answers = pyarrow.table(answers)  # noqa: F841
         return relation.query("vangnet_relation", "SELECT * FROM vangnet_answers")
+
+    def repeat(self, source: Any, rows: Any) -> Any:
+        import pyarrow
+
+        relation, table = source
+        return relation, table.take(pyarrow.table(rows)["row"])
 
 
 def look_at(df: object) -> tuple[_Eager | _Batch | _DuckDB, list[str]]:

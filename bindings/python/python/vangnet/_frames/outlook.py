@@ -195,33 +195,61 @@ def _answers(
     progress: Callable[[int, int], object] | None,
 ) -> tuple[object, object]:
     """The rows with their answers, and the totals where those of a scenario are one question."""
+    asked = None if quantiles is None else list(quantiles)
+    kind, source, given = both_tables(
+        df,
+        history,
+        outlook_columns(year=terms["year"], quantiles=asked, together=together),
+        columns=columns,
+        history_columns=history_columns,
+        words=words,
+        prefix=prefix,
+        on_error=on_error,
+        amounts_out=amounts_out,
+    )
+    with readable():
+        rows, totals = outlook_tables(
+            **given, together=together, numbered=True, **terms, quantiles=asked, threads=threads, progress=progress
+        )
+    return kind.join(source, rows), None if totals is None else kind.table(source, totals)
+
+
+def both_tables(
+    df: object,
+    history: object | None,
+    answers: Iterable[str],
+    *,
+    columns: Mapping[str, str] | None,
+    history_columns: Mapping[str, str] | None,
+    words: dict[str, Any],
+    prefix: str,
+    on_error: str,
+    amounts_out: str,
+) -> tuple[Any, Any, dict[str, Any]]:
+    """How a table of uncertain municipalities is handled, the table, and what the core takes of it and of its history.
+
+    `answers` are the names of the answer columns.
+    """
     check_on_error(on_error)
     check_options(columns, prefix, None, None, words | {"amounts_out": amounts_out})
     check_options(history_columns, "", None, None, {}, place="history_columns")
-    asked = None if quantiles is None else list(quantiles)
     kind, names = look_at(df)
-    check_free(names, prefix, outlook_columns(year=terms["year"], quantiles=asked, together=together))
+    check_free(names, prefix, answers)
     mapping, history_mapping = dict(columns or {}), dict(history_columns or {})
     source, cells = kind.cells(df, frame_columns(names, columns=mapping, table="uncertain"))
     past = None
     if history is not None:
         of_history, history_names = look_at(history)
         _, past = of_history.cells(history, frame_columns(history_names, columns=history_mapping))
-    with readable():
-        rows, totals = outlook_tables(
-            cells,
-            past,
-            together=together,
-            **terms,
-            quantiles=asked,
-            columns=mapping,
-            history_columns=history_mapping,
-            **words,
-            prefix=prefix,
-            raise_errors=on_error == "raise",
-            text=kind.text,
-            amounts_out=amounts_out,
-            threads=threads,
-            progress=progress,
-        )
-    return kind.join(source, rows), None if totals is None else kind.table(source, totals)
+    given: dict[str, Any] = {
+        "table": cells,
+        "history": past,
+        "columns": mapping,
+        "history_columns": history_mapping,
+        **words,
+        "prefix": prefix,
+        "raise_errors": on_error == "raise",
+        "text": kind.text,
+        "amounts_out": amounts_out,
+    }
+    return kind, source, given

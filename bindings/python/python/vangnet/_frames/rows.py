@@ -1,4 +1,4 @@
-"""The tables of a distribution: rows out of one, and one out of rows."""
+"""The tables of an answer: rows out of one, and one out of rows."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 # Digits in all and behind the point; every other number is an amount in euro.
 _AMOUNT = (18, 2)
-_EXACT = {"objective_weight": (38, 12), "share": (38, 12)}
+_EXACT = {"objective_weight": (38, 12), "share": (38, 12), "correlation": (38, 6)}
 _TEXTS = "from"
-_TEXT = "municipality"
+_TEXT = ("municipality", "input")
 
 
 def to_rows(df: object) -> list[dict[str, Any]]:
@@ -30,18 +30,23 @@ def to_rows(df: object) -> list[dict[str, Any]]:
 
 def from_rows(rows: list[dict[str, Any]], backend: str) -> Any:
     """A table of rows that all have the same columns."""
+    return builder(backend)({name: [row[name] for row in rows] for name in rows[0]})
+
+
+def builder(backend: str) -> Callable[[dict[str, list[Any]]], Any]:
+    """What makes a table of columns, by the name of its library."""
     build = _BACKENDS.get(backend)
     if build is None:
         words = ", ".join(f'"{name}"' for name in _BACKENDS)
         raise InputError(f"/backend is {backend!r}: it must be one of {words}.", "invalid_type", "/backend")
-    return build({name: [row[name] for row in rows] for name in rows[0]})
+    return build
 
 
 def _pyarrow(columns: dict[str, list[Any]]) -> Any:
     import pyarrow
 
     def kind(name: str) -> Any:
-        if name == _TEXT:
+        if name in _TEXT:
             return pyarrow.string()
         return pyarrow.list_(pyarrow.string()) if name == _TEXTS else pyarrow.decimal128(*_EXACT.get(name, _AMOUNT))
 
@@ -58,7 +63,7 @@ def _polars(columns: dict[str, list[Any]]) -> Any:
     import polars
 
     def kind(name: str) -> Any:
-        if name == _TEXT:
+        if name in _TEXT:
             return polars.String()
         return polars.List(polars.String()) if name == _TEXTS else polars.Decimal(*_EXACT.get(name, _AMOUNT))
 

@@ -10,6 +10,7 @@ from .._native import Citation, YearFigures
 from .._numbers import Money, Number
 from .._questions.answer import Explained, Value, ask, frozen, run
 from .._questions.ask import Kind, question
+from .._questions.methods import SensitivityMethods
 from .typing import (
     ApplicationForm,
     CaseloadFlow,
@@ -1785,7 +1786,7 @@ class SensitivityRow(Value):
 
 
 @frozen
-class Sensitivity(Explained):
+class Sensitivity(SensitivityMethods):
     """What each input of an outlook does to the payment and the own risk that are expected.
 
     - `year`: The deficit year.

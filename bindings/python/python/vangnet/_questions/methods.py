@@ -8,10 +8,13 @@ from .._native import Document, argument
 from .answer import Answer, Explained, Value
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     import pandas
     import polars
     import pyarrow
 
+    from .._generated.ahead import SensitivityRow
     from .._generated.budget import MacroBudget
     from .._generated.distribution import MunicipalityBudget
     from ..typing import Lang, Stage
@@ -97,3 +100,44 @@ class DistributionMethods(Explained):
 
         rows = [item.to_dict() for item in self.municipalities]
         return from_rows([row | row.pop("parts") for row in rows], backend)
+
+
+class SensitivityMethods(Explained):
+    """The methods of `Sensitivity`."""
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+        inputs: tuple[SensitivityRow, ...]
+        mean_payment: Decimal | None
+        mean_own_risk: Decimal | None
+
+    @overload
+    def to_frame(self, backend: Literal["pandas"] = "pandas") -> pandas.DataFrame: ...
+    @overload
+    def to_frame(self, backend: Literal["polars"]) -> polars.DataFrame: ...
+    @overload
+    def to_frame(self, backend: Literal["pyarrow"]) -> pyarrow.Table: ...
+    def to_frame(self, backend: str = "pandas") -> Any:
+        """A row for each input, in the order of the answer, as a table of "pandas", "polars" or "pyarrow".
+
+        The columns are those of `sensitivity_frame` up to `swing`: `mean_payment` and `mean_own_risk` with the inputs
+        as given, `input`, `lower_mean_payment`, `lower_mean_own_risk`, `higher_mean_payment`, `higher_mean_own_risk`
+        and `swing`. Amounts are `decimal(18, 2)`, in pandas as `ArrowDtype`; what is not known is empty.
+        """
+        from .._frames.rows import from_rows
+
+        rows = [
+            {
+                "mean_payment": self.mean_payment,
+                "mean_own_risk": self.mean_own_risk,
+                "input": row.input,
+                "lower_mean_payment": row.lower.mean_payment,
+                "lower_mean_own_risk": row.lower.mean_own_risk,
+                "higher_mean_payment": row.higher.mean_payment,
+                "higher_mean_own_risk": row.higher.mean_own_risk,
+                "swing": row.swing,
+            }
+            for row in self.inputs
+        ]
+        return from_rows(rows, backend)

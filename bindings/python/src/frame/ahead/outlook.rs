@@ -11,14 +11,12 @@ use vangnet::{
 use super::{
     super::{
         answers::Style,
-        columns::Columns,
-        options::Fields,
         output::{Amounts, Text},
     },
-    asked::{AT_ONCE, Words, answer, batches, checked},
-    cells,
+    asked::{AT_ONCE, Words, answer, checked},
     output::{self, Output, unfit},
     shown::{self, percentiles},
+    uncertain::{Tables, Uncertain},
 };
 use crate::{
     columns::threads::usable_threads,
@@ -57,10 +55,11 @@ pub(crate) fn outlook_columns(
 /// The answers to a table of uncertain municipalities by its rows, as an Arrow table of the answer columns alone; where
 /// the rows of a scenario are one outlook `together`, a second table has their totals.
 ///
-/// The options are those of `vangnet.outlook_frame`; with `raise_errors` the first wrong outlook is an exception.
+/// The options are those of `vangnet.outlook_frame`; with `raise_errors` the first wrong outlook is an exception. Where the
+/// rows are not `numbered`, an error of one names its column alone.
 #[pyfunction]
 #[pyo3(signature = (
-    table, history, *, together, year, assume, conditions, quantiles, draws, seed, columns, history_columns, unit,
+    table, history, *, together, numbered, year, assume, conditions, quantiles, draws, seed, columns, history_columns, unit,
     amounts, codes, float_policy, prefix, raise_errors, text, amounts_out, threads, progress
 ))]
 #[expect(clippy::too_many_arguments, reason = "they are the keywords of one Python function")]
@@ -69,6 +68,7 @@ pub(crate) fn outlook_tables(
     table: PyRecordBatchReader,
     history: Option<PyRecordBatchReader>,
     together: bool,
+    numbered: bool,
     year: &Bound<'_, PyAny>,
     assume: Option<&Bound<'_, PyAny>>,
     conditions: Option<&Bound<'_, PyAny>>,
@@ -89,8 +89,7 @@ pub(crate) fn outlook_tables(
     progress: Option<Py<PyAny>>,
 ) -> PyResult<(PyTable, Option<PyTable>)> {
     let words = Words { unit, amounts, codes, float_policy };
-    let options = words.options(Fields::UNCERTAIN, columns)?;
-    let history_options = words.options(Fields::YEARS, history_columns)?;
+    let tables = Tables::new(&words, columns, history_columns)?;
     let terms = OutlookTerms {
         assume: assume.map(|year| arguments::year(year, "/assume")).transpose()?,
         conditions: conditions.map(super::programme::read_conditions).transpose()?.unwrap_or_default(),
@@ -104,21 +103,8 @@ pub(crate) fn outlook_tables(
     let threads = usable_threads(threads)?;
     let style =
         Style { prefix: prefix.into(), text: Text::read(text)?, amounts: Amounts::read(amounts_out)? };
-    let table = batches(table)?;
-    let history = history.map(batches).transpose()?.unwrap_or_default();
-    let uncertain = table.iter().map(|batch| cells::Uncertain::read(batch, &options));
-    let uncertain = uncertain.collect::<PyResult<Vec<_>>>()?;
-    let years = history.iter().map(|batch| Columns::read(batch, &history_options));
-    let years = years.collect::<PyResult<Vec<_>>>()?;
-    let panel = OutlookPanel::new(
-        uncertain.iter().flat_map(cells::Uncertain::rows),
-        years.iter().flat_map(Columns::rows),
-        options.reading,
-        terms,
-    );
-    let own = |error| {
-        history_options.in_own_names_below("history", options.in_own_names_below("municipalities", error))
-    };
+    let Uncertain { panel, table, cells } = tables.read(table, history, terms)?;
+    let own = |error| if numbered { tables.own(error) } else { without_row(tables.own(error)) };
     if !together {
         let answers = alone(py, &panel, draws, threads, progress)?;
         let answers = checked(answers, |row| vec![row], own, raise_errors)?;
@@ -128,19 +114,28 @@ pub(crate) fn outlook_tables(
     let answers = checked(answers, |scenario| panel.rows_of(scenario).to_vec(), own, raise_errors)?;
     let scenario_of = |place: usize| {
         let mut before = 0_usize;
-        uncertain.iter().zip(&table).find_map(|(cells, batch)| {
+        cells.iter().zip(&table).find_map(|(cells, batch)| {
             let row = place.checked_sub(before)?;
             before = before.saturating_add(batch.num_rows());
             (row < batch.num_rows()).then(|| cells.scenario(row).map(|text| text.trim().to_owned())).flatten()
         })
     };
-    let (column, _) = options.name_of("scenario");
+    let (column, _) = tables.options.name_of("scenario");
     let is_named = table.iter().any(|batch| batch.column_by_name(column).is_some());
     let first = |scenario| scenario_of(*panel.rows_of(scenario).first()?);
     let named = is_named.then(|| (0..panel.scenarios()).map(first).collect::<Vec<_>>());
     let rows = table.iter().map(RecordBatch::num_rows).sum();
     let whole = written_totals(&answers, named.as_deref(), &quantiles, &style)?;
     Ok((written_together(&panel, &answers, rows, &style)?, Some(whole)))
+}
+
+/// An error of a row by its column: `/municipalities/12/budget_sd` as `/budget_sd`.
+fn without_row(error: Error) -> Error {
+    let column = error.field().and_then(|field| field.strip_prefix("/municipalities/")?.split_once('/'));
+    match column.map(|(_, column)| format!("/{column}")) {
+        Some(column) => error.at(column),
+        None => error,
+    }
 }
 
 fn ratios(quantiles: Option<Vec<Bound<'_, PyAny>>>) -> PyResult<Option<Vec<Ratio>>> {

@@ -2,8 +2,11 @@
 
 use arrow_schema::ArrowError;
 use vangnet::{
-    Euro, Figure, Ratio,
-    ahead::{MunicipalityOutlook, NationalOutlook, NationalTotal, Outlook, OutlookNumbers, OutlookQuantile},
+    Basis, Euro, Figure, Ratio,
+    ahead::{
+        MunicipalityOutlook, NationalOutlook, NationalTotal, Outlook, OutlookNumbers, OutlookQuantile,
+        OutlookUnknown,
+    },
 };
 
 use super::output::Output;
@@ -104,14 +107,19 @@ pub(super) fn alone(
         }
     }
     let [reasons, evidence, warnings] = ALONE;
-    let told = |row: &Outlook| {
-        let reason = row.reasons.iter().map(|unknown| format!("{}:{}", unknown.field, unknown.reason.code()));
-        reason.collect::<Vec<_>>()
-    };
-    output.codes(reasons, rows.iter().map(|row| row.map(told)))?;
+    output.codes(reasons, rows.iter().map(|row| row.map(|row| self::reasons(&row.reasons))))?;
     output.texts(evidence, rows.iter().map(|row| row.map(|row| row.basis.evidence.code())))?;
-    let codes = |row: &Outlook| row.basis.warnings.iter().map(|warning| warning.code()).collect::<Vec<_>>();
-    output.codes(warnings, rows.iter().map(|row| row.map(codes)))
+    output.codes(warnings, rows.iter().map(|row| row.map(|row| self::warnings(&row.basis))))
+}
+
+/// What is not known, each with the reason.
+pub(super) fn reasons(unknown: &[OutlookUnknown]) -> Vec<String> {
+    unknown.iter().map(|unknown| format!("{}:{}", unknown.field, unknown.reason.code())).collect()
+}
+
+/// The codes of the warnings of an answer.
+pub(super) fn warnings(basis: &Basis) -> Vec<&'static str> {
+    basis.warnings.iter().map(|warning| warning.code()).collect()
 }
 
 /// Rows that are answered together with those of their scenario.
@@ -147,8 +155,5 @@ pub(super) fn totals(
     let unknown_of = |whole: &NationalOutlook| whole.unknown.clone();
     output.codes(unknown, wholes.iter().map(|whole| whole.map(unknown_of)))?;
     output.texts(evidence, wholes.iter().map(|whole| whole.map(|whole| whole.basis.evidence.code())))?;
-    let codes = |whole: &NationalOutlook| {
-        whole.basis.warnings.iter().map(|warning| warning.code()).collect::<Vec<_>>()
-    };
-    output.codes(warnings, wholes.iter().map(|whole| whole.map(codes)))
+    output.codes(warnings, wholes.iter().map(|whole| whole.map(|whole| self::warnings(&whole.basis))))
 }

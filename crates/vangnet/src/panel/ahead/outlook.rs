@@ -13,10 +13,14 @@ use super::{
     owners::Owners,
 };
 use crate::{
-    ahead::{NationalOutlookInput, NationalOutlookRun, OutlookInput, OutlookRun, UncertainMunicipality},
+    ahead::{
+        NationalOutlookInput, NationalOutlookRun, OutlookInput, OutlookRun, Sensitivity, SensitivityOptions,
+        UncertainMunicipality, sensitivity,
+    },
     amount::Reading,
     case::YearFigures,
     error::{Cause, Error},
+    number::Ratio,
 };
 
 /// A table of municipalities whose net costs and budget are not certain: an outlook of each row, or one of all rows of a
@@ -181,14 +185,47 @@ impl OutlookPanel {
             seed: terms.seed,
             ..OutlookInput::new(terms.year, cells.net_costs, cells.budget)
         };
-        OutlookRun::new(&input).map_err(|error| {
-            let column =
-                error.field().and_then(column).map(|column| format!("/municipalities/{row}/{column}"));
-            match column {
-                Some(field) => error.at(field),
-                None => at_row(error, "history", &history),
-            }
-        })
+        OutlookRun::new(&input).map_err(|error| of_row(error, row, &history))
+    }
+
+    /// What each input of a row does: the answer of [`sensitivity`]. The quantiles and the draws of the terms do not matter,
+    /// and a row without years before has no input for them.
+    ///
+    /// # Errors
+    ///
+    /// That of the row, then that of its history, and those of [`sensitivity`].
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use vangnet::{
+    ///     Amount, OutlookPanel, OutlookRow, OutlookTerms, Reading, Year,
+    ///     ahead::{Conditions, SensitivityInput},
+    /// };
+    ///
+    /// let row = OutlookRow {
+    ///     net_costs_mean: Some(Amount::Text("104000000")),
+    ///     net_costs_sd: Some(Amount::Text("2000000")),
+    ///     budget_mean: Some(Amount::Text("100000000")),
+    ///     ..OutlookRow::default()
+    /// };
+    /// let terms = OutlookTerms { conditions: Conditions::Met, ..OutlookTerms::new(Year::new(2024)?) };
+    /// let panel = OutlookPanel::new([row], [], Reading::default(), terms);
+    /// assert_eq!(panel.sensitivity(0, None)?.inputs[0].input, SensitivityInput::NetCostsMean);
+    /// # Ok::<(), vangnet::Error>(())
+    /// ```
+    pub fn sensitivity(&self, row: usize, change: Option<Ratio>) -> Result<Sensitivity, Error> {
+        let (cells, history) = self.row(row)?;
+        let figures = self.history.figures(&history)?;
+        let options = SensitivityOptions {
+            assume: self.terms.assume,
+            correlation: cells.correlation,
+            history: Some(figures).filter(|figures| !figures.is_empty()),
+            conditions: self.terms.conditions,
+            change,
+            ..SensitivityOptions::new(self.terms.year, cells.net_costs, cells.budget)
+        };
+        sensitivity(&options).map_err(|error| of_row(error, row, &history))
     }
 
     /// How many scenarios there are, in the order of their first rows; all rows that name none are one.
@@ -296,6 +333,14 @@ fn column(field: &str) -> Option<&'static str> {
         "/budget/sd" => Some("budget_sd"),
         "/correlation" => Some("correlation"),
         _ => None,
+    }
+}
+
+/// An error of a row alone, at its row and column, or at those of its history.
+fn of_row(error: Error, row: usize, history: &[usize]) -> Error {
+    match error.field().and_then(column) {
+        Some(column) => error.at(format_args!("/municipalities/{row}/{column}")),
+        None => at_row(error, "history", history),
     }
 }
 

@@ -108,13 +108,35 @@ impl SensitivityOptions {
         }
     }
 
-    pub(super) fn check(&self) -> Result<(), Error> {
+    /// The change, where all inputs are right.
+    pub(super) fn checked(&self) -> Result<Ratio, Error> {
         self.outlook().check()?;
-        let change = self.change();
-        Change::check(change, &change.to_string()).map_err(|error| error.at("/change")).map(drop)
+        Self::checked_change(self.change)
     }
 
-    pub(super) fn change(&self) -> Ratio {
+    /// A change as the answer shows it, with six decimals; 0.01 where there is none.
+    ///
+    /// # Errors
+    ///
+    /// `invalid_ratio`, at `/change`, where it is not above 0 and at most 0.5.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use vangnet::ahead::SensitivityOptions;
+    ///
+    /// assert_eq!(SensitivityOptions::checked_change(None)?.to_string(), "0.010000");
+    /// let error = SensitivityOptions::checked_change(Some("0.6".parse()?)).unwrap_err();
+    /// assert_eq!(error.field(), Some("/change"));
+    /// # Ok::<(), vangnet::Error>(())
+    /// ```
+    pub fn checked_change(change: Option<Ratio>) -> Result<Ratio, Error> {
+        let change = change.unwrap_or(Ratio::HUNDREDTH);
+        let checked = Change::check(change, &change.to_string()).map_err(|error| error.at("/change"));
+        checked.map(Ratio::with_six_decimals)
+    }
+
+    fn change(&self) -> Ratio {
         self.change.unwrap_or(Ratio::HUNDREDTH)
     }
 

@@ -50,7 +50,7 @@ impl Question for SensitivityOptions {
 /// # Ok::<(), vangnet::Error>(())
 /// ```
 pub fn sensitivity(options: &SensitivityOptions) -> Result<Sensitivity, Error> {
-    options.check()?;
+    let change = options.checked()?;
     let base = outlook(&options.outlook())?;
     let mut inputs = Vec::new();
     for input in SensitivityInput::ALL {
@@ -67,7 +67,7 @@ pub fn sensitivity(options: &SensitivityOptions) -> Result<Sensitivity, Error> {
     let Outlook { year, closed, reasons, assumed, basis, .. } = base;
     Ok(Sensitivity {
         year,
-        change: options.change().with_six_decimals(),
+        change,
         mean_payment: closed.mean_payment,
         mean_own_risk: closed.mean_own_risk,
         inputs,
