@@ -20,6 +20,7 @@ mod analysis;
 mod application;
 mod application_checklist;
 mod application_draft;
+mod application_figures;
 mod distribution;
 mod docs;
 mod hostile;

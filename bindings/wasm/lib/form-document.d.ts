@@ -34,7 +34,7 @@ export interface Checklist {
 export interface ChecklistPoint {
   /** What is found where it lacks. */
   readonly code: ApplicationCode;
-  /** `waits`: what it is about is not there yet, such as the signatures below a declaration that lacks. */
+  /** `waits`: what it is about is not there yet or was not stated, such as the signatures below a declaration that lacks. */
   readonly status: "fulfilled" | "lacks" | "advice" | "waits" | "not_asked";
   /** What it is, in a few words. */
   readonly name: string;

@@ -84,6 +84,13 @@ pub struct ApplicationFinding {
     pub advice: bool,
 }
 
+impl Application {
+    /// Whether this is found.
+    pub(crate) fn has(&self, code: ApplicationCode) -> bool {
+        self.findings.iter().any(|finding| finding.code == code)
+    }
+}
+
 impl ApplicationFinding {
     pub(super) fn new(code: ApplicationCode, measure: Option<&str>) -> Self {
         let passage = FormRules::read().passage(code.code());

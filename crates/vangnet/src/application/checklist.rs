@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ApplicationCode, ApplicationInput, MeasureKind};
+use super::{ApplicationCode, ApplicationInput, ApplicationMeasure, MeasureKind, SourceKind};
 use crate::rules::Finding;
 
 /// What the form asks for, in its order, each point with whether the application has it.
@@ -80,7 +80,7 @@ pub enum PointStatus {
     Lacks,
     /// Something is advised; it does not stand in the way of filing.
     Advice,
-    /// What it is about is not there yet, such as the signatures below a declaration that lacks.
+    /// What it is about is not there yet or was not stated, such as the signatures below a declaration that lacks.
     Waits,
     /// It is not asked of this application.
     NotAsked,
@@ -114,7 +114,8 @@ pub(crate) const POINTS: &[&[ApplicationCode]] = &[
     &[Code::ConsentAfterFiling],
 ];
 
-/// What a point is where nothing is found. `required` are the findings that the rules of the application know.
+/// What a point is where nothing is found: fulfilled only by what was stated. `required` are the findings that the rules of
+/// the application know.
 pub(crate) fn unfound(code: ApplicationCode, input: &ApplicationInput, required: &[Finding]) -> PointStatus {
     let is_required = |finding| required.contains(&finding);
     // What a point is about may be there, or still to come.
@@ -124,21 +125,32 @@ pub(crate) fn unfound(code: ApplicationCode, input: &ApplicationInput, required:
         (false, false) => PointStatus::NotAsked,
     };
     let asked = |finding| about(is_required(finding), false);
+    // Earlier grants and an *aanwijzing* stand in the procedure of the case alone.
+    let of_procedure = |finding| match asked(finding) {
+        PointStatus::Fulfilled if input.case.procedure().is_none() => PointStatus::Waits,
+        status => status,
+    };
     let external = is_required(Finding::NoExternalMeasures);
+    let of_external = |shown: fn(&[&ApplicationMeasure]) -> PointStatus| {
+        let measures: Vec<_> =
+            input.measures.iter().filter(|measure| measure.kind == MeasureKind::External).collect();
+        if measures.is_empty() { about(false, external) } else { shown(&measures) }
+    };
     match code {
         Code::OutsideWindow | Code::NoAnalysis | Code::NoEffectStated => PointStatus::Fulfilled,
         Code::NoCollegeDeclaration => asked(Finding::NoCollegeDeclaration),
         Code::NoCouncilConsent => asked(Finding::NoCouncilConsent),
-        Code::NoInternalMeasures => asked(Finding::NoInternalMeasures),
-        Code::NoExternalMeasures | Code::NoExternalMeasure => asked(Finding::NoExternalMeasures),
-        Code::Instruction => asked(Finding::Instruction),
+        Code::NoInternalMeasures => of_procedure(Finding::NoInternalMeasures),
+        Code::NoExternalMeasures | Code::NoExternalMeasure => of_procedure(Finding::NoExternalMeasures),
+        Code::Instruction => of_procedure(Finding::Instruction),
         Code::ExternalNeedsSource
         | Code::ExternalNeedsInsight
         | Code::ExternalNeedsMeasure
-        | Code::JointBodyIsNotExternal
-        | Code::DocumentNeedsEffectiveness
-        | Code::DraftingHelpIsNotAMeasure => {
-            about(input.measures.iter().any(|measure| measure.kind == MeasureKind::External), external)
+        | Code::DraftingHelpIsNotAMeasure => of_external(|_| PointStatus::Fulfilled),
+        Code::JointBodyIsNotExternal => of_external(|measures| by_sources(measures, PointStatus::Fulfilled)),
+        Code::DocumentNeedsEffectiveness => of_external(of_documents),
+        Code::MeasureOfEarlierYear if input.measures.iter().any(|measure| measure.decided_on.is_none()) => {
+            PointStatus::Waits
         }
         Code::NotDecidedBeforeFiling | Code::NotStartedBeforeFiling | Code::MeasureOfEarlierYear => {
             about(!input.measures.is_empty(), external || is_required(Finding::NoInternalMeasures))
@@ -150,6 +162,21 @@ pub(crate) fn unfound(code: ApplicationCode, input: &ApplicationInput, required:
             about(input.declaration.is_some(), is_required(Finding::NoCollegeDeclaration))
         }
     }
+}
+
+/// A point about sources, where each measure has one.
+fn by_sources(measures: &[&ApplicationMeasure], status: PointStatus) -> PointStatus {
+    if measures.iter().any(|measure| measure.sources.is_empty()) { PointStatus::Waits } else { status }
+}
+
+/// Whether a document was stated to speak of its effect. Beside another source it need not.
+fn of_documents(measures: &[&ApplicationMeasure]) -> PointStatus {
+    let mut documents = measures
+        .iter()
+        .flat_map(|measure| &measure.sources)
+        .filter(|source| source.kind == SourceKind::Document);
+    let speaks = documents.any(|document| document.effectiveness == Some(true));
+    by_sources(measures, if speaks { PointStatus::Fulfilled } else { PointStatus::NotAsked })
 }
 
 #[cfg(test)]

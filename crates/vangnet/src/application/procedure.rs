@@ -33,18 +33,23 @@ pub(super) fn stated(input: &ApplicationInput, internal: bool, rules: &RuleSet) 
     })
 }
 
-/// What the rules require of an application with these years of grants: what is found where nothing is there.
+/// What the rules require of an application with these years of grants: what is found where nothing is there. Where no years
+/// are stated, what they may require.
 pub(super) fn required(input: &ApplicationInput, rules: &RuleSet) -> Result<Vec<Finding>, Error> {
+    let year = input.case.year();
     let nothing = Procedure {
         received: input.filed,
         college_declaration: false,
         council_consent: false,
         internal_measures: false,
         external_measures: false,
-        granted_years: input.case.procedure().map(|case| case.granted_years.clone()).unwrap_or_default(),
-        instruction_years: vec![input.case.year()],
+        granted_years: match input.case.procedure() {
+            Some(case) => case.granted_years.clone(),
+            None => vec![year.before(1), year.before(2)],
+        },
+        instruction_years: vec![year],
     };
-    Ok(procedure_answer(input.case.year(), &nothing, rules)?.findings)
+    Ok(procedure_answer(year, &nothing, rules)?.findings)
 }
 
 /// The same with what the list of measures shows.

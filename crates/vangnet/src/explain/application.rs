@@ -101,7 +101,7 @@ impl Application {
     /// ```
     pub fn calendar(&self, language: Language) -> Result<Document, Error> {
         let calendar = Calendar::of(self.written_from.input.case.year())?;
-        Ok(Document::new(agenda::blocks(&calendar, &self.written_from, language), language))
+        Ok(Document::new(agenda::blocks(&calendar, self, language), language))
     }
 
     /// The calendar as iCalendar text, as [`Calendar::ics`] writes it.

@@ -380,7 +380,7 @@ impl Words for Dutch {
 }
 
 /// A test as a sentence names it.
-fn name_of(route: Route, name: TestName) -> String {
+pub(super) fn name_of(route: Route, name: TestName) -> String {
     let test = match name {
         TestName::Year => "de toets over het jaar",
         TestName::MultiYear => "de toets over de jaren samen",

@@ -369,7 +369,7 @@ impl Words for English {
 }
 
 /// A test as a sentence names it.
-fn name_of(route: Route, name: TestName) -> String {
+pub(super) fn name_of(route: Route, name: TestName) -> String {
     let test = match name {
         TestName::Year => "test of the year",
         TestName::MultiYear => "test of several years together",

@@ -51,6 +51,8 @@ mod rules;
 #[cfg(feature = "columns")]
 mod sensitivity;
 mod sheet;
+#[cfg(feature = "model")]
+mod stops;
 mod story;
 mod tests;
 #[cfg(feature = "model")]

@@ -1,9 +1,9 @@
 //! What is asked of the council, by when, and what its consent says.
 
 use crate::{
-    application::{Application, WrittenFrom},
+    application::{Application, ApplicationCode, WrittenFrom},
     assess::{Calendar, DeadlineCode, Outcome},
-    explain::{document::Block, draft::measures::date},
+    explain::{application::sentence, document::Block, draft::measures::date, stops::stops},
     language::Language,
 };
 
@@ -20,7 +20,11 @@ pub(super) fn blocks(application: &Application, language: Language) -> Vec<Block
     let needs_consent = Calendar::of(answer.year).is_ok_and(|calendar| {
         calendar.deadlines().iter().any(|deadline| deadline.code == DeadlineCode::CouncilConsent)
     });
-    let mut blocks = if needs_consent { consent(from, language) } else { views(from, language) };
+    let mut blocks = match stops(from, language) {
+        Some(stops) => vec![Block::Paragraph(format!("{stops} {}", not_now(application, language)))],
+        None if needs_consent => consent(application, language),
+        None => views(from, language),
+    };
     if !application.ready {
         let lacks = language.either(
             "Let op: de aanvraag is nog niet compleet. De controle van de aanvraag zegt wat er nog ontbreekt.",
@@ -31,8 +35,21 @@ pub(super) fn blocks(application: &Application, language: Language) -> Vec<Block
     blocks
 }
 
+/// That nothing is asked as long as nothing can be paid.
+fn not_now(application: &Application, language: Language) -> &'static str {
+    if application.has(ApplicationCode::Instruction) {
+        language.either("Wij vragen u dus niet om in te stemmen.", "So we do not ask for your consent.")
+    } else {
+        language.either(
+            "Zolang dat zo is, vragen wij u niet om in te stemmen. Kan de aanvraag nog binnen de termijn binnen zijn, pas dan de datum van de indiening aan.",
+            "As long as that is so, we do not ask for your consent. If the application can still be received within the window, change the day of filing.",
+        )
+    }
+}
+
 /// The consent, as the form describes it.
-fn consent(from: &WrittenFrom, language: Language) -> Vec<Block> {
+fn consent(application: &Application, language: Language) -> Vec<Block> {
+    let from = &application.written_from;
     let by = last_day(from, language);
     let filed = language.day(from.input.filed);
     let asked = match (language, &from.input.consent) {
@@ -61,6 +78,20 @@ fn consent(from: &WrittenFrom, language: Language) -> Vec<Block> {
             }
         ),
     };
+    // A consent that is given may be too early or too late.
+    let wrong = [ApplicationCode::ConsentBeforeDeficitYear, ApplicationCode::ConsentAfterFiling];
+    let wrong = wrong.into_iter().filter(|code| application.has(*code));
+    let denied = application.has(ApplicationCode::NoCouncilConsent) && from.input.consent.is_some();
+    let asked = if denied {
+        let denied = language.either(
+            "Volgens de opgegeven procedure is er nog geen instemming.",
+            "By the procedure that was given there is no consent yet.",
+        );
+        format!("{asked} {denied}")
+    } else {
+        asked
+    };
+    let asked = wrong.fold(asked, |asked, code| format!("{asked} {}", sentence(code, language)));
     let means = language.either(
         "Met uw instemming stelt u vast dat het college u inzicht heeft gegeven in de oorzaken van het tekort, in de maatregelen, en in wat die moeten opleveren. U zegt daarmee niet dat u het met de maatregelen eens bent; dat is ook niet nodig. Zonder uw instemming is er geen vangnetuitkering, en betaalt de gemeente het hele tekort zelf.",
         "With your consent you establish that the college has given you insight into the causes of the deficit, the measures, and what these are meant to bring. It does not say that you agree with the measures, nor need you. Without your consent there is no vangnetuitkering, and the municipality bears the whole deficit.",

@@ -68,12 +68,12 @@ fn effect(from: &WrittenFrom, language: Language) -> Vec<Block> {
 /// What the whole programme brings, year by year.
 fn of_programme(programme: &Programme, language: Language) -> [Block; 2] {
     let origin = language.either(
-        "Wat het programma naar verwachting oplevert, berekend uit wat ervan is opgegeven:",
-        "What the programme is expected to bring, worked out from what was given of it:",
+        "Wat het programma naar verwachting bruto oplevert, vóór het vangnet, berekend uit wat ervan is opgegeven:",
+        "What the programme is expected to bring, gross and before the vangnet, worked out from what was given of it:",
     );
     let head = match language {
-        Language::Dutch => ["Jaar", "Besparing", "Kosten"],
-        Language::English => ["Year", "Saved", "Costs"],
+        Language::Dutch => ["Jaar", "Besparing (bruto)", "Kosten"],
+        Language::English => ["Year", "Saved (gross)", "Costs"],
     };
     let row = |year: &crate::ahead::ProgrammeYear| {
         vec![year.year.to_string(), language.euro(year.gross), language.euro(year.cost)]
