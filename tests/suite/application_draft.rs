@@ -6,7 +6,7 @@ use vangnet::{Document, Language, Markup, questions};
 const ARNHEM: &str = include_str!("../../examples/applications/arnhem_2019.json");
 
 /// Every application of the vectors that has an answer, and the example of the question.
-pub fn applications() -> Vec<Value> {
+pub(crate) fn applications() -> Vec<Value> {
     let described = questions::described();
     let example =
         described.iter().find(|question| question.name == "application").unwrap().example.to_owned();
@@ -22,7 +22,7 @@ fn draft(question: &Value, language: Language, markup: Markup) -> String {
 }
 
 /// Every document of an application.
-pub fn documents(answered: &questions::Answered, language: Language) -> [Document; 3] {
+pub(crate) fn documents(answered: &questions::Answered, language: Language) -> [Document; 3] {
     [answered.draft(language), answered.letter(language), answered.calendar(language)].map(Option::unwrap)
 }
 
@@ -219,7 +219,7 @@ fn shown_in(value: &Value, found: &mut Vec<String>) {
     match value {
         Value::Array(items) => items.iter().for_each(|item| shown_in(item, found)),
         Value::Object(object) => {
-            let for_programs = ["kind", "level", "mark", "origin", "part", "payment", "own_risk"];
+            let for_programs = ["kind", "level", "mark", "origin", "part", "payment", "own_risk", "legend"];
             object
                 .iter()
                 .filter(|(key, _)| !for_programs.contains(&key.as_str()))
@@ -275,6 +275,29 @@ fn named(name: &str) -> Value {
     question
 }
 
+/// Whether an element has no attribute but those that a document writes, and no link but to the web.
+fn has_own_attributes(element: &str) -> bool {
+    let (tag, _) = element.split_once('>').unwrap();
+    let (_, attributes) = tag.split_once(' ').unwrap_or((tag, ""));
+    let mut rest = attributes.trim_end_matches('/');
+    while let Some((name, after)) = rest.split_once("=\"") {
+        let Some((value, after)) = after.split_once('"') else { return false };
+        let is_own = match name.trim() {
+            "href" => value.starts_with("https://") || value.starts_with("http://"),
+            "class" => value == "figure",
+            "scope" => value == "col",
+            "role" | "aria-label" | "viewBox" | "width" | "height" | "x" | "y" | "fill" | "stroke"
+            | "font-size" => true,
+            _ => false,
+        };
+        if !is_own {
+            return false;
+        }
+        rest = after;
+    }
+    rest.trim().is_empty()
+}
+
 #[test]
 fn what_a_caller_names_stays_text_in_a_document_and_in_its_check() {
     for name in crate::hostile::hostile() {
@@ -320,6 +343,7 @@ fn what_a_caller_names_stays_text_in_a_document_and_in_its_check() {
                 for html in [document.html(), document.page()] {
                     let body = html.split_once("<body>").map_or(html.as_str(), |(_, body)| body);
                     assert!(body.split('<').skip(1).all(element), "{name:?} in {body}");
+                    assert!(body.split('<').skip(1).all(has_own_attributes), "{name:?} in {body}");
                 }
             }
         }

@@ -109,3 +109,60 @@ fn every_figure_of_a_document_is_given_or_worked_out() {
         }
     }
 }
+
+/// Where the form of an application was not read, its letter says so, as its draft does.
+#[test]
+fn the_letter_warns_as_the_draft_does() {
+    let warning = "het formulier van deze aanvraag hebben wij niet gelezen";
+    let mut warned = 0;
+    for question in applications() {
+        let answered = questions::ask(question.to_string().as_bytes()).unwrap();
+        let [draft, letter, _] = documents(&answered, Language::Dutch);
+        let warns = |text: String| text.contains(warning);
+        let [draft, letter] = [draft, letter].map(|document| warns(document.text(Markup::Plain)));
+        assert_eq!(draft, letter, "{question}");
+        warned += usize::from(draft);
+    }
+    assert!(warned > 0);
+}
+
+/// What is in a `figures` block of a draft stands beside its own name: that of the year, and of the scale.
+#[test]
+fn a_figure_stands_beside_its_own_name() {
+    let mut seen = 0;
+    for question in applications() {
+        let answered = questions::ask(question.to_string().as_bytes()).unwrap();
+        let case = contract::read(question["case"].to_string().as_bytes()).unwrap();
+        let answer = serde_json::to_value(vangnet::assess(&case).unwrap()).unwrap();
+        let language = Language::English;
+        let euro = |value: &Value| language.euro(value.as_str().unwrap().parse().unwrap());
+        let document = serde_json::to_value(answered.draft(language).unwrap()).unwrap();
+        let blocks = document["blocks"].as_array().unwrap().iter();
+        let figures = blocks.filter(|block| block["kind"] == "figures");
+        let of = |name: &str| {
+            let figures = figures.clone().flat_map(|block| block["figures"].as_array().unwrap());
+            let named: Vec<_> = figures.filter(|figure| figure["name"] == name).collect();
+            assert_eq!(named.len(), 1, "{name} in {document}");
+            named[0]["value"].as_str().unwrap().to_owned()
+        };
+        let year = case.year();
+        for figures in case.years() {
+            let (of_year, stage) = (figures.year(), figures.stage().code());
+            let stage = match stage {
+                "voorlopig" => "provisional",
+                "nader_voorlopig" => "revised provisional",
+                _ => "definitive",
+            };
+            assert_eq!(of(&format!("Budget {of_year} ({stage})")), language.euro(figures.budget().euro()));
+            assert_eq!(of(&format!("Net costs {of_year}")), language.euro(figures.net_costs()));
+            let deficit = language.euro(figures.deficit().unwrap());
+            assert_eq!(of(&format!("Deficit (below zero: surplus) {of_year}")), deficit);
+            seen += 1;
+        }
+        let ratio = answer["deficit_ratio"].as_str().unwrap().parse().unwrap();
+        assert_eq!(of(&format!("Deficit as a part of the budget {year}")), language.percent(ratio));
+        assert_eq!(of(&format!("Vangnetuitkering {year}")), euro(&answer["scale"]["payment"]));
+        assert_eq!(of(&format!("Own risk {year}")), euro(&answer["scale"]["own_risk"]));
+    }
+    assert!(seen > 70, "{seen}");
+}

@@ -43,7 +43,8 @@ impl PyDocument {
     /// or `null`; a `table` its `head` and its `rows`, and whether its columns after the first have `figures`; `figures`
     /// have a `head` too, and of each figure its `name`, `value` and `origin`, and `how` it came to be; a `question` of the
     /// form has a `mark` ("answered", "open" or "suggested"), a `lead` or `null`, and a `text`; `bands`, a picture of how
-    /// the deficit is shared, have a `caption`, a `head`, `bands` and a `total`.
+    /// the deficit is shared, have a `caption`, a `legend`, a `head`, `bands`
+    /// and a `total`.
     fn to_json(&self) -> PyResult<String> {
         value::to_json(&self.0)
     }

@@ -116,7 +116,7 @@ def words_of(document: vangnet.Document) -> list[str]:
     for block in blocks(document, "bands"):
         bands = [*block["bands"], block["total"]]
         written += [
-            block["caption"],
+            f"{block['caption']} {block['legend']}",
             *block["head"],
             *(text for band in bands for text in (band["name"], *band["written"])),
         ]
@@ -215,9 +215,10 @@ def test_a_picture_has_its_words_beside_it() -> None:
         (bands,) = blocks(document, "bands")
         file = opened(document)
         (picture,) = file.inline_shapes
-        assert picture._inline.docPr.get("descr") == bands["caption"]
+        words = f"{bands['caption']} {bands['legend']}"
+        assert picture._inline.docPr.get("descr") == words
         (caption,) = [paragraph for paragraph in file.paragraphs if paragraph.style.name == "Caption"]
-        assert caption.text.endswith(f" 1. {bands['caption']}")
+        assert caption.text.endswith(f" 1. {words}")
         assert caption.text.startswith("Figure" if "English" in name else "Figuur")
         # Within the text, and not blown up.
         assert (picture.width.cm, picture.height.cm < 5) == (pytest.approx(17.0), True)

@@ -109,6 +109,8 @@ export interface BandsBlock {
   readonly kind: "bands";
   /** What it shows, in words. */
   readonly caption: string;
+  /** How a picture of boxes is read. */
+  readonly legend: string;
   /** What the name, the part, the payment and the own risk are called. */
   readonly head: readonly string[];
   /** The bands, from below. */

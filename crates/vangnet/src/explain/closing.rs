@@ -18,9 +18,14 @@ pub(crate) fn closing(basis: &Basis, language: Language) -> Vec<Block> {
         evidence(basis.evidence, language)
     };
     let mut blocks = vec![heading(language), Block::Paragraph(mark.into())];
-    blocks.extend(basis.warnings.iter().map(|caveat| Block::Paragraph(warning(*caveat, language).into())));
+    blocks.extend(caveats(basis, language));
     blocks.extend(sources(basis.sources.iter(), language));
     blocks
+}
+
+/// The warnings of an answer, a paragraph each.
+pub(super) fn caveats(basis: &Basis, language: Language) -> impl Iterator<Item = Block> {
+    basis.warnings.iter().map(move |caveat| Block::Paragraph(warning(*caveat, language).into()))
 }
 
 /// The heading above the sources of an answer.

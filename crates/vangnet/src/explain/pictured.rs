@@ -36,7 +36,8 @@ fn of_deficit(receipt: &Receipt, words: &impl Words) -> Vec<Block> {
 fn pictured(receipt: &Receipt, words: &impl Words) -> Bands {
     let answer = &receipt.assessment;
     let would_be = answer.scale_is_hypothetical();
-    let [name, part, _, payment, own_risk] = words.bands_head(would_be);
+    let [name, part, ..] = words.bands_head(would_be);
+    let [payment, own_risk, total] = columns(would_be, words.language());
     let shown = |name: String, amounts: [Euro; 3]| {
         let [part, payment, own_risk] = amounts;
         BandShown {
@@ -57,23 +58,38 @@ fn pictured(receipt: &Receipt, words: &impl Words) -> Bands {
     let (payment_in_all, own_risk_in_all) = paid_and_borne(answer);
     let heading = words.bands_heading(shows_only_the_regular_route(receipt), would_be);
     Bands {
-        caption: format!("{heading}. {}", legend(would_be, words.language())),
+        caption: format!("{heading}. {}", words.language().either(BY_SCALE[0], BY_SCALE[1])),
+        legend: legend(would_be, words.language()),
         head: [name, part, payment, own_risk].map(Into::into),
         parts: receipt.bands.iter().map(band).collect(),
-        total: shown(words.total(would_be).into(), [answer.deficit, payment_in_all, own_risk_in_all]),
+        total: shown(total.into(), [answer.deficit, payment_in_all, own_risk_in_all]),
+    }
+}
+
+/// How the amounts were found.
+const BY_SCALE: [&str; 2] =
+    ["Berekend met de schaal van het jaar.", "Worked out with the scale of the year."];
+
+/// The names of the payment and the own risk, and of all bands together.
+const fn columns(would_be: bool, language: Language) -> [&'static str; 3] {
+    match (would_be, language) {
+        (true, Language::Dutch) => ["Mogelijke vangnetuitkering", "Mogelijk eigen risico", "Totaal"],
+        (false, Language::Dutch) => ["Vangnetuitkering", "Eigen risico", "Totaal"],
+        (true, Language::English) => ["Possible vangnetuitkering", "Possible own risk", "Total"],
+        (false, Language::English) => ["Vangnetuitkering", "Own risk", "Total"],
     }
 }
 
 const fn legend(would_be: bool, language: Language) -> &'static str {
     if would_be {
         language.either(
-            "Elk vak is een deel van het tekort: boven wat vergoed zou worden, onder wat de gemeente zelf zou betalen. Berekend met de schaal van het jaar.",
-            "Each box is a part of the deficit: above what would be paid, below what the municipality would bear. Worked out with the scale of the year.",
+            "Elk vak is een deel van het tekort: boven wat vergoed zou worden, onder wat de gemeente zelf zou betalen.",
+            "Each box is a part of the deficit: above what would be paid, below what the municipality would bear.",
         )
     } else {
         language.either(
-            "Elk vak is een deel van het tekort: boven wat vergoed wordt, onder wat de gemeente zelf betaalt. Berekend met de schaal van het jaar.",
-            "Each box is a part of the deficit: above what is paid, below what the municipality bears. Worked out with the scale of the year.",
+            "Elk vak is een deel van het tekort: boven wat vergoed wordt, onder wat de gemeente zelf betaalt.",
+            "Each box is a part of the deficit: above what is paid, below what the municipality bears.",
         )
     }
 }

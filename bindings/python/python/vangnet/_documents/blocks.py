@@ -97,7 +97,7 @@ class Writer:
         place = self._add()
         place.paragraph_format.keep_with_next = True
         drawn = place.add_run().add_picture(io.BytesIO(picture(block)), width=WIDTH)
-        words = shown(block["caption"])
+        words = shown(f"{block['caption']} {block['legend']}")
         # Without these a program may keep a distance that would move it out of the text.
         for side in ("distT", "distB", "distL", "distR"):
             drawn._inline.set(side, "0")

@@ -10,8 +10,10 @@ use crate::number::Euro;
 /// How a deficit is shared, band by band.
 #[derive(Serialize)]
 pub(crate) struct Bands {
-    /// What the picture shows, in a sentence.
+    /// What is shown, in a sentence or two.
     pub(crate) caption: String,
+    /// How the picture is read; a table without it does not need this.
+    pub(crate) legend: &'static str,
     /// What is shown of a band: its name, its part of the deficit, what is paid of it, and what the municipality bears.
     pub(crate) head: [String; 4],
     #[serde(rename = "bands")]
@@ -46,6 +48,11 @@ impl Bands {
         sums == amounts(&self.total)
     }
 
+    /// The words beside the picture.
+    pub(super) fn words(&self) -> String {
+        format!("{} {}", self.caption, self.legend)
+    }
+
     /// The same as rows of a table.
     pub(super) fn rows(&self) -> Vec<Vec<String>> {
         let row = |band: &BandShown| std::iter::once(&band.name).chain(&band.written).cloned().collect();
@@ -58,7 +65,7 @@ impl Bands {
         let [_, _, paid, borne] = &self.head;
         let mut svg = format!(
             "<svg role=\"img\" aria-label=\"{}\" viewBox=\"0 0 {WIDTH} {}\" width=\"100%\">",
-            in_html(&self.caption),
+            in_html(&self.words()),
             HEIGHT + 24,
         );
         let total: i64 = self.parts.iter().map(|band| band.part.cents().max(0)).fold(0, i64::saturating_add);

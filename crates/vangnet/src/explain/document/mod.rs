@@ -35,7 +35,7 @@ use crate::language::Language;
 /// | `table` | `head`, `rows`, and whether the columns after the first have `figures` |
 /// | `figures` | `head` (three texts) and `figures`, each with its `name`, its `value`, its `origin` (`given` or `worked_out`) and `how`: the origin in words |
 /// | `question` | a question of the form: its `text` and its `mark`, which is `answered` (the answer follows), `open` (people must still answer it) or `suggested`; and `lead`, the words before it, or `null` |
-/// | `bands` | a picture of how the deficit is shared: `caption`, `head` (four texts) and `bands`, each with its `name`, its `part`, `payment` and `own_risk` in euro, and these three as the language has `written` them |
+/// | `bands` | a picture of how the deficit is shared: `caption`, `legend` (how a picture of boxes is read), `head` (four texts), `bands`, each with its `name`, its `part`, `payment` and `own_risk` in euro, and these three as the language has `written` them, and `total`: the same of all bands together |
 ///
 /// Texts are as people read them and hold what a caller named: whoever writes them in a markup language escapes them.
 ///

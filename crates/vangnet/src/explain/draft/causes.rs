@@ -8,6 +8,7 @@ use crate::{
     application::{Analysed, WrittenFrom},
     case::YearFigures,
     explain::{
+        budget::stage_name,
         document::{Block, Figure, Origin},
         dutch::Dutch,
         english::English,
@@ -65,7 +66,7 @@ pub(in crate::explain) fn of_year(
 ) -> Vec<Figure> {
     let year = figures.year();
     let given = |what: &str, amount: Euro| given(format!("{what} {year}"), language.euro(amount), language);
-    let stage = figures.budget_stage.code().replace('_', " ");
+    let stage = stage_name(figures.budget_stage, language).to_lowercase();
     let mut budget = given(language.either("Budget", "Budget"), figures.budget().euro());
     budget.name = format!("{} ({stage})", budget.name);
     let mut rows = vec![budget, given(language.either("Netto lasten", "Net costs"), figures.net_costs())];

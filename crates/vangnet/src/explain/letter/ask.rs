@@ -3,7 +3,7 @@
 use crate::{
     application::{Application, ApplicationCode, WrittenFrom},
     assess::{Calendar, DeadlineCode, Outcome},
-    explain::{application::sentence, document::Block, draft::measures::date, stops::stops},
+    explain::{document::Block, draft::measures::date, stops::stops},
     language::Language,
 };
 
@@ -79,19 +79,31 @@ fn consent(application: &Application, language: Language) -> Vec<Block> {
         ),
     };
     // A consent that is given may be too early or too late.
-    let wrong = [ApplicationCode::ConsentBeforeDeficitYear, ApplicationCode::ConsentAfterFiling];
-    let wrong = wrong.into_iter().filter(|code| application.has(*code));
-    let denied = application.has(ApplicationCode::NoCouncilConsent) && from.input.consent.is_some();
-    let asked = if denied {
-        let denied = language.either(
-            "Volgens de opgegeven procedure is er nog geen instemming.",
-            "By the procedure that was given there is no consent yet.",
-        );
-        format!("{asked} {denied}")
-    } else {
-        asked
-    };
-    let asked = wrong.fold(asked, |asked, code| format!("{asked} {}", sentence(code, language)));
+    let wrong = [
+        (
+            ApplicationCode::NoCouncilConsent,
+            language.either(
+                "Volgens de opgegeven procedure is er nog geen instemming.",
+                "By the procedure that was given there is no consent yet.",
+            ),
+        ),
+        (
+            ApplicationCode::ConsentBeforeDeficitYear,
+            language.either(
+                "Uw instemming is van vóór het tekortjaar, en dus te vroeg.",
+                "Your consent is of before the deficit year, and so too early.",
+            ),
+        ),
+        (
+            ApplicationCode::ConsentAfterFiling,
+            language.either(
+                "Uw instemming is van na de indiening, en dus te laat.",
+                "Your consent is of after the filing, and so too late.",
+            ),
+        ),
+    ];
+    let wrong = wrong.into_iter().filter(|(code, _)| from.input.consent.is_some() && application.has(*code));
+    let asked = wrong.fold(asked, |asked, (_, wrong)| format!("{asked} {wrong}"));
     let means = language.either(
         "Met uw instemming stelt u vast dat het college u inzicht heeft gegeven in de oorzaken van het tekort, in de maatregelen, en in wat die moeten opleveren. U zegt daarmee niet dat u het met de maatregelen eens bent; dat is ook niet nodig. Zonder uw instemming is er geen vangnetuitkering, en betaalt de gemeente het hele tekort zelf.",
         "With your consent you establish that the college has given you insight into the causes of the deficit, the measures, and what these are meant to bring. It does not say that you agree with the measures, nor need you. Without your consent there is no vangnetuitkering, and the municipality bears the whole deficit.",

@@ -5,7 +5,7 @@ mod cost;
 mod done;
 
 use super::{
-    closing::warnings,
+    closing::caveats,
     document::Block,
     draft::{
         causes::{of_analysis, of_year},
@@ -58,7 +58,7 @@ pub(super) fn blocks(application: &Application, language: Language) -> Vec<Block
         Language::Dutch => Dutch.evidence(answer.evidence, &answer.rule_set),
         Language::English => English.evidence(answer.evidence, &answer.rule_set),
     }));
-    blocks.extend(warnings(&answer.warnings, language));
+    blocks.extend(caveats(&application.basis, language));
     blocks
 }
 
