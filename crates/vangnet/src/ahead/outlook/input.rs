@@ -163,13 +163,13 @@ impl OutlookInput {
         HISTORY.check(years.len()).map_err(|error| error.at("/history"))?;
         for (index, figures) in years.iter().enumerate() {
             let year = figures.year();
-            let place = format_args!("/history/{index}/year");
+            let place = || format!("/history/{index}/year");
             if years.iter().take(index).any(|earlier| earlier.year() == year) {
-                return Err(Error::new(Cause::DuplicateYear(year.get())).at(place));
+                return Err(Error::new(Cause::DuplicateYear(year.get())).at(place()));
             }
             if year >= self.year {
                 let why = format!("the years of the history must be before the deficit year {}", self.year);
-                return Err(Error::new(Cause::WrongYear(year.get(), why)).at(place));
+                return Err(Error::new(Cause::WrongYear(year.get(), why)).at(place()));
             }
         }
         Ok(())
@@ -193,12 +193,12 @@ pub(crate) fn check_quantiles(quantiles: Option<&[Ratio]>) -> Result<(), Error> 
     let Some(quantiles) = quantiles else { return Ok(()) };
     QUANTILES.check(quantiles.len()).map_err(|error| error.at("/quantiles"))?;
     for (index, quantile) in quantiles.iter().enumerate() {
-        let place = format_args!("/quantiles/{index}");
-        Quantile::check(*quantile, &quantile.to_string()).map_err(|error| error.at(place))?;
+        let place = || format!("/quantiles/{index}");
+        Quantile::check(*quantile, &quantile.to_string()).map_err(|error| error.at(place()))?;
         if quantiles.iter().take(index).any(|earlier| earlier == quantile) {
             let why = "this quantile stands twice";
             let cause = Cause::NotOneOf(ErrorKind::InvalidRatio, Quoted::new(&quantile.to_string()), why);
-            return Err(Error::new(cause).at(place));
+            return Err(Error::new(cause).at(place()));
         }
     }
     Ok(())

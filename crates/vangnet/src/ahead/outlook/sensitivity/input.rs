@@ -177,8 +177,8 @@ impl SensitivityOptions {
             SensitivityInput::History if self.conditions == Conditions::Assessed => {
                 let Some(history) = &self.history else { return Ok(None) };
                 let changed = history.iter().zip(0_usize..).map(|(figures, index)| {
-                    let place = format_args!("/history/{index}/net_costs");
-                    other_costs(figures, part).map_err(|error| error.at(place))
+                    let place = || format!("/history/{index}/net_costs");
+                    other_costs(figures, part).map_err(|error| error.at(place()))
                 });
                 outlook.history = Some(changed.collect::<Result<_, _>>()?);
             }
