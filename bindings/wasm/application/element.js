@@ -23,7 +23,9 @@ export class VangnetChecklist extends BaseElement {
   #stopWaiting = () => {};
   #told = new Told();
   #heading = element("h2", { tabindex: -1 });
-  #refused = element("p", {});
+  /** What was refused when its caller was gone. */
+  #error = null;
+  #refused = element("p", { role: "alert", hidden: true });
   #section = element("section", { hidden: true }, this.#heading, this.#refused, this.#told.element);
   #tellReady;
   #ready = new Promise((resolve) => (this.#tellReady = resolve));
@@ -75,7 +77,7 @@ export class VangnetChecklist extends BaseElement {
     this.#options = null;
     this.#stopWaiting();
     this.#waiting.element.hidden = true;
-    this.#refused.hidden = true;
+    this.#error = null;
     this.#draw();
     if (answer) this.#tellReady();
   }
@@ -96,9 +98,8 @@ export class VangnetChecklist extends BaseElement {
     } catch (error) {
       if (!(error instanceof VangnetError)) throw error;
       this.#show(null);
-      this.#refused.replaceChildren(`${wordsOf(languageOf(this)).errors.other} `, element("small", { lang: "en" }, error.message));
-      this.#refused.hidden = false;
-      this.#section.hidden = false;
+      this.#error = error;
+      this.#draw();
       reportError(error);
     }
   }
@@ -109,8 +110,10 @@ export class VangnetChecklist extends BaseElement {
     this.#waiting.language = language;
     this.#section.lang = language;
     this.#heading.textContent = of.result;
-    this.#section.hidden = this.#application === null;
+    this.#section.hidden = this.#application === null && this.#error === null;
     this.#told.element.hidden = this.#application === null;
+    this.#refused.hidden = this.#error === null;
+    this.#refused.replaceChildren(...(this.#error === null ? [] : [`${of.errors.other} `, element("small", { lang: "en" }, this.#error.message)]));
     if (this.#application === null) return;
     const titleOf = namesOf(this.#application);
     this.#told.show(this.#application, { of, marks: wordsOfCalculator(language).marks, language, titleOf });

@@ -4,6 +4,7 @@ import { OF_DEFICIT_YEAR } from "../calculator/figures.js";
 import { fromText, toText } from "../calculator/links.js";
 import { camelCase, snakeCase } from "../lib/names.js";
 import { ofMeasure, ofSource, PREFIX, TICKED } from "./names.js";
+import { notTaken } from "./not-taken.js";
 
 const TEXTS = ["kind", "about", "name", "insight", "measure", "decidedOn", "startedOn", "households", "saving"];
 const OF_SOURCE = ["kind", "name", "date"];
@@ -21,10 +22,10 @@ export function toFile(question) {
 }
 
 /**
- * What a file fills in; `null` where it holds no application. What is of another kind than it should be is left out.
+ * What a file fills in; `null` where it holds no application. What is of another kind than it should be is left out, and named.
  *
  * @param {string} text
- * @returns {{ figures: Map<string, string>, measures: import("./measures.js").Measure[], case: object } | null}
+ * @returns {{ figures: Map<string, string>, measures: import("./measures.js").Measure[], case: object, notTaken: string[] } | null}
  */
 export function fromFile(text) {
   const question = parsed(text);
@@ -61,7 +62,7 @@ export function fromFile(text) {
     });
     return { id, sources };
   });
-  return { figures, measures, case: known };
+  return { figures, measures, case: known, notTaken: notTaken(question) };
 }
 
 /** The figures of a case as a link of the calculator has them; `null` where there is no year. */

@@ -212,7 +212,7 @@ export class Section {
     // The calculator draws this section too.
     if (state === null) this.draw(this.#choice);
     else this.#take(state);
-    this.#status.textContent = this.#of.opened;
+    this.#status.textContent = this.#of.opened(found.notTaken);
     this.element.getRootNode().getElementById(`${PREFIX}open`).focus();
   }
 

@@ -260,10 +260,40 @@ test("a file that is no application is refused, and one with odd entries fills i
   }
   await give('{"question":"application","filed":5,"measures":[null,{"name":["x"],"kind":"<b>","sources":7},{"name":"Echt","sources":[{"name":"Bron","kind":"divosa"}]}],"case":{"year":2019,"years":[{"year":2019,"budget":"veel","net_costs":"111"}],"procedure":{"granted_years":["x",2018]}},"__proto__":{"a":1}}');
   await at(page, "#application .status").filter({ hasText: "geopend" }).waitFor();
+  assert.equal(await text(page, "#application .status"), "Het bestand is geopend. Niet overgenomen: filed, name, sources, granted_years, __proto__.");
   assert.equal(await field(page, "m2-name").inputValue(), "Echt");
   assert.equal(await field(page, "granted-2018").isChecked(), true);
   assert.equal(await field(page, "filed").inputValue(), "");
   assert.match(await text(page, ".notice"), /niet te lezen/);
+  assert.deepEqual(wrong, []);
+  await context.close();
+});
+
+test("what a file holds and the form has no field for is named, and what is saved is taken over whole", async () => {
+  const { page, context, wrong } = await applying();
+  const give = async (question) => {
+    await field(page, "clear").click();
+    await at(page, "#application .status").filter({ hasText: "gewist" }).waitFor();
+    const buffer = Buffer.from(JSON.stringify(question));
+    await at(page, "#application input[type=file]").setInputFiles({ name: "a.json", mimeType: "application/json", buffer });
+    await at(page, "#application .status").filter({ hasText: "geopend" }).waitFor();
+    return text(page, "#application .status");
+  };
+  const whole = arnhem();
+  assert.equal(await give(whole), "Het bestand is geopend.");
+  const { case: known } = whole;
+  const more = {
+    ...whole,
+    programme: { years: [] },
+    measures: [{ ...whole.measures[0], "<b>": 1, households: 40 }],
+    case: {
+      ...known,
+      years: [...known.years, { year: 2018, budget: "1", net_costs: "1", unlawful: "1" }],
+      procedure: { ...known.procedure, council_consent: true },
+    },
+  };
+  assert.equal(await give(more), "Het bestand is geopend. Niet overgenomen: <b>, households, programme, unlawful, council_consent.");
+  assert.equal(await give({ ...whole, ...Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`k${at}`.padEnd(90, "x"), 1])) }).then((told) => told.length < 600), true);
   assert.deepEqual(wrong, []);
   await context.close();
 });
@@ -409,6 +439,18 @@ test("the letter and the calendar are those of the core, and the calendar comes 
     const texts = [title, ...blocks].flatMap(({ text, items = [], rows = [] }) => [text, ...items.map((item) => item.text), ...rows.flat()]);
     for (const told of texts.filter((told) => told !== undefined)) assert.ok(shown.includes(readable(told)), told);
   }
+  const { bands, caption } = answer.letter("en").blocks.find(({ kind }) => kind === "bands");
+  const picture = at(page, "#application-letter figure svg[role=img]");
+  assert.equal(await picture.getAttribute("aria-label"), caption);
+  const widths = await picture.locator("rect.own").evaluateAll((all) => all.map((rect) => rect.getBoundingClientRect().width));
+  const parts = bands.map(({ part }) => Number(part)).filter((part) => part > 0);
+  assert.equal(widths.length, parts.length);
+  assert.ok(Math.abs(widths[0] / widths[1] - parts[0] / parts[1]) < 0.1);
+  await at(page, "#application-draft").evaluate((details) => (details.open = true));
+  const levels = await at(page, "#application-draft .content :is(h3, h4, h5, h6, [role=heading])").evaluateAll((all) =>
+    all.map((node) => Number(node.ariaLevel ?? node.localName.slice(1))),
+  );
+  assert.deepEqual(levels, answer.draft("en").blocks.filter(({ kind }) => kind === "heading").map(({ level }) => level + 2));
   const offered = page.waitForEvent("download");
   await field(page, "ics").click();
   const download = await offered;

@@ -65,6 +65,29 @@ test("a hostile name is text, and what is refused is thrown", async () => {
   await context.close();
 });
 
+test("what is refused once the module is there is told as an alert, in the language of the element", async () => {
+  const { page, context, wrong } = await browser.page();
+  const body = `<!doctype html><html lang="nl"><title>x</title><link rel="icon" href="/examples/web/icon.svg"><vangnet-checklist></vangnet-checklist>
+    <script type="module" src="/bindings/wasm/application/index.js"></script>`;
+  await page.route("**/late.html", (route) => route.fulfill({ contentType: "text/html", body }));
+  let go;
+  const held = new Promise((resolve) => (go = resolve));
+  await page.route("**/application_bg.wasm", async (route) => (await held, route.continue()));
+  await page.goto(`${browser.origin}/late.html`);
+  const node = page.locator("vangnet-checklist");
+  await node.evaluate((node) => (node.application = { filed: "x" }));
+  const alert = node.getByRole("alert");
+  assert.equal(await alert.count(), 0);
+  go();
+  await alert.filter({ hasText: "Met deze gegevens is geen antwoord te geven. /case is required." }).waitFor();
+  await node.evaluate((node) => (node.lang = "en"));
+  assert.equal(await alert.innerText(), "With these entries no answer can be given. /case is required.");
+  assert.equal(wrong.length, 1, "the page is told too");
+  await node.evaluate((node) => (node.application = null));
+  assert.equal(await alert.count(), 0);
+  await context.close();
+});
+
 for (const [name, options] of [
   ["in Dutch", {}],
   ["in English, dark, at 320 pixels", { lang: "en", colorScheme: "dark", viewport: { width: 320, height: 700 } }],
