@@ -39,16 +39,17 @@ function question({ mark, lead, text }) {
 }
 
 /** How a deficit is shared: as a picture, and in figures. */
-function bands({ caption, head, bands, total }) {
+function bands({ caption, legend: reading, head, bands, total }) {
+  const words = `${caption} ${reading}`;
   const rows = [...bands, total].map(({ name, written }) => [name, ...written]);
   const [paid, own] = head.slice(-2);
   const legend = (kind, label) => element("span", { class: "legend" }, swatch(kind), label);
-  const told = element("figcaption", {}, legend("paid", paid), " ", legend("own", own), element("span", { class: "note" }, caption));
-  return element("figure", { class: "shared bar" }, picture(bands, caption), told, table({ head, rows }, "bands"));
+  const told = element("figcaption", {}, legend("paid", paid), " ", legend("own", own), element("span", { class: "note" }, words));
+  return element("figure", { class: "shared bar" }, picture(bands, words), told, table({ head, rows }, "bands"));
 }
 
 /** Only places on the screen are worked out here. */
-function picture(bands, caption) {
+function picture(bands, words) {
   const parts = bands.map(({ part, payment }) => [Number(part), Number(payment)]).filter(([part]) => part > 0);
   const whole = parts.reduce((sum, [part]) => sum + part, 0);
   let left = 0;
@@ -59,5 +60,5 @@ function picture(bands, caption) {
     left += part;
     return [svg("rect", { class: "own", ...place, y: paid, height: HEIGHT - paid }), svg("rect", { class: "paid", ...place, y: 0, height: paid }), ...border];
   });
-  return svg("svg", { role: "img", "aria-label": caption, width: "100%", height: HEIGHT }, ...shapes);
+  return svg("svg", { role: "img", "aria-label": words, width: "100%", height: HEIGHT }, ...shapes);
 }

@@ -44,7 +44,7 @@ blockquote { margin: .25rem 0; padding-left: .875rem; border-left: 4px solid var
 .papers { overflow-x: auto; }
 .papers h3, .papers h4, .papers h5 { margin: 1.5rem 0 .5rem; line-height: 1.3; }
 .papers h4 { font-size: 1.0625rem; }
-.papers h5, .papers h6, .papers [role=heading] { margin: 1.25rem 0 .25rem; font-size: 1rem; }
+.papers h5, .papers h6, .papers [role=heading] { margin: 1.25rem 0 .25rem; font-size: 1rem; font-weight: 700; }
 .texts th, .texts td { text-align: left; white-space: normal; overflow-wrap: anywhere; }
 .asked { padding-left: .875rem; border-left: 4px solid var(--_line); }
 .asked.open { border-left-color: var(--_own); }

@@ -439,9 +439,9 @@ test("the letter and the calendar are those of the core, and the calendar comes 
     const texts = [title, ...blocks].flatMap(({ text, items = [], rows = [] }) => [text, ...items.map((item) => item.text), ...rows.flat()]);
     for (const told of texts.filter((told) => told !== undefined)) assert.ok(shown.includes(readable(told)), told);
   }
-  const { bands, caption } = answer.letter("en").blocks.find(({ kind }) => kind === "bands");
+  const { bands, caption, legend } = answer.letter("en").blocks.find(({ kind }) => kind === "bands");
   const picture = at(page, "#application-letter figure svg[role=img]");
-  assert.equal(await picture.getAttribute("aria-label"), caption);
+  assert.equal(await picture.getAttribute("aria-label"), `${caption} ${legend}`);
   const widths = await picture.locator("rect.own").evaluateAll((all) => all.map((rect) => rect.getBoundingClientRect().width));
   const parts = bands.map(({ part }) => Number(part)).filter((part) => part > 0);
   assert.equal(widths.length, parts.length);
