@@ -58,7 +58,7 @@ def every_value() -> list[Any]:
         *[rules.regular.bands[0].above, calendar, calendar.forms, calendar.window_close],
         *[calendar.forms.value if calendar.forms else None, calendar.requirements[0], inverse],
         *[inverse.maximum_own_risk(), inverse.borders(1), inverse.borders(1).up],
-        *[inverse.effect_of_one_euro(1), both, both.rules[0], asked[0]],
+        *[inverse.effect_of_one_euro(1), both, both.rules[0], asked[0], vangnet.deadlines(2019)[0]],
         *answers.every_value(),
         *[households.model(2020), vangnet.HouseholdSums.from_parts({"0202": (5 << 64).to_bytes(16, "little")})],
     ]
@@ -71,7 +71,8 @@ def test_every_public_class_is_covered() -> None:
         for name in vangnet.__all__
         if isinstance(getattr(vangnet, name), type) and not issubclass(getattr(vangnet, name), Exception)
     }
-    assert seen == classes
+    # A document is made again from its answer, which is what is kept; test_documents has the rest.
+    assert seen == classes - {"Document"}
 
 
 @pytest.mark.parametrize("value", every_value(), ids=lambda value: type(value).__name__)

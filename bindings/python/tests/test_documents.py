@@ -37,6 +37,15 @@ DOCUMENTS = {
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
+def test_a_document_is_what_it_says() -> None:
+    letter = ARNHEM.letter()
+    assert letter == DOCUMENTS["letter"]
+    assert hash(letter) == hash(DOCUMENTS["letter"])
+    assert len(set(DOCUMENTS.values())) == len(DOCUMENTS)
+    with pytest.raises(AttributeError):
+        letter.no_such_field = 1  # type: ignore[attr-defined]
+
+
 def blocks(document: vangnet.Document, kind: str) -> list[dict[str, Any]]:
     return [block for block in json.loads(document.to_json())["blocks"] if block["kind"] == kind]
 
