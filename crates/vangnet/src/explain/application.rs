@@ -1,7 +1,7 @@
 //! What is found in an application, in words, with the passages of the form.
 
 use super::{
-    Markup, Told, agenda,
+    Markup, Papers, Told, agenda,
     closing::closing,
     document::{Block, Document, Item},
     draft,
@@ -12,7 +12,7 @@ use super::{
     write,
 };
 use crate::{
-    application::{Application, ApplicationCode, ApplicationFinding},
+    application::{Application, ApplicationCode, ApplicationFinding, Checklist},
     assess::{Calendar, Outcome},
     error::Error,
     language::Language,
@@ -150,7 +150,7 @@ impl Told for Application {
         blocks
     }
 
-    fn application(&self) -> Option<&Application> {
+    fn papers(&self) -> Option<&dyn Papers> {
         Some(self)
     }
 }
@@ -344,3 +344,25 @@ pub(super) const ONLY_PEOPLE: [(&str, &str); 8] = [
         "Was the council given insight into that? It need not agree with the measures.",
     ),
 ];
+
+impl Papers for Application {
+    fn checklist(&self, language: Language) -> Checklist {
+        Self::checklist(self, language)
+    }
+
+    fn draft(&self, language: Language) -> Document {
+        Self::draft(self, language)
+    }
+
+    fn letter(&self, language: Language) -> Document {
+        Self::letter(self, language)
+    }
+
+    fn calendar(&self, language: Language) -> Result<Document, Error> {
+        Self::calendar(self, language)
+    }
+
+    fn ics(&self, language: Language) -> Result<String, Error> {
+        Self::ics(self, language)
+    }
+}

@@ -64,7 +64,7 @@ pub(crate) use document::{Block, html, write};
 pub use markup::Markup;
 
 #[cfg(feature = "model")]
-use crate::application::Application;
+use crate::{application::Checklist, error::Error};
 use crate::{language::Language, receipt::Receipt};
 
 /// An answer that can be put into words and tables.
@@ -72,11 +72,22 @@ pub(crate) trait Told {
     /// The words and tables.
     fn told(&self, language: Language) -> Vec<Block>;
 
-    /// The application that the answer is about; most are about none.
+    /// What follows from the application that the answer is about; most are about none.
     #[cfg(feature = "model")]
-    fn application(&self) -> Option<&Application> {
+    fn papers(&self) -> Option<&dyn Papers> {
         None
     }
+}
+
+/// What follows from an application. Only its own answer leads here, so that a program with other questions alone holds none
+/// of it.
+#[cfg(feature = "model")]
+pub(crate) trait Papers {
+    fn checklist(&self, language: Language) -> Checklist;
+    fn draft(&self, language: Language) -> Document;
+    fn letter(&self, language: Language) -> Document;
+    fn calendar(&self, language: Language) -> Result<Document, Error>;
+    fn ics(&self, language: Language) -> Result<String, Error>;
 }
 
 /// Explains an assessment in plain words: the outcome, the reasons, the evidence for the rules, and their sources.

@@ -93,7 +93,7 @@ impl Answered {
     /// # Ok::<(), vangnet::Error>(())
     /// ```
     pub fn checklist(&self, language: Language) -> Option<Checklist> {
-        self.0.application().map(|application| application.checklist(language))
+        self.0.papers().map(|papers| papers.checklist(language))
     }
 
     /// A draft of the form that the answer is about; `None` where it is about none.
@@ -106,7 +106,7 @@ impl Answered {
     /// # Ok::<(), vangnet::Error>(())
     /// ```
     pub fn draft(&self, language: Language) -> Option<Document> {
-        self.0.application().map(|application| application.draft(language))
+        self.0.papers().map(|papers| papers.draft(language))
     }
 
     /// A letter to the council about the application that the answer is about; `None` where it is about none.
@@ -119,7 +119,7 @@ impl Answered {
     /// # Ok::<(), vangnet::Error>(())
     /// ```
     pub fn letter(&self, language: Language) -> Option<Document> {
-        self.0.application().map(|application| application.letter(language))
+        self.0.papers().map(|papers| papers.letter(language))
     }
 
     /// The calendar of the application that the answer is about; `None` where it is about none.
@@ -132,7 +132,7 @@ impl Answered {
     /// # Ok::<(), vangnet::Error>(())
     /// ```
     pub fn calendar(&self, language: Language) -> Option<Document> {
-        self.0.application().and_then(|application| application.calendar(language).ok())
+        self.0.papers().and_then(|papers| papers.calendar(language).ok())
     }
 
     /// The same calendar as iCalendar text.
@@ -145,7 +145,7 @@ impl Answered {
     /// # Ok::<(), vangnet::Error>(())
     /// ```
     pub fn ics(&self, language: Language) -> Option<String> {
-        self.0.application().and_then(|application| application.ics(language).ok())
+        self.0.papers().and_then(|papers| papers.ics(language).ok())
     }
 }
 
