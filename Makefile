@@ -1,6 +1,7 @@
 # Two commands matter: `make demo` and `make test`. Everything they need they install, in ignored folders.
 
-.PHONY: help demo generate test test-rust test-python test-web tested-rust built-python built-web wheel web bench test-long test-service load site test-supply release-check prove prove-ahead prove-model prove-kernel prove-unsafe prove-python prove-web fuzz mutants
+.PHONY: help demo programs generate test test-rust test-python test-web tested-rust built-python built-web checked-python checked-web wheel web bench test-long test-service built-service load site test-supply release-check prove prove-ahead prove-model prove-kernel prove-unsafe prove-python prove-web fuzz mutants
+TARGET := $(or $(CARGO_TARGET_DIR),target)
 # The questions that look ahead, worked out once more in exact fractions (chances by quadrature), from their specification
 # alone.
 REFERENCE := PYTHONPATH=tests python3 -m reference
@@ -9,17 +10,23 @@ help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 demo: ## the published cases worked out as tables (Rust only)
-	@cargo run --release --quiet --package vangnet-examples --bin demo
+	@cargo run --quiet --package vangnet-examples --bin demo
+
+# All at once: cargo would build the crate anew for each package that asks for other features of what it depends on.
+programs:
+	cargo build --release --quiet --locked --bins
 
 generate: ## the files that follow from the description of the questions: schema, tables of the docs, Python, TypeScript
 	cargo run --quiet --package vangnet-generate
 
 # The wheel and the modules of the web package are each linked on one core, in build folders of their own: meanwhile the
-# other core tests the Rust. What is measured in a test runs alone, after that.
+# other core tests the Rust. Then the two packages are tested, one on each core. Tests in which time counts run alone, after that.
 test: ## everything CI runs, set-up included
 	$(MAKE) --jobs=3 --output-sync=target tested-rust built-python built-web
-	$(MAKE) -C bindings/python check
-	$(MAKE) -C bindings/wasm check
+	$(MAKE) --jobs=2 --output-sync=target checked-python checked-web
+	cargo test --quiet --package vangnet-service
+	$(MAKE) -C bindings/python timed
+	$(MAKE) -C bindings/wasm timed
 	$(MAKE) -C benches test
 
 test-rust: ## format, lints, docs, wasm target, unit tests, doctests, the suite, a made-up year, the reference
@@ -37,19 +44,23 @@ test-rust: ## format, lints, docs, wasm target, unit tests, doctests, the suite,
 	done
 	INSTA_UPDATE=no PROPTEST_CASES=2000 cargo test
 	cargo run --quiet --package vangnet-tests --bin new_year
-	cargo run --release --quiet --package vangnet-tests --bin prove_model -- 100000
+	$(MAKE) programs
+	$(TARGET)/release/prove_model 100000
 	mkdir -p target/ahead
 	$(REFERENCE) questions 500 1 > target/ahead/questions
-	cargo run --release --quiet --bin ask < target/ahead/questions > target/ahead/rust
+	$(TARGET)/release/ask < target/ahead/questions > target/ahead/rust
 	$(REFERENCE) compare target/ahead/questions target/ahead/rust
 
-test-service: ## the service over HTTP, as its clients meet it
-	cargo clippy --package vangnet-service --all-targets -- --deny warnings
+test-service: built-service ## the service over HTTP, as its clients meet it
 	cargo test --quiet --package vangnet-service
+
+built-service:
+	cargo clippy --package vangnet-service --all-targets -- --deny warnings
+	cargo test --quiet --package vangnet-service --no-run
 
 load: ## the service under load, and beside clients that misbehave, on the loopback (two minutes)
 	cargo build --release --package vangnet-service
-	target/release/load
+	$(TARGET)/release/load
 
 site: ## the documentation as a site, into target/site, with its links checked (installs mdBook)
 	$(MAKE) -C crates/vangnet-generate/site site
@@ -63,13 +74,19 @@ test-web: ## the npm package in Node, in a bundler and in Chromium, and its peer
 
 # One job each: cargo has jobs of its own, and would ask make for each of them.
 tested-rust:
-	$(MAKE) --jobs=1 test-rust test-service
+	$(MAKE) --jobs=1 test-rust built-service
 
 built-python:
 	$(MAKE) --jobs=1 -C bindings/python fresh
 
 built-web:
 	$(MAKE) --jobs=1 -C bindings/wasm chromium setup build lint
+
+checked-python:
+	$(MAKE) --jobs=1 -C bindings/python check
+
+checked-web:
+	$(MAKE) --jobs=1 -C bindings/wasm check
 
 DENY_VERSION := 0.20.2
 DENY := .cache/cargo-deny-$(DENY_VERSION)
@@ -92,9 +109,10 @@ wheel: ## the Python wheel, into dist/
 web: ## the npm package, set-up included
 	$(MAKE) -C bindings/wasm web
 
-bench: ## whole columns and households beside their peers, into the docs of the kernel; the Python package beside its own
+bench: ## whole columns and households beside their peers, into the docs of the kernel; the Python package and the page beside their own
 	$(MAKE) -C benches measured
 	$(MAKE) -C bindings/python bench
+	$(MAKE) -C bindings/wasm bench
 
 FUZZ_SECONDS ?= 600
 
@@ -106,12 +124,12 @@ prove: ## the heavy proofs: ten million households, a hundred million rows, fuzz
 AHEAD ?= 20000
 SEED ?= 1
 
-prove-ahead: ## the questions that look ahead, in three languages, beside a reference of their own: 20,000 of them
+prove-ahead: programs ## the questions that look ahead, in three languages, beside a reference of their own: 20,000 of them
 	$(MAKE) -C bindings/python fresh
 	$(MAKE) -C bindings/wasm setup build
 	mkdir -p target/ahead
 	$(REFERENCE) questions $(AHEAD) $(SEED) > target/ahead/questions
-	cargo run --release --quiet --bin ask < target/ahead/questions > target/ahead/rust
+	$(TARGET)/release/ask < target/ahead/questions > target/ahead/rust
 	.cache/venv-python-test/bin/python -m vangnet ask < target/ahead/questions > target/ahead/python
 	node bindings/wasm/bin/ask.mjs < target/ahead/questions > target/ahead/javascript
 	$(REFERENCE) compare target/ahead/questions target/ahead/rust target/ahead/python target/ahead/javascript
@@ -138,7 +156,8 @@ prove-python: ## `scale_columns` beside integers on a hundred million rows, and 
 prove-web: ## both builds of the web columns beside the scalar path, on a hundred million rows
 	$(MAKE) -C bindings/wasm prove
 
-test-long: ## a minute of fuzzing for each target and for the edge of JavaScript; needs `cargo install cargo-fuzz`
+test-long: ## the memory of ten thousand lines, and a minute of fuzzing for each target and for the edge of JavaScript; needs `cargo install cargo-fuzz`
+	PROPTEST_CASES=80000 cargo test --release --package vangnet-tests --test memory
 	$(MAKE) fuzz FUZZ_SECONDS=60
 	$(MAKE) -C bindings/python test-long
 	$(MAKE) -C bindings/wasm test-long

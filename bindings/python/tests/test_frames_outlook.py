@@ -237,6 +237,7 @@ def test_threads_give_the_same_and_progress_goes_up(threads: int) -> None:
     assert [done for done, _ in told] == sorted(done for done, _ in told)
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("function", [vangnet.outlook_frame, vangnet.national_outlook_frame])
 def test_it_stops_soon(function: Any) -> None:
     rows = pl.DataFrame(uncertain(random.Random(2)))

@@ -81,6 +81,7 @@ def test_what_progress_raises_stops_the_work(threads: int) -> None:
         vangnet.assess_frame(country(200_000), unit="cent", threads=threads, progress=stop)
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("threads", [1, 2])
 def test_ctrl_c_stops_the_work_soon(threads: int) -> None:
     table = country(1_000_000)

@@ -31,6 +31,7 @@ def test_no_dependency_is_mandatory() -> None:
     assert importlib.metadata.version("vangnet") == vangnet.__version__
 
 
+@pytest.mark.timed
 def test_the_import_is_quick_and_brings_nothing_along() -> None:
     code = (
         "import sys, time; before = set(sys.modules); start = time.perf_counter(); import vangnet; "

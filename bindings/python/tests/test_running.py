@@ -50,6 +50,7 @@ def seconds_to_stop(pressed: list[float], **more: Any) -> float:
     return time.perf_counter() - pressed[0]
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("threads", [1, 2])
 def test_what_progress_raises_stops_the_work(threads: int) -> None:
     pressed: list[float] = []
@@ -63,6 +64,7 @@ def test_what_progress_raises_stops_the_work(threads: int) -> None:
     assert seconds_to_stop(pressed, progress=stop, threads=threads) < 0.3
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("threads", [1, 2])
 def test_ctrl_c_stops_the_work_soon(threads: int) -> None:
     pressed: list[float] = []

@@ -21,9 +21,9 @@ LINE = b'{"id":"a","year":2024,"years":[{"year":2024,"budget":"100","net_costs":
 @pytest.fixture(scope="session")
 def programs() -> dict[str, str]:
     """The Rust programs, built."""
-    command = ["cargo", "build", "--release", "--quiet", "--message-format=json"]
-    packages = ["-p", "vangnet-examples", "-p", "vangnet-tests", "--bin", "evaluate", "--bin", "generate"]
-    done = subprocess.run([*command, *packages], cwd=paths.ROOT, capture_output=True, check=True)
+    # As `make programs` builds them: with the same features nothing is built twice.
+    command = ["cargo", "build", "--release", "--quiet", "--locked", "--bins", "--message-format=json"]
+    done = subprocess.run(command, cwd=paths.ROOT, capture_output=True, check=True)
     built = [json.loads(line) for line in done.stdout.splitlines()]
     executables = [message["executable"] for message in built if message.get("executable")]
     return {Path(executable).stem: executable for executable in executables}

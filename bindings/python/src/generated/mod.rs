@@ -406,7 +406,7 @@ value::value_class! {
     /// >>> import vangnet
     /// >>> receipt = vangnet.assess(year=2024, budget=100_000_000, net_costs=109_000_000).receipt
     /// >>> receipt.schema_version, receipt.library_version
-    /// (1, '0.1.0')
+    /// (1, '0.2.0')
     PyReceipt(vangnet::Receipt) as "Receipt" {
         /// The version of this shape; it rises where a field changes its meaning.
         schema_version,

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
+import { at, CHANCES, PATH, settled, START } from "../support/ahead.mjs";
 import { open, readable } from "../support/browser.mjs";
 import { optionsOf, questionVectors } from "../support/vectors.mjs";
 
@@ -13,15 +14,9 @@ after(() => browser?.close());
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const LIB = "/bindings/wasm/lib";
-const year = (year, budget, netCosts) => `${year}.budget=${budget}&${year}.netCosts=${netCosts}`;
-const START = `#year=2024&${year(2022, 99000000, 107000000)}&${year(2023, 100000000, 108500000)}&${year(2024, 100000000, 111000000)}`;
-const PATH = `${START}&${year(2025, 100000000, 109000000)}&${year(2026, 101000000, 112000000)}&ahead-last=2026&ahead-assume=2024`;
-const CHANCES = `${PATH}&ahead-costsSd=4000000&ahead-budgetSd=1500000`;
 const THREAD = "**/ahead-thread.browser.js";
-const at = (page, selector) => page.locator(`vangnet-calculator ${selector}`);
 const text = async (page, selector) => readable(await at(page, selector).innerText());
 const cells = (page, selector) => at(page, selector).first().locator("tbody tr").evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
-const settled = (page, words = /^(Klaar|Done)/) => at(page, ".chances .status").filter({ hasText: words }).waitFor();
 
 /** A page whose link asks for chances. */
 async function looking(fragment = CHANCES, options = {}) {
@@ -182,42 +177,6 @@ test("drawing is followed and can be stopped, and other figures take its place",
   await settled(page, /10\.000 jaren/);
   await context.close();
 });
-
-/** The tasks above 50 ms of the main thread while a million years are drawn. */
-async function longTasks(page, amount) {
-  await page.evaluate(() => {
-    window.long = [];
-    window.observer = new PerformanceObserver((list) => window.long.push(...list.getEntries().map(({ duration }) => duration)));
-    window.observer.observe({ type: "longtask" });
-  });
-  await at(page, "#ahead-costsSd").fill(amount);
-  await at(page, ".chances .status:empty").waitFor({ state: "attached" });
-  await settled(page);
-  return page.evaluate(() => {
-    window.observer.disconnect();
-    return window.long;
-  });
-}
-
-for (const hasWorkers of [true, false]) {
-  test(`the main thread never blocks for 50 ms while a million years are drawn, ${hasWorkers ? "in a worker" : "in slices where no worker starts"}`, async (context) => {
-    const opened = await browser.calculator();
-    const { page, wrong } = opened;
-    if (!hasWorkers) await page.evaluate(() => (window.Worker = undefined));
-    await page.evaluate((fragment) => (location.hash = fragment), CHANCES);
-    await settled(page);
-    // A task also waits for a processor that has other work: of a few runs one shows what the page does by itself.
-    const runs = [];
-    for (const amount of ["5.000.000", "6.000.000", "7.000.000", "8.000.000", "9.000.000"]) {
-      runs.push(await longTasks(page, amount));
-      if (runs.at(-1).length === 0) break;
-    }
-    context.diagnostic(`tasks above 50 ms: ${JSON.stringify(runs)}`);
-    assert.deepEqual(runs.at(-1), []);
-    assert.deepEqual(wrong, []);
-    await opened.context.close();
-  });
-}
 
 test("the link brings it back, in both languages", async () => {
   const { page, context } = await looking(CHANCES.replace("&ahead-costsSd", "&ahead-draws=10000&ahead-costsSd"));

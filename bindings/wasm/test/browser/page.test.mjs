@@ -225,41 +225,22 @@ test("the policy of the page is strict", async () => {
   await context.close();
 });
 
-test("the first result within a second, an update within 50 ms of a keystroke", async (context) => {
-  const first = [];
-  for (let run = 0; run < 5; run += 1) {
-    const opened = await browser.page();
-    await opened.page.addInitScript(() => {
-      addEventListener("vangnet-result", ({ detail }) => {
-        if (detail.assessment) window.firstResult ??= performance.now();
-      });
-    });
-    await opened.page.goto(`${browser.origin}${PAGE}${CASE}`);
-    await opened.page.locator("vangnet-calculator .summary").waitFor();
-    first.push(await opened.page.evaluate(() => window.firstResult));
-    await opened.context.close();
-  }
-  const { page, context: opened } = await browser.calculator({ fragment: CASE });
-  const updates = await page.locator("vangnet-calculator").evaluate(async (calculator) => {
-    const input = calculator.shadowRoot.getElementById("2019-netCosts");
-    const times = [];
-    for (let digit = 0; digit < 40; digit += 1) {
-      const before = performance.now();
-      input.value = `111.422.2${10 + digit},22`;
+// How long it takes is measured by `make bench`; that nothing is waited for holds on any machine.
+test("a keystroke is answered before the browser does anything else, by one result", async () => {
+  const { page, context } = await browser.calculator({ fragment: CASE });
+  const answers = await at(page, "[id='2019-netCosts']").evaluate((input) => {
+    const calculator = input.getRootNode().host;
+    let results = 0;
+    calculator.addEventListener("vangnet-result", () => (results += 1));
+    const summary = () => calculator.shadowRoot.querySelector(".summary").textContent;
+    return ["112.422.222,22", "113.422.222,22", "114.422.222,2", "114.422.222,22"].map((typed) => {
+      const before = summary();
+      results = 0;
+      input.value = typed;
       input.dispatchEvent(new Event("input", { bubbles: true }));
-      // Until it is laid out, as an eye sees it.
-      calculator.getBoundingClientRect();
-      times.push(performance.now() - before);
-      await new Promise(requestAnimationFrame);
-    }
-    return times;
+      return { results, changed: summary() !== before };
+    });
   });
-  const worst = (times) => Math.max(...times);
-  const median = (times) => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)];
-  context.diagnostic(`first result: median ${Math.round(median(first))} ms, worst ${Math.round(worst(first))} ms`);
-  context.diagnostic(`update: median ${median(updates).toFixed(1)} ms, worst ${worst(updates).toFixed(1)} ms`);
-  // The median: a machine that is busy with other work for a moment does not decide.
-  assert.ok(median(first) < 1000, `first result: ${first.map(Math.round)}`);
-  assert.ok(median(updates) < 50, `updates: ${updates.map(Math.round)}`);
-  await opened.close();
+  assert.deepEqual(answers, Array(4).fill({ results: 1, changed: true }));
+  await context.close();
 });
