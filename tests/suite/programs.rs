@@ -12,7 +12,7 @@ use crate::{questions, vectors};
 fn run(program: &str, input: &[u8]) -> String {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace");
     let mut child = Command::new(env!("CARGO"))
-        .args(["run", "-q", "-p", "vangnet-examples", "--bin", program])
+        .args(["run", "-q", "--profile", "test", "-p", "vangnet-examples", "--bin", program])
         .current_dir(root)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -59,7 +59,7 @@ fn ask_answers_every_question_and_ends_well() {
 /// The path of a program of `examples/rust`, built.
 fn built(program: &str) -> String {
     let build = Command::new(env!("CARGO"))
-        .args(["build", "-q", "-p", "vangnet-examples", "--bin", program, "--message-format=json"])
+        .args(["build", "-q", "--profile", "test", "-p", "vangnet-examples", "--bin", program, "--message-format=json"])
         .output()
         .expect("cargo runs");
     let messages = String::from_utf8(build.stdout).expect("UTF-8");

@@ -1,122 +1,53 @@
 // <vangnet-checklist>: whether an application is complete, point by point.
 
+import { AnswerElement } from "../calculator/answer-element.js";
 import { colours } from "../calculator/colours.js";
-import { adopt, BaseElement, element, takeEarlier } from "../calculator/dom.js";
-import { languageOf } from "../calculator/languages.js";
+import { element } from "../calculator/dom.js";
 import { styles as ofCalculator } from "../calculator/styles.js";
-import { Waiting } from "../calculator/waiting.js";
 import { wordsOf as wordsOfCalculator } from "../calculator/words.js";
 import { loading } from "../lib/application.loading.js";
-import { application, VangnetError } from "../lib/application-api.js";
+import { application } from "../lib/application-api.js";
 import { styles } from "./styles.js";
 import { Told } from "./told.js";
 import { wordsOf } from "./words.js";
 
-/** The element; its type declaration says what it offers. */
-export class VangnetChecklist extends BaseElement {
-  static observedAttributes = ["lang"];
+const QUESTION = { property: "application", waits: "application", loading, ask: application, isAnswer: (given) => Boolean(given.findings) };
 
-  #application = null;
-  /** Options that wait for the module which answers them. */
-  #options = null;
-  #waiting = new Waiting(loading, "application");
-  #stopWaiting = () => {};
-  #told = new Told();
-  #heading = element("h2", { tabindex: -1 });
-  /** What was refused when its caller was gone. */
-  #error = null;
-  #refused = element("p", { role: "alert", hidden: true });
-  #section = element("section", { hidden: true }, this.#heading, this.#refused, this.#told.element);
-  #tellReady;
-  #ready = new Promise((resolve) => (this.#tellReady = resolve));
+/** The element; its type declaration says what it offers. */
+export class VangnetChecklist extends AnswerElement {
+  #told;
+  #heading;
 
   constructor() {
-    super();
-    const root = this.attachShadow({ mode: "open" });
-    adopt(root, colours, ofCalculator, styles);
-    this.#waiting.element.hidden = true;
-    root.append(this.#waiting.element, element("div", { class: "application alone" }, this.#section));
-  }
-
-  connectedCallback() {
-    takeEarlier(this, ["application"]);
-    this.#draw();
-    if (this.#options) this.#wait();
-  }
-
-  disconnectedCallback() {
-    this.#stopWaiting();
-  }
-
-  attributeChangedCallback() {
-    this.#draw();
+    const told = new Told();
+    const heading = element("h2", { tabindex: -1 });
+    const section = element("section", {}, heading, told.element);
+    super(QUESTION, [colours, ofCalculator, styles], element("div", { class: "application alone" }, section));
+    this.#told = told;
+    this.#heading = heading;
   }
 
   get application() {
-    return this.#application;
+    return this.answer;
   }
 
   set application(given) {
-    // An answer has its findings; options are still to be answered.
-    const isOptions = given !== null && given !== undefined && !given.findings;
-    if (isOptions && !loading.isReady) {
-      this.#show(null);
-      this.#options = given;
-      if (this.isConnected) this.#wait();
-    } else {
-      this.#show(isOptions ? application(given) : (given ?? null));
-    }
+    this.answer = given;
   }
 
-  get ready() {
-    return this.#ready;
+  get focused() {
+    return this.#heading;
   }
 
-  #show(answer) {
-    this.#application = answer;
-    this.#options = null;
-    this.#stopWaiting();
-    this.#waiting.element.hidden = true;
-    this.#error = null;
-    this.#draw();
-    if (answer) this.#tellReady();
+  refusedIn(language) {
+    return wordsOf(language).errors.other;
   }
 
-  #wait() {
-    this.#stopWaiting();
-    this.#waiting.element.hidden = false;
-    this.#stopWaiting = this.#waiting.until((hadFocus) => {
-      this.#answer();
-      if (hadFocus) this.#heading.focus();
-    });
-  }
-
-  /** What is refused this late has no caller to throw to: the page is told, and the reader. */
-  #answer() {
-    try {
-      this.#show(application(this.#options));
-    } catch (error) {
-      if (!(error instanceof VangnetError)) throw error;
-      this.#show(null);
-      this.#error = error;
-      this.#draw();
-      reportError(error);
-    }
-  }
-
-  #draw() {
-    const language = languageOf(this);
+  draw(answer, language) {
     const of = wordsOf(language);
-    this.#waiting.language = language;
-    this.#section.lang = language;
     this.#heading.textContent = of.result;
-    this.#section.hidden = this.#application === null && this.#error === null;
-    this.#told.element.hidden = this.#application === null;
-    this.#refused.hidden = this.#error === null;
-    this.#refused.replaceChildren(...(this.#error === null ? [] : [`${of.errors.other} `, element("small", { lang: "en" }, this.#error.message)]));
-    if (this.#application === null) return;
-    const titleOf = namesOf(this.#application);
-    this.#told.show(this.#application, { of, marks: wordsOfCalculator(language).marks, language, titleOf });
+    if (answer === null) return;
+    this.#told.show(answer, { of, marks: wordsOfCalculator(language).marks, language, titleOf: namesOf(answer) });
   }
 }
 

@@ -1,9 +1,8 @@
 // <vangnet-attribution>: a deficit, and what its change comes from, as a waterfall and as a table.
 
+import { AnswerElement } from "../calculator/answer-element.js";
 import { colours } from "../calculator/colours.js";
-import { adopt, BaseElement, element, svg, takeEarlier } from "../calculator/dom.js";
-import { languageOf } from "../calculator/languages.js";
-import { Waiting } from "../calculator/waiting.js";
+import { element, svg } from "../calculator/dom.js";
 import { loading } from "../lib/budget.loading.js";
 import { attribution } from "../lib/generated/budget.js";
 import { rowsOf } from "./rows.js";
@@ -12,98 +11,36 @@ import { table } from "./table.js";
 import { fillOf, picture } from "./waterfall.js";
 import { wordsOf } from "./words.js";
 
-/** The element; its type declaration says what it offers. */
-export class VangnetAttribution extends BaseElement {
-  static observedAttributes = ["lang"];
+const QUESTION = { property: "attribution", waits: "picture", loading, ask: attribution, isAnswer: (given) => Boolean(given.parts) };
 
-  #attribution = null;
-  /** Options that wait for the module which works them out. */
-  #options = null;
-  #waiting = new Waiting(loading, "picture");
-  #stopWaiting = () => {};
-  #figure = element("figure", { hidden: true, tabindex: -1 });
-  #tellReady;
-  #ready = new Promise((resolve) => (this.#tellReady = resolve));
+/** The element; its type declaration says what it offers. */
+export class VangnetAttribution extends AnswerElement {
+  #figure;
 
   constructor() {
-    super();
-    const root = this.attachShadow({ mode: "open" });
-    adopt(root, colours, styles);
-    this.#waiting.element.hidden = true;
-    root.append(this.#waiting.element, this.#figure);
-  }
-
-  connectedCallback() {
-    takeEarlier(this, ["attribution"]);
-    this.#draw();
-    if (this.#options) this.#wait();
-  }
-
-  disconnectedCallback() {
-    this.#stopWaiting();
-  }
-
-  attributeChangedCallback() {
-    this.#draw();
+    const figure = element("figure", { tabindex: -1 });
+    super(QUESTION, [colours, styles], figure);
+    this.#figure = figure;
   }
 
   get attribution() {
-    return this.#attribution;
+    return this.answer;
   }
 
   set attribution(given) {
-    // An answer has its parts; options are still to be worked out.
-    const isOptions = given !== null && given !== undefined && !given.parts;
-    if (isOptions && !loading.isReady) {
-      this.#show(null);
-      this.#options = given;
-      this.#wait();
-    } else {
-      this.#show(isOptions ? attribution(given) : (given ?? null));
-    }
+    this.answer = given;
   }
 
-  get ready() {
-    return this.#ready;
+  get focused() {
+    return this.#figure;
   }
 
-  #show(attribution) {
-    this.#attribution = attribution;
-    this.#options = null;
-    this.#stopWaiting();
-    this.#waiting.element.hidden = true;
-    this.#draw();
-    if (attribution) this.#tellReady();
+  refusedIn(language) {
+    return wordsOf(language).refused;
   }
 
-  #wait() {
-    this.#stopWaiting();
-    this.#waiting.element.hidden = false;
-    this.#stopWaiting = this.#waiting.until((hadFocus) => {
-      this.#workOut();
-      if (hadFocus) this.#figure.focus();
-    });
-  }
-
-  /** What is refused this late has no caller to throw to: the page is told, and the reader. */
-  #workOut() {
-    try {
-      this.#show(attribution(this.#options));
-    } catch (error) {
-      this.#show(null);
-      const refused = element("p", {}, `${wordsOf(languageOf(this)).refused} `, element("small", { lang: "en" }, error.message));
-      this.#figure.replaceChildren(refused);
-      this.#figure.hidden = false;
-      reportError(error);
-    }
-  }
-
-  #draw() {
-    const language = languageOf(this);
-    this.#waiting.language = language;
-    this.#figure.lang = language;
-    this.#figure.hidden = this.#attribution === null;
-    this.#figure.replaceChildren(...(this.#attribution === null ? [] : drawn(this.#attribution, language)));
+  draw(attribution, language) {
+    this.#figure.replaceChildren(...(attribution === null ? [] : drawn(attribution, language)));
   }
 }
 

@@ -1,9 +1,8 @@
 // The checklist of an application as an element of its own.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
+import { assertAccessible } from "../support/axe.mjs";
 import { arnhem } from "../support/applying.mjs";
 import { open } from "../support/browser.mjs";
 import { optionsOf } from "../support/vectors.mjs";
@@ -12,7 +11,6 @@ let browser;
 before(async () => (browser = await open()));
 after(() => browser?.close());
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const NAME = '<img src=x onerror="document.title=1"> | [x](<javascript:1>)';
 
 /** A page with the element, and the application of Arnhem in it, whose first measure has this name. */
@@ -96,10 +94,7 @@ for (const [name, options] of [
     const { page, node, context } = await shown(options);
     for (const details of await node.locator("details").all()) await details.evaluate((node) => (node.open = true));
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false);
-    await page.evaluate(AXE);
-    const { violations, passes } = await page.evaluate(() => axe.run());
-    assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]), []);
-    assert.ok(passes.length > 8);
+    await assertAccessible(page, { rules: 9 });
     await context.close();
   });
 }

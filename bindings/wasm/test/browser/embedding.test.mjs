@@ -1,9 +1,8 @@
 // The elements as a web developer embeds them: in a form, in another language, in plain HTML, and listened to.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
+import { assertAccessible } from "../support/axe.mjs";
 import { open, readable } from "../support/browser.mjs";
 import { LAST_YEAR } from "../support/years.mjs";
 
@@ -11,7 +10,6 @@ let browser;
 before(async () => (browser = await open()));
 after(() => browser?.close());
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const CASE = "year=2019&2019.budget=100&2019.netCosts=120&2018.budget=100&2018.netCosts=109&2017.budget=100&2017.netCosts=109";
 const OPTIONS = {
   from: { label: "2018", budget: "100000000", netCosts: "108000000" },
@@ -71,9 +69,7 @@ test("its own attribute and property disable it too, also what is drawn later", 
 
 test("axe finds no violation where it is disabled", async () => {
   const { page, context } = await embedded("<vangnet-calculator disabled></vangnet-calculator>", { fragment: `#${CASE}` });
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() => axe.run());
-  assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]), []);
+  await assertAccessible(page);
   await context.close();
 });
 
@@ -219,9 +215,7 @@ for (const viewport of [{ width: 375, height: 800 }, { width: 1280, height: 800 
     const open = await browser.page({ viewport, bypassCSP: true });
     await open.page.goto(`${browser.origin}/examples/web/plain.html#${CASE}`);
     await open.page.locator("vangnet-attribution table").waitFor();
-    await open.page.evaluate(AXE);
-    const { violations } = await open.page.evaluate(() => axe.run());
-    assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]), []);
+    await assertAccessible(open.page);
     await open.context.close();
   });
 }

@@ -1,9 +1,8 @@
 // How likely the bands of the last year are: the questions in a browser, and the part of the calculator with the picture.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
+import { assertAccessible } from "../support/axe.mjs";
 import { at, CHANCES, PATH, settled, START } from "../support/ahead.mjs";
 import { open, readable } from "../support/browser.mjs";
 import { optionsOf, questionVectors } from "../support/vectors.mjs";
@@ -12,7 +11,6 @@ let browser;
 before(async () => (browser = await open()));
 after(() => browser?.close());
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const LIB = "/bindings/wasm/lib";
 const THREAD = "**/ahead-thread.browser.js";
 const text = async (page, selector) => readable(await at(page, selector).innerText());
@@ -165,9 +163,7 @@ test("drawing is followed and can be stopped, and other figures take its place",
   assert.equal(await text(page, "#chances-running"), "Het trekken van jaren begint.");
   assert.equal(await at(page, "#chances-progress").evaluate((bar) => bar.position), -1);
   assert.equal(await at(page, ".likely").isVisible(), true, "the formula is there already");
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() => axe.run("vangnet-calculator"));
-  assert.deepEqual(violations.map(({ id }) => id), []);
+  await assertAccessible(page, { within: "vangnet-calculator" });
   await at(page, "#chances-stop").focus();
   await page.keyboard.press("Enter");
   assert.equal(await text(page, ".chances .status"), "U hebt het trekken gestopt. Hieronder staat wat de formule zegt.");
@@ -236,9 +232,7 @@ for (const [name, options] of [
   test(`axe finds no violation: ${name}`, async () => {
     const { page, context } = await looking(CHANCES, { ...options, bypassCSP: true });
     await settled(page);
-    await page.evaluate(AXE);
-    const { violations } = await page.evaluate(() => axe.run("vangnet-calculator"));
-    assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]), []);
+    await assertAccessible(page, { within: "vangnet-calculator" });
     await context.close();
   });
 }

@@ -8,12 +8,12 @@ import * as small from "vangnet/assessment";
 import { PACKAGE, ROOT } from "../support/paths.mjs";
 import { vectors } from "../support/vectors.mjs";
 
-const RELEASE = join(process.env.VANGNET_TARGET ?? join(ROOT, "target"), "release");
+const PROGRAMS = join(process.env.VANGNET_TARGET ?? join(ROOT, "target"), "debug");
 const PROGRAM = join(PACKAGE, "bin/evaluate.mjs");
 const LARGE = { maxBuffer: 1 << 30 };
 
 const javaScript = (input) => execFileSync(process.execPath, [PROGRAM], { input, ...LARGE });
-const rust = (input) => execFileSync(join(RELEASE, "evaluate"), { input, ...LARGE });
+const rust = (input) => execFileSync(join(PROGRAMS, "evaluate"), { input, ...LARGE });
 
 test("every vector, byte for byte, in both modules", () => {
   for (const { name, line, answer } of vectors()) {
@@ -30,7 +30,7 @@ test("the program answers all vectors as one stream", () => {
 
 for (const [kind, flags] of [["valid", []], ["damaged", ["--malformed"]]]) {
   test(`the same bytes as Rust on 50,000 ${kind} cases`, () => {
-    const cases = execFileSync(join(RELEASE, "generate"), ["50000", "20261122", ...flags], LARGE);
+    const cases = execFileSync(join(PROGRAMS, "generate"), ["50000", "20261122", ...flags], LARGE);
     const answers = javaScript(cases);
     assert.ok(answers.equals(rust(cases)), "the outputs differ");
     const lines = answers.toString().split("\n").length - 1;

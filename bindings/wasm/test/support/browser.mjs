@@ -5,7 +5,8 @@ import { chromium } from "playwright-core";
 import { PAGE, ROOT } from "./paths.mjs";
 import { serve } from "./server.mjs";
 
-const PATHS = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser"];
+// Without windows first: it is the same engine, and takes a third less time.
+const PATHS = [process.env.CHROMIUM, "/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser"];
 const QUIET = [
   "--disable-gpu",
   "--disable-quic",
@@ -23,7 +24,7 @@ export function readable(text) {
 /** A browser and a server of a folder (the repository where none is given) for the tests of one file. */
 export async function open(folder = ROOT) {
   const executablePath = PATHS.find((path) => path && existsSync(path));
-  if (!executablePath) throw new Error("No chromium found. Install it with: apt-get install chromium");
+  if (!executablePath) throw new Error("No chromium found. Install it with: apt-get install chromium-headless-shell");
   const server = await serve(folder);
   const browser = await chromium.launch({ executablePath, args: QUIET, chromiumSandbox: process.getuid?.() !== 0 });
   return {

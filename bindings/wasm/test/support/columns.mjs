@@ -12,7 +12,7 @@ const ROWS = 1_000_000;
 export const prove = (rows) => [join(PACKAGE, "test/support/prove-columns.mjs"), String(rows)];
 
 /** The program that writes rows with what the scalar path of the core says of them. */
-export const BATCHES = join(process.env.VANGNET_TARGET ?? join(ROOT, "target"), "release/batches");
+export const BATCHES = join(process.env.VANGNET_TARGET ?? join(ROOT, "target"), "debug/batches");
 
 /** What is printed where so many rows are as on the scalar path. */
 export function proof(vectors, rows = ROWS) {

@@ -3,6 +3,7 @@
 use crate::{
     answers::{evaluated, vectors},
     http::LINES,
+    limits::outlook,
     process::Service,
 };
 
@@ -29,11 +30,7 @@ fn lines_get_the_answers_of_the_core_however_they_come() {
 fn questions_of_every_weight_are_answered_in_order() {
     // Where nothing is optimised, draws take long.
     let service = Service::start(&["--max-draws", "2000000", "--max-seconds", "120"]);
-    let outlook = |draws: u32| {
-        format!(
-            r#"{{"question":"outlook","year":2024,"net_costs":{{"mean":"105","sd":"4"}},"budget":{{"mean":"100"}},"conditions":"met","draws":{draws}}}"#
-        )
-    };
+    let outlook = |draws| outlook(draws, "0");
     let short = r#"{"question":"weather"}"#.to_owned();
     let lines =
         [outlook(600_000), short.clone(), outlook(500_000), outlook(1_000), outlook(2_000_001), short];
@@ -127,7 +124,7 @@ fn lines_need_a_version_that_tells_their_end() {
 #[test]
 fn a_client_that_leaves_stops_the_work_on_its_lines() {
     let service = Service::start(&["--max-seconds", "2"]);
-    let heavy = r#"{"question":"outlook","year":2024,"net_costs":{"mean":"105000000","sd":"4000000"},"budget":{"mean":"100000000","sd":"1000000"},"conditions":"met","draws":50000000}"#;
+    let heavy = outlook(50_000_000, "1000000");
     let lines = format!("{{\"question\":\"weather\"}}\n{}", format!("{heavy}\n").repeat(30));
     let mut connection = service.connect();
     connection.begin("/ask/lines", LINES);
