@@ -9,29 +9,17 @@ use crate::{BandRate, RatesError, fast::FastRates, wide::WideRates};
 ///
 /// # Example
 ///
-/// The rates of a rule set of the crate `vangnet`:
+/// Those of deficit year 2016: half above 5%, all above 10%, and at most €30 per inhabitant.
 ///
 /// ```
-/// use vangnet::{Ratio, RuleSet, Year};
-/// use vangnet_kernel::{BandRate, Rates};
+/// use vangnet_kernel::{BandRate, Rates, RatesError};
 ///
-/// fn millionths(rate: Ratio) -> i64 {
-///     let mut decimal = rate.to_decimal();
-///     decimal.rescale(6);
-///     i64::try_from(decimal.mantissa()).expect("a rate is at most 10")
-/// }
-///
-/// let scale = &RuleSet::for_year(Year::new(2016)?)?.regular().scale;
-/// let bands: Vec<_> = scale
-///     .bands
-///     .iter()
-///     .map(|band| BandRate { above: millionths(band.above.value), share: millionths(band.share.value) })
-///     .collect();
-/// let cap = scale.own_risk_cap_per_inhabitant.as_ref().map(|cap| cap.value.cents());
-/// let rates = Rates::new(&bands, cap)?;
-/// assert_eq!(rates.bands()[0], BandRate { above: 50_000, share: 500_000 });
+/// let half = BandRate { above: 50_000, share: 500_000 };
+/// let all = BandRate { above: 100_000, share: 1_000_000 };
+/// let rates = Rates::new(&[half, all], Some(3000))?;
+/// assert_eq!(rates.bands(), [half, all]);
 /// assert_eq!(rates.cap_per_inhabitant(), Some(3000));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), RatesError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct Rates {

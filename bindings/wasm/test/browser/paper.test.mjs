@@ -49,6 +49,7 @@ for (const [name, fragment, most, opened] of [
 test("on paper there are no empty fields and no closed sections, and what is open is there", async () => {
   const { page, context } = await browser.calculator({ fragment: `#year=2019&${year(2019, 100, 109)}` });
   await at(page, "#dates > summary").click();
+  await at(page, "#dates .content > *").first().waitFor();
   await page.emulateMedia({ media: "print" });
   for (const selector of ["#sheet", "[id='2019-unlawful']", "[id='2018-budget']", "#municipality", "#csv"]) {
     assert.equal(await at(page, selector).isVisible(), false, selector);
@@ -190,11 +191,12 @@ test("the sheet says where it is not the outcome, and a year without rules has n
   ]) {
     const { page, context } = await browser.calculator({ fragment });
     await at(page, "#sheet > summary").click();
-    assert.match(await at(page, "#sheet").innerText(), said);
+    await at(page, "#sheet .content").filter({ hasText: said }).waitFor();
     await context.close();
   }
   const { page, context, wrong } = await browser.calculator({ fragment: ASSUMED });
   await at(page, "#dates > summary").click();
+  await at(page, "#dates .content p").waitFor();
   assert.match(await at(page, "#dates .content").innerText(), new RegExp(`^Voor ${NEXT} zijn nog geen data bekend\\.$`));
   assert.deepEqual(wrong, []);
   await context.close();
