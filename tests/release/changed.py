@@ -1,7 +1,7 @@
 """What answers of the last version are other ones now: `python3 changed.py VECTORS CHANGELOG PROGRAM`.
 
 VECTORS is the folder of the last version. A change is a value that was there and differs, or is gone; what was added, and the
-words of messages and explanations, are none. The changelog must say under "Results that change" whether there are any.
+words of messages, explanations and titles, are none. The changelog must say under "Results that change" whether there are any.
 """
 
 import json
@@ -15,7 +15,7 @@ from typing import Any
 from answers import vectors
 
 # Text for readers.
-WORDS = {"message", "text", "explanation", "note"}
+WORDS = {"message", "text", "explanation", "note", "title"}
 
 
 def changes(before: Any, now: Any, path: str = "") -> Iterator[str]:
@@ -37,7 +37,7 @@ def main(folder: str, changelog: str, program: str) -> int:
         pairs = vectors(Path(folder), door)
         asked = "".join(f"{line}\n" for line, _ in pairs).encode()
         done = subprocess.run([program, door], input=asked, capture_output=True, check=True)
-        for (line, before), now in zip(pairs, done.stdout.decode().splitlines(), strict=True):
+        for (line, before), now in zip(pairs, done.stdout.decode().split("\n")[:-1], strict=True):
             found += [f"{line}\n  {change}" for change in changes(json.loads(before), json.loads(now))]
     print(*found, sep="\n")
     newest = re.split(r"^## ", Path(changelog).read_text("utf-8"), flags=re.MULTILINE)[1]

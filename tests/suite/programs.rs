@@ -59,7 +59,8 @@ fn ask_answers_every_question_and_ends_well() {
 /// The path of a program of `examples/rust`, built.
 fn built(program: &str) -> String {
     let build = Command::new(env!("CARGO"))
-        .args(["build", "-q", "--profile", "test", "-p", "vangnet-examples", "--bin", program, "--message-format=json"])
+        .args(["build", "-q", "--profile", "test", "-p", "vangnet-examples", "--bin", program])
+        .arg("--message-format=json")
         .output()
         .expect("cargo runs");
     let messages = String::from_utf8(build.stdout).expect("UTF-8");

@@ -197,8 +197,17 @@ fn write(copy: &Path, files: &Files) -> Outcome<()> {
 /// fast model over many households, the memory of long lines, and the programs, which are built apart.
 fn test(copy: &Path) -> Outcome<()> {
     let mut command = Command::new(env!("CARGO"));
-    command.args(["test", "--quiet", "--profile", "dev", "--package", "vangnet", "--package", "vangnet-tests", "--target-dir"]);
-    command.arg(copy.join("target")).arg("--");
+    command.args([
+        "test",
+        "--quiet",
+        "--profile",
+        "dev",
+        "--package",
+        "vangnet",
+        "--package",
+        "vangnet-tests",
+    ]);
+    command.arg("--target-dir").arg(copy.join("target")).arg("--");
     for slow in ["the_fast_path_stays_within_its_bound", "memory_and_time_are_in_proportion", "programs::"] {
         command.args(["--skip", slow]);
     }
