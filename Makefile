@@ -144,7 +144,7 @@ prove-python: ## `scale_columns` beside integers on a hundred million rows, and 
 prove-web: ## both builds of the web columns beside the scalar path, on a hundred million rows
 	$(MAKE) -C bindings/wasm prove
 
-test-long: ## a minute of fuzzing for each target and for the edge of JavaScript; needs `cargo install cargo-fuzz`
+test-long: ## a minute of fuzzing for each target, for tables in Python and for the edge of JavaScript; needs `cargo install cargo-fuzz`
 	$(MAKE) fuzz FUZZ_SECONDS=60
 	$(MAKE) -C bindings/python test-long
 	$(MAKE) -C bindings/wasm test-long

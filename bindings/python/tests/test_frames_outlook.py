@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import random
-import signal
-import threading
 import time
 from decimal import Decimal
 from typing import Any
@@ -16,6 +13,7 @@ import polars as pl
 import pyarrow as pa
 import pytest
 
+import interrupts
 import vangnet
 
 NUMBERS = ("mean_payment", "sd_payment", "mean_own_risk", "sd_own_risk")
@@ -250,20 +248,7 @@ def test_it_stops_soon(function: Any) -> None:
 
     with pytest.raises(Enough):
         function(rows, year=2024, conditions="met", draws=100_000_000, progress=stop)
-    pressed: list[float] = []
-
-    def press() -> None:
-        pressed.append(time.perf_counter())
-        os.kill(os.getpid(), signal.SIGINT)
-
-    # A shell that runs the tests in the background has the signal ignored.
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    timer = threading.Timer(0.12, press)
-    timer.start()
-    try:
-        with pytest.raises(KeyboardInterrupt):
-            function(rows, year=2024, conditions="met", draws=100_000_000, threads=2)
-    finally:
-        signal.signal(signal.SIGINT, before)
+    with interrupts.pressed_after(0.12) as pressed, pytest.raises(KeyboardInterrupt):
+        function(rows, year=2024, conditions="met", draws=100_000_000, threads=2)
     # The target is 0.1 seconds on a machine that does nothing else.
     assert time.perf_counter() - pressed[0] < 0.4

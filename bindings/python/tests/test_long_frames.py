@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import os
-import signal
 import subprocess
 import sys
-import threading
 import time
 from decimal import Decimal
 from typing import Any
@@ -17,6 +15,7 @@ import polars as pl
 import pyarrow as pa
 import pytest
 
+import interrupts
 import vangnet
 
 
@@ -92,21 +91,8 @@ def test_ctrl_c_stops_the_work_soon(threads: int) -> None:
         vangnet.assess_frame(table.head(200_000), unit="cent", threads=threads)
         took.append(time.perf_counter() - start)
     all_of_it = 5 * min(took)
-    pressed: list[float] = []
-
-    def press() -> None:
-        pressed.append(time.perf_counter())
-        os.kill(os.getpid(), signal.SIGINT)
-
-    # A shell that runs the tests in the background has the signal ignored.
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    timer = threading.Timer(all_of_it / 4, press)
-    timer.start()
-    try:
-        with pytest.raises(KeyboardInterrupt):
-            vangnet.assess_frame(table, unit="cent", threads=threads)
-    finally:
-        signal.signal(signal.SIGINT, before)
+    with interrupts.pressed_after(all_of_it / 4) as pressed, pytest.raises(KeyboardInterrupt):
+        vangnet.assess_frame(table, unit="cent", threads=threads)
     # A busy machine may take its time; without the question in between the rest of the work would be waited for.
     assert time.perf_counter() - pressed[0] < max(0.2, all_of_it / 3)
 

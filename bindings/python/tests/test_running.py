@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import signal
-import threading
 import time
 from typing import Any
 
 import pytest
 
+import interrupts
 import vangnet
 
 OUTLOOK: dict[str, Any] = {
@@ -67,20 +65,8 @@ def test_what_progress_raises_stops_the_work(threads: int) -> None:
 @pytest.mark.timed
 @pytest.mark.parametrize("threads", [1, 2])
 def test_ctrl_c_stops_the_work_soon(threads: int) -> None:
-    pressed: list[float] = []
-
-    def press() -> None:
-        pressed.append(time.perf_counter())
-        os.kill(os.getpid(), signal.SIGINT)
-
-    # A shell that runs the tests in the background has the signal ignored.
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    timer = threading.Timer(0.12, press)
-    timer.start()
-    try:
+    with interrupts.pressed_after(0.12) as pressed:
         took = seconds_to_stop(pressed, threads=threads)
-    finally:
-        signal.signal(signal.SIGINT, before)
     assert took < 0.3
     # Nothing is left behind: the same question is answered as before.
     assert vangnet.outlook(**OUTLOOK, draws=1000, threads=threads).drawn is not None

@@ -1,6 +1,6 @@
 // From the fields to the answers of the core, or to what is still needed and what is refused.
 
-import { OF_DEFICIT_YEAR } from "../calculator/figures.js";
+import { given, OF_DEFICIT_YEAR } from "../calculator/figures.js";
 import { outlook, path, programme, VangnetError } from "../lib/ahead-api.js";
 
 /** What the core cannot do without, beside the figures of the years. */
@@ -106,8 +106,6 @@ function programmeOf(ahead) {
   const historical = inhabitants === undefined ? undefined : { inhabitants, ...of(["ratio"]) };
   return { price: ahead.of("price"), measures: [measure], conditions: ahead.of("conditions"), ...given({ historical }) };
 }
-
-const given = (options) => Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 
 /** A count as the library takes it. One that is no safe integer stays text, which the library refuses. */
 function whole(text) {

@@ -1,6 +1,6 @@
 // From the fields to the answer of the core, or to what is still needed and what is refused.
 
-import { toCase } from "../calculator/figures.js";
+import { given, toCase } from "../calculator/figures.js";
 import { application, VangnetError } from "../lib/application-api.js";
 import { ofMeasure, ofSource, PREFIX } from "./names.js";
 
@@ -167,8 +167,6 @@ function deviationOf(ours, form, value) {
   if (Object.keys(figures).length === 0) return undefined;
   return { question: "deviation", year: form.year, ...given({ budget: form.plain(`${form.year}.budget`) }), ...figures };
 }
-
-const given = (options) => Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 
 /** The field of a pointer, or of what it is in. */
 function fieldOf(pointer, fields) {

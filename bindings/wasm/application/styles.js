@@ -38,7 +38,6 @@ input.tick { width: 1.375rem; height: 1.375rem; margin: 0; padding: 0; accent-co
 .point ul { margin: .25rem 0; padding-left: 1.25rem; }
 .point button { padding: 0; border: 0; background: none; text-align: left; text-decoration: underline; }
 blockquote { margin: .25rem 0; padding-left: .875rem; border-left: 4px solid var(--_line); max-width: 68ch; }
-.visually { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .on-paper { display: none; }
 .papers .title { font-size: 1.25rem; }
 .papers { overflow-x: auto; }

@@ -4,6 +4,9 @@
 export const OF_DEFICIT_YEAR = ["budget", "netCosts", "unlawful", "budgetStage"];
 export const OF_EARLIER_YEAR = ["budget", "netCosts"];
 
+/** Options without those that are not given. */
+export const given = (options) => Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+
 /**
  * The argument of `assess`, or nothing where the figures of the deficit year are not complete.
  *

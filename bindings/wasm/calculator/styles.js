@@ -26,7 +26,6 @@ fieldset.whole { display: contents; }
 .detail { color: var(--_muted); overflow-wrap: anywhere; }
 :disabled { cursor: not-allowed; }
 input:disabled, select:disabled { color: var(--_muted); background: var(--_panel); opacity: 1; }
-button:disabled { color: var(--_muted); border-color: var(--_line); text-decoration: none; }
 .columns { display: grid; }
 form, section { padding: 1.25rem; min-width: 0; }
 form { background: var(--_panel); }
@@ -55,7 +54,7 @@ button:hover { text-decoration: underline; }
 [aria-pressed="true"] { color: var(--_on-accent); background: var(--_accent); }
 .actions { display: flex; flex-wrap: wrap; gap: .5rem; margin-top: 2rem; }
 .status { min-height: 1.5em; margin: .5rem 0 0; color: var(--_muted); font-size: .875rem; }
-.spoken { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.spoken, .visually { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .empty { color: var(--_muted); }
 .notice { margin: 0; padding: .625rem 1.25rem; max-width: none; border-bottom: 1px solid var(--_line); background: var(--_panel); }
 .stale-note { margin: 0 0 1rem; padding-left: .75rem; border-left: 4px solid var(--_own); }
@@ -70,7 +69,6 @@ button:hover { text-decoration: underline; }
   border-radius: 0 0 10px 10px; box-shadow: 0 -2px 8px rgb(0 0 0 / .12); }
 .glance.away { visibility: hidden; }
 .glance-text { display: flex; flex-wrap: wrap; gap: .125rem 1rem; align-items: center; font-variant-numeric: tabular-nums; }
-.glance-outcome { color: var(--_accent); padding: 0 .625rem; }
 .glance button { padding: .25rem .75rem; }
 input, select, button, a, summary, h2 { scroll-margin-block: 1rem 7rem; }
 @media (height < 24rem) { .glance { position: static; } }
@@ -168,10 +166,9 @@ a { color: var(--_accent); }
   p, .deciders { max-width: none; }
   summary { list-style: none; color: inherit; }
   .sections { border: 0; }
-  fieldset { padding: 0 .75rem .5rem; }
+  fieldset { padding: 0 .75rem .5rem; break-inside: avoid; }
   .field { margin-top: .375rem; }
   section { border: 0; margin-top: 1.5rem; }
-  fieldset { break-inside: avoid; }
   input, select { border: 0; padding: 0; appearance: none; text-align: left; background: none; }
   figure, tr, li, .summary, .bands, .tests { break-inside: avoid; }
   h2, h3, summary { break-after: avoid; }

@@ -32,10 +32,6 @@ export class Waiting {
     this.#again.addEventListener("click", () => loading.again());
   }
 
-  get isOver() {
-    return this.#loading.isReady;
-  }
-
   set language(language) {
     this.#language = language;
     this.#draw();

@@ -2,13 +2,12 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { open } from "../support/browser.mjs";
+import { at, open } from "../support/browser.mjs";
 
 let browser;
 before(async () => (browser = await open()));
 after(() => browser?.close());
 
-const at = (page, selector) => page.locator(`vangnet-calculator ${selector}`);
 
 for (const [name, typed, field, asked] of [
   ["net costs in thousands", { "2024-netCosts": "109.000" }, "2024-netCosts", /factor honderd/],

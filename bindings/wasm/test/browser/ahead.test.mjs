@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { assertAccessible } from "../support/axe.mjs";
-import { open, readable } from "../support/browser.mjs";
+import { at, open, readable, year } from "../support/browser.mjs";
 import { textHeights } from "../support/pdf.mjs";
 import { LAST_YEAR } from "../support/years.mjs";
 
@@ -11,7 +11,6 @@ let browser;
 before(async () => (browser = await open()));
 after(() => browser?.close());
 
-const year = (year, budget, netCosts) => `${year}.budget=${budget}&${year}.netCosts=${netCosts}`;
 const START = `#year=2024&${year(2022, 99000000, 107000000)}&${year(2023, 100000000, 108500000)}&${year(2024, 100000000, 111000000)}`;
 const LATER = `${year(2025, 100000000, 109000000)}&${year(2026, 101000000, 112000000)}`;
 const MEASURE = "ahead-households=20&ahead-price=1250&ahead-success=0.3&ahead-cost-2024=500000";
@@ -19,7 +18,6 @@ const MEASURE = "ahead-households=20&ahead-price=1250&ahead-success=0.3&ahead-co
 const UNKNOWN = `${START}&${LATER}&ahead-last=2026&ahead-assume=2024&${MEASURE}`;
 const KNOWN = `${UNKNOWN}&ahead-conditions=met&ahead-historical=25000`;
 const CLIPBOARD = { permissions: ["clipboard-read", "clipboard-write"] };
-const at = (page, selector) => page.locator(`vangnet-calculator ${selector}`);
 const text = async (page, selector) => readable(await at(page, selector).innerText());
 
 /** A page whose link opens the section. */

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { open, readable } from "../support/browser.mjs";
+import { at, open, readable } from "../support/browser.mjs";
 
 let browser;
 before(async () => (browser = await open()));
@@ -11,7 +11,6 @@ after(() => browser?.close());
 const CASE =
   "#year=2019&2017.budget=100000000&2017.netCosts=109000000&2018.budget=100000000&2018.netCosts=109000000" +
   "&2019.budget=100000000&2019.netCosts=109000000";
-const at = (page, selector) => page.locator(`vangnet-calculator ${selector}`);
 
 test("a half-typed figure shows no error and keeps the last result, marked as such", async () => {
   const { page, context, wrong } = await browser.calculator({ fragment: CASE });

@@ -2,13 +2,12 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { open, readable } from "../support/browser.mjs";
+import { open, readable, year } from "../support/browser.mjs";
 
 let browser;
 before(async () => (browser = await open()));
 after(() => browser?.close());
 
-const year = (year, budget, netCosts) => `${year}.budget=${budget}&${year}.netCosts=${netCosts}`;
 const FAILED = `#year=2019&${year(2019, 100000000, 109000000)}&${year(2018, 100000000, 90000000)}&${year(2017, 100000000, 90000000)}`;
 const MET = `#year=2019&${year(2019, 100000000, 109000000)}&${year(2018, 100000000, 109000000)}&${year(2017, 100000000, 109000000)}`;
 const text = async (page, selector) => readable(await page.locator(`vangnet-calculator ${selector}`).innerText());

@@ -2,13 +2,12 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { open, readable } from "../support/browser.mjs";
+import { at, open, readable, year } from "../support/browser.mjs";
 
 let browser;
 before(async () => (browser = await open()));
 after(() => browser?.close());
 
-const year = (year, budget, netCosts) => `${year}.budget=${budget}&${year}.netCosts=${netCosts}`;
 const WOULD_BE = `#year=2024&${year(2024, 100000000, 109000000)}`;
 const MET = `#year=2019&${year(2019, 100000000, 109000000)}&${year(2018, 100000000, 109000000)}&${year(2017, 100000000, 106000000)}`;
 const OF_2025 = `#year=2025&${[2025, 2024, 2023, 2022].map((of) => year(of, 100000000, 106000000)).join("&")}`;
@@ -19,7 +18,6 @@ const TWO_YEARS = {
   from: { label: "2018", budget: "100000000", netCosts: "108000000", macroBudget: "6000000000", caseload: "7500" },
   to: { label: "2019", budget: "105000000", netCosts: "111000000", macroBudget: "6120000000", caseload: "7700" },
 };
-const at = (page, selector) => page.locator(`vangnet-calculator ${selector}`);
 const arnhem = (page) => page.locator("#arnhem-status:empty").waitFor({ state: "attached" });
 
 for (const [name, fragment] of Object.entries({ WOULD_BE, MET, OF_2025, INFERRED, ASKED })) {

@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { assertAccessible } from "../support/axe.mjs";
-import { at, CHANCES, PATH, settled, START } from "../support/ahead.mjs";
-import { open, readable } from "../support/browser.mjs";
+import { CHANCES, PATH, settled, START } from "../support/ahead.mjs";
+import { at, open, readable } from "../support/browser.mjs";
 import { optionsOf, questionVectors } from "../support/vectors.mjs";
 
 let browser;

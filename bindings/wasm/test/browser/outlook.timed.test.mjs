@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { CHANCES, at, settled } from "../support/ahead.mjs";
-import { open } from "../support/browser.mjs";
+import { CHANCES, settled } from "../support/ahead.mjs";
+import { at, open } from "../support/browser.mjs";
 
 let browser;
 before(async () => (browser = await open()));

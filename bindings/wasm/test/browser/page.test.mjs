@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { assertAccessible } from "../support/axe.mjs";
-import { open, readable } from "../support/browser.mjs";
+import { at, open, readable } from "../support/browser.mjs";
 import { PAGE } from "../support/paths.mjs";
 import { vectors } from "../support/vectors.mjs";
 import { LAST_YEAR } from "../support/years.mjs";
@@ -21,7 +21,6 @@ const WRONG = "#year=2016&2016.budget=0&2016.netCosts=1";
 const arnhem = (page) => page.locator("#arnhem-status:empty").waitFor({ state: "attached" });
 const PHONE = { viewport: { width: 375, height: 800 } };
 const DARK = { colorScheme: "dark" };
-const at = (page, selector) => page.locator(`vangnet-calculator ${selector}`);
 const type = (value) => async (page) => {
   await at(page, "[id='2019-netCosts']").fill(value);
   await at(page, "[id='2019-netCosts']").blur();

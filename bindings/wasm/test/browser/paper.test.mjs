@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { open, readable } from "../support/browser.mjs";
+import { at, open, readable, year } from "../support/browser.mjs";
 import { textHeights } from "../support/pdf.mjs";
 import { LAST_YEAR } from "../support/years.mjs";
 
@@ -11,7 +11,6 @@ let browser;
 before(async () => (browser = await open()));
 after(() => browser?.close());
 
-const year = (year, budget, netCosts) => `${year}.budget=${budget}&${year}.netCosts=${netCosts}`;
 const CASE = `#year=2019&${year(2019, "102222222.22", "111422222.22")}&${year(2018, 101000000, 109181000)}&${year(2017, 100000000, 108000000)}`;
 const FAILED = `#year=2019&${year(2019, 100000000, 109000000)}&${year(2018, 100000000, 90000000)}&${year(2017, 100000000, 90000000)}`;
 const UNKNOWN = `#year=2025&${[2025, 2024, 2023, 2022].map((of) => year(of, 100000000, 106000000)).join("&")}`;
@@ -20,7 +19,6 @@ const NEXT = LAST_YEAR + 1;
 const ASSUMED = `#year=${NEXT}&${year(NEXT, 100, 109)}`;
 const SECTIONS = ["sheet", "steps", "dates", "marks"];
 const CLIPBOARD = { permissions: ["clipboard-read", "clipboard-write"] };
-const at = (page, selector) => page.locator(`vangnet-calculator ${selector}`);
 const openAll = async (page) => {
   for (const name of SECTIONS) await at(page, `#${name} > summary`).click();
 };

@@ -2,14 +2,13 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { open } from "../support/browser.mjs";
+import { at, open } from "../support/browser.mjs";
 import { LAST_YEAR } from "../support/years.mjs";
 
 let browser;
 before(async () => (browser = await open()));
 after(() => browser?.close());
 
-const at = (page, selector) => page.locator(`vangnet-calculator ${selector}`);
 
 for (const [typed, message, readings] of [
   ["€ 1 mln", /in cijfers/, ["1.000.000"]],

@@ -1,11 +1,10 @@
 // The question about an application, in a module of its own.
 
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { test } from "node:test";
 import * as application from "vangnet/application";
 import * as budget from "vangnet/budget";
-import { PACKAGE } from "../support/paths.mjs";
+import { modulesReadBy } from "../support/reads.mjs";
 
 const YEAR = { year: 2019, budget: "102222222.22", netCosts: "111422222.22" };
 const OPTIONS = { case: { id: "a", year: 2019, years: [YEAR] }, filed: "2020-07-01", measures: [{ name: "a", kind: "external", about: "other", sources: [] }] };
@@ -36,14 +35,5 @@ test("it answers, explains and refuses, and tells each point of the form in both
 });
 
 test("importing it reads its own module alone", () => {
-  const code = `
-    import fs from "node:fs";
-    import { syncBuiltinESMExports } from "node:module";
-    const read = [], readFileSync = fs.readFileSync;
-    fs.readFileSync = (path, ...rest) => (String(path).endsWith(".wasm") && read.push(String(path).split("/").at(-1)), readFileSync(path, ...rest));
-    syncBuiltinESMExports();
-    await import("vangnet/application");
-    console.log(read.join());`;
-  const printed = execFileSync(process.execPath, ["--input-type=module", "--eval", code], { cwd: PACKAGE, encoding: "utf8" });
-  assert.equal(printed, "application_bg.wasm\n");
+  assert.equal(modulesReadBy("vangnet/application"), "application_bg.wasm");
 });

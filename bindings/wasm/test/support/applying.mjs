@@ -2,6 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { at } from "./browser.mjs";
 import { ROOT } from "./paths.mjs";
 
 const ABOUTS = ["inflow", "outflow", "amount", "other"];
@@ -10,7 +11,6 @@ const SOURCES = ["municipality", "joint_body", "social_employment_company", "adv
 /** The application of Arnhem over 2019, as the core takes it. */
 export const arnhem = () => JSON.parse(readFileSync(join(ROOT, "examples/applications/arnhem_2019.json"), "utf8"));
 
-export const at = (page, selector) => page.locator(`vangnet-calculator ${selector}`);
 export const field = (page, name) => at(page, `[id='application-${name}']`);
 
 /** The id of what has the focus. */

@@ -21,6 +21,12 @@ export function readable(text) {
   return text.replaceAll("\u00a0", " ");
 }
 
+/** What a selector finds in the calculator of a page. */
+export const at = (page, selector) => page.locator(`vangnet-calculator ${selector}`);
+
+/** The figures of a year, as a link has them. */
+export const year = (year, budget, netCosts) => `${year}.budget=${budget}&${year}.netCosts=${netCosts}`;
+
 /** A browser and a server of a folder (the repository where none is given) for the tests of one file. */
 export async function open(folder = ROOT) {
   const executablePath = PATHS.find((path) => path && existsSync(path));

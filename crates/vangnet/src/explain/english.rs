@@ -2,11 +2,10 @@
 
 use super::words::Words;
 use crate::{
-    assess::{Assessment, Comparison, Outcome},
+    assess::{Comparison, Outcome},
     language::Language,
     number::{Day, Year},
     rules::{Evidence, Finding, Route, TestName, Warning},
-    text::harmless,
 };
 
 pub(super) struct English;
@@ -14,11 +13,6 @@ pub(super) struct English;
 impl Words for English {
     fn language(&self) -> Language {
         Language::English
-    }
-
-    fn title(&self, answer: &Assessment) -> String {
-        let id = if answer.id.is_empty() { String::new() } else { format!(": {}", harmless(&answer.id)) };
-        format!("Vangnetuitkering over {}{id}", answer.year)
     }
 
     fn surplus(&self, less: &str) -> String {

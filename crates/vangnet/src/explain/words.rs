@@ -5,13 +5,18 @@ use crate::{
     language::Language,
     number::{Day, Ratio, Year},
     rules::{Evidence, Finding, Route, TestName, Warning, Wording},
+    text::harmless,
 };
 
 /// The sentences and table words of an explanation, in one language. Amounts come already written.
 pub(super) trait Words {
     fn language(&self) -> Language;
 
-    fn title(&self, answer: &Assessment) -> String;
+    /// The same in each language: it is the name that the law gives.
+    fn title(&self, answer: &Assessment) -> String {
+        let id = if answer.id.is_empty() { String::new() } else { format!(": {}", harmless(&answer.id)) };
+        format!("Vangnetuitkering over {}{id}", answer.year)
+    }
 
     // The outcome.
     fn surplus(&self, less: &str) -> String;
