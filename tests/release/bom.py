@@ -1,7 +1,7 @@
 """What an artefact is built from, as CycloneDX: `python3 bom.py ROOT PACKAGE [OPTION...] < MADE > BOM`.
 
-What cargo-cyclonedx makes also names optional parts that nothing turns on. Of these only what `cargo tree` names stays, and
-nothing says in which folder it was made.
+What cargo-cyclonedx makes also names optional parts that nothing turns on. Of these only what `cargo tree` names stays,
+and nothing says in which folder it was made.
 """
 
 import json

@@ -1,7 +1,8 @@
 """What answers of the last version are other ones now: `python3 changed.py VECTORS CHANGELOG PROGRAM`.
 
-VECTORS is the folder of the last version. A change is a value that was there and differs, or is gone; what was added, and the
-words of messages, explanations and titles, are none. The changelog must say under "Results that change" whether there are any.
+VECTORS is the folder of the last version. A change is a value that was there and differs, or is gone; what was added,
+and the words of messages, explanations and titles, are none. The changelog must say under "Results that change" whether
+there are any.
 """
 
 import json

@@ -10,12 +10,12 @@ from decimal import Decimal
 from typing import Any
 
 import duckdb
+import interrupts
 import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pytest
 
-import interrupts
 import vangnet
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import time
 from typing import Any
 
+import interrupts
 import pytest
 
-import interrupts
 import vangnet
 
 OUTLOOK: dict[str, Any] = {
