@@ -22,13 +22,18 @@ def vectors(folder: Path, door: str) -> list[tuple[str, str]]:
     return [pair for pair in one_line if not any(mark in text for mark in MARKS for text in pair)]
 
 
-def main(folder: str, door: str, *program: str) -> int:
-    """1 where an answer differs."""
-    pairs = vectors(Path(folder), door)
+def answered(pairs: list[tuple[str, str]], *program: str) -> list[str]:
+    """What a program answers to what is asked."""
     asked = "".join(f"{line}\n" for line, _ in pairs)
     done = subprocess.run(program, input=asked.encode(), capture_output=True, check=True)
     # Text in an answer may hold what Python takes for the end of a line too.
-    answers = done.stdout.decode().split("\n")[:-1]
+    return done.stdout.decode().split("\n")[:-1]
+
+
+def main(folder: str, door: str, *program: str) -> int:
+    """1 where an answer differs."""
+    pairs = vectors(Path(folder), door)
+    answers = answered(pairs, *program)
     differ = [(pair, answer) for pair, answer in zip(pairs, answers, strict=True) if pair[1] != answer]
     for (line, due), answer in differ[:3]:
         print(f"asked    {line}\ndue      {due}\nanswered {answer}", file=sys.stderr)

@@ -10,7 +10,7 @@ import sys
 
 
 def main(root: str, package: str, *options: str) -> int:
-    """1 where nothing stays."""
+    """1 where nothing stays, or a part that is built in is not named."""
     listing = ["cargo", "tree", "--locked", "--edges", "normal", "--prefix", "none", "--format", "{p}"]
     done = subprocess.run(
         [*listing, "--package", package, *options], cwd=root, capture_output=True, text=True, check=True

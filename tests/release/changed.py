@@ -7,13 +7,12 @@ there are any.
 
 import json
 import re
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from answers import vectors
+from answers import answered, vectors
 
 # Text for readers.
 WORDS = {"message", "text", "explanation", "note", "title"}
@@ -36,9 +35,7 @@ def main(folder: str, changelog: str, program: str) -> int:
     found = []
     for door in ("evaluate", "ask"):
         pairs = vectors(Path(folder), door)
-        asked = "".join(f"{line}\n" for line, _ in pairs).encode()
-        done = subprocess.run([program, door], input=asked, capture_output=True, check=True)
-        for (line, before), now in zip(pairs, done.stdout.decode().split("\n")[:-1], strict=True):
+        for (line, before), now in zip(pairs, answered(pairs, program, door), strict=True):
             found += [f"{line}\n  {change}" for change in changes(json.loads(before), json.loads(now))]
     print(*found, sep="\n")
     newest = re.split(r"^## ", Path(changelog).read_text("utf-8"), flags=re.MULTILINE)[1]
