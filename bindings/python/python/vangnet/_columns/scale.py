@@ -83,7 +83,8 @@ def scale_columns(
             no_nulls(column, field, "a numpy output cannot hold them")
     first, second = given["/budget"].values, given["/net_costs"].values
     third = given["/inhabitants"].values if "/inhabitants" in given else None
-    nulls = _either([column.nulls for column in given.values() if column.nulls is not None])
+    gaps = [column.nulls for column in given.values() if column.nulls is not None]
+    nulls = _either(gaps) if gaps else None
     if nulls is not None:
         # A row without an answer must not be refused for what another of its cells holds.
         first, second, third = (_ones_at(nulls, column) for column in (first, second, third))
@@ -106,7 +107,7 @@ def scale_columns(
 
 
 def _either(nulls: list[Any]) -> Any:
-    """Where any of the columns has a null; `None` where none has one, or where their lengths differ: refused later."""
+    """Where any of the columns has a null; `None` where their lengths differ: refused later."""
     import numpy
 
     return numpy.logical_or.reduce(nulls) if len({len(column) for column in nulls}) == 1 else None
