@@ -29,7 +29,10 @@ pub(crate) fn compute(piece: &Piece<'_>, mut outputs: Outputs<'_>) -> bool {
         return piece.compute(outputs);
     };
     if let Outputs { payment: Some(payment), own_risk: Some(own_risk), .. } = &mut outputs
-        && shares(piece, even, payment, own_risk)
+        && match even.half {
+            1.0 => shares::<true>(piece, even, payment, own_risk),
+            _ => shares::<false>(piece, even, payment, own_risk),
+        }
     {
         (outputs.payment, outputs.own_risk) = (None, None);
         if outputs.deficit.is_none() && outputs.ratio.is_none() {
@@ -41,8 +44,13 @@ pub(crate) fn compute(piece: &Piece<'_>, mut outputs: Outputs<'_>) -> bool {
 }
 
 /// The payments and own risks of a piece of a multiple of [`AT_ONCE`] rows; `false`, and nothing of use in the outputs,
-/// where it is another number or a row may be outside the limit.
-fn shares(piece: &Piece<'_>, even: EvenSteps, payment: &mut [i64], own_risk: &mut [i64]) -> bool {
+/// where it is another number or a row may be outside the limit. `BY_ONE` leaves the half of the steps, which is 1, out.
+fn shares<const BY_ONE: bool>(
+    piece: &Piece<'_>,
+    even: EvenSteps,
+    payment: &mut [i64],
+    own_risk: &mut [i64],
+) -> bool {
     let constants = Constants::new(even, piece.fast.reciprocal());
     let (budgets, []) = piece.inputs.budget.as_chunks::<AT_ONCE>() else { return false };
     let net_costs = piece.inputs.net_costs.as_chunks::<AT_ONCE>().0;
@@ -54,8 +62,8 @@ fn shares(piece: &Piece<'_>, even: EvenSteps, payment: &mut [i64], own_risk: &mu
     {
         let [b0, b1, b2, b3] = *budget;
         let [n0, n1, n2, n3] = *net_costs;
-        let first = constants.two(i64x2(b0, b1), i64x2(n0, n1), &mut bits);
-        let second = constants.two(i64x2(b2, b3), i64x2(n2, n3), &mut bits);
+        let first = constants.two::<BY_ONE>(i64x2(b0, b1), i64x2(n0, n1), &mut bits);
+        let second = constants.two::<BY_ONE>(i64x2(b2, b3), i64x2(n2, n3), &mut bits);
         *payment = four(first.payment, second.payment);
         *own_risk = four(first.own_risk, second.own_risk);
     }
@@ -94,7 +102,7 @@ impl Constants {
 
     /// Two rows; `bits` gets what shows that one of them is outside the limit.
     #[inline(always)]
-    fn two(&self, budget: v128, net_costs: v128, bits: &mut v128) -> Two {
+    fn two<const BY_ONE: bool>(&self, budget: v128, net_costs: v128, bits: &mut v128) -> Two {
         let whole = self.whole;
         *bits = v128_or(*bits, v128_or(i64x2_sub(budget, self.one), net_costs));
         // The bits of WHOLE and a whole number: the sum of the bits is the bits of the sum.
@@ -104,7 +112,7 @@ impl Constants {
         let deficit = f64x2_sub(whole, less_deficit);
         // (m + h)⁺ + (m − h)⁺ is m + max(|m|, h): whole numbers and halves, none of them rounded.
         let middle = f64x2_sub(f64x2_mul(self.factor, deficit), f64x2_mul(self.middle, budget));
-        let half = f64x2_mul(self.half, budget);
+        let half = if BY_ONE { budget } else { f64x2_mul(self.half, budget) };
         let sum = f64x2_add(middle, f64x2_pmax(half, f64x2_abs(middle)));
         // The only rounding, once more to a whole number: see the reciprocal.
         let less_payment = f64x2_sub(whole, f64x2_mul(sum, self.reciprocal));
