@@ -19,7 +19,7 @@ def keep(target: str, text: str) -> None:
 
 def main() -> None:
     """Write the corpora."""
-    for path in VECTORS.rglob("*.json"):
+    for path in (*VECTORS.glob("*.json"), *(VECTORS / "questions").glob("*.json")):
         for vector in json.loads(path.read_text("utf-8")).get("vectors", []):
             for key, target in (("line", "contract"), ("question", "questions")):
                 asked = vector.get(key)
