@@ -7,17 +7,15 @@ import doctest
 import importlib.metadata
 import inspect
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
-import nbformat
 import pytest
 from matplotlib import pyplot
-from nbclient import NotebookClient
 
+import notebooks
 import paths
 import vangnet
 
@@ -144,21 +142,9 @@ def test_there_are_ten_notebooks() -> None:
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
-def test_a_notebook_runs(path: Path, tmp_path: Path) -> None:
-    notebook = nbformat.read(path, as_version=4)
-    # Its kernel is this Python, whatever kernels the machine knows.
-    kernels = tmp_path / "kernels" / "vangnet"
-    kernels.mkdir(parents=True)
-    start = [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"]
-    spec = {"argv": start, "display_name": "vangnet", "language": "python"}
-    (kernels / "kernel.json").write_text(json.dumps(spec))
-    os.environ["JUPYTER_PATH"] = str(tmp_path)
+def test_a_notebook_runs(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     # What it writes stays out of the repository, and what it reads is where it is beside the notebooks.
     (tmp_path / "applications").symlink_to(paths.APPLICATIONS)
     folder = tmp_path / "python"
     folder.mkdir()
-    NotebookClient(notebook, timeout=300, kernel_name="vangnet").execute(cwd=str(folder))
-    pictures = [
-        output for cell in notebook.cells for output in cell.get("outputs", []) if "image/png" in output.get("data", {})
-    ]
-    assert pictures
+    assert notebooks.pictures_of(path, folder, tmp_path, monkeypatch)

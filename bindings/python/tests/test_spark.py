@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import datetime
-import json
 import pickle
 import sys
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-import nbformat
 import pyarrow as pa
 import pytest
-from nbclient import NotebookClient
 from pyspark.errors import PythonException
 from pyspark.sql import DataFrame, SparkSession, functions
 
 import households
+import notebooks
 import paths
 import vangnet
 
@@ -316,16 +314,4 @@ def test_there_is_a_notebook() -> None:
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 def test_a_notebook_runs(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    notebook = nbformat.read(path, as_version=4)
-    # Its kernel is this Python, whatever kernels the machine knows.
-    kernels = tmp_path / "kernels" / "vangnet"
-    kernels.mkdir(parents=True)
-    start = [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"]
-    spec = {"argv": start, "display_name": "vangnet", "language": "python"}
-    (kernels / "kernel.json").write_text(json.dumps(spec))
-    monkeypatch.setenv("JUPYTER_PATH", str(tmp_path))
-    NotebookClient(notebook, timeout=300, kernel_name="vangnet").execute(cwd=str(tmp_path))
-    pictures = [
-        output for cell in notebook.cells for output in cell.get("outputs", []) if "image/png" in output.get("data", {})
-    ]
-    assert pictures
+    assert notebooks.pictures_of(path, tmp_path, tmp_path, monkeypatch)

@@ -8,6 +8,7 @@ use arrow_array::{
     types::{Int64Type, UInt32Type},
 };
 use arrow_schema::{ArrowError, DataType, Field, Schema, SchemaRef};
+use pyo3::PyResult;
 use vangnet::{AnswerColumns, ApplicationForm, Error, Evidence, Finding, Outcome, Route, Warning, Year};
 
 use super::{
@@ -21,6 +22,12 @@ pub(super) struct Style {
     pub(super) prefix: String,
     pub(super) text: Text,
     pub(super) amounts: Amounts,
+}
+
+impl Style {
+    pub(super) fn read(prefix: &str, text: &str, amounts: &str) -> PyResult<Self> {
+        Ok(Self { prefix: prefix.into(), text: Text::read(text)?, amounts: Amounts::read(amounts)? })
+    }
 }
 
 /// The answer columns of some of the rows, which grow piece by piece.

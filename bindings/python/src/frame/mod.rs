@@ -20,7 +20,6 @@ use self::{
     answers::Style,
     execute::Execution,
     options::{Fields, Options},
-    output::{Amounts, Text},
 };
 pub(crate) use self::{
     ahead::{
@@ -73,8 +72,7 @@ pub(crate) fn assess_table(
         let message = "is given with rules: give one of the two.";
         return Err(errors::wrong_value(ErrorKind::InvalidType, "/assume", message));
     }
-    let style =
-        Style { prefix: prefix.into(), text: Text::read(text)?, amounts: Amounts::read(amounts_out)? };
+    let style = Style::read(prefix, text, amounts_out)?;
     let mut execution = Execution::new(usable_threads(threads)?, progress, raise_errors);
     let reader = table.into_reader()?;
     py.detach(|| {

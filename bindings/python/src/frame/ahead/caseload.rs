@@ -8,11 +8,7 @@ use vangnet::{
 };
 
 use super::{
-    super::{
-        answers::Style,
-        options::Fields,
-        output::{Amounts, Text},
-    },
+    super::{answers::Style, options::Fields},
     asked::{AT_ONCE, Words, answer, batches, checked},
     cells,
     output::Output,
@@ -49,8 +45,7 @@ pub(crate) fn caseload_table(
     let options = Words { unit, amounts, codes, float_policy }.options(Fields::MONTHS, columns)?;
     let price = price.map(|price| money::euro(price, || "/price".into())).transpose()?;
     let threads = usable_threads(threads)?;
-    let style =
-        Style { prefix: prefix.into(), text: Text::read(text)?, amounts: Amounts::read(amounts_out)? };
+    let style = Style::read(prefix, text, amounts_out)?;
     let batches = batches(table)?;
     let months = batches.iter().map(|batch| cells::Months::read(batch, &options));
     let months = months.collect::<PyResult<Vec<_>>>()?;

@@ -9,10 +9,7 @@ use vangnet::{
 };
 
 use super::{
-    super::{
-        answers::Style,
-        output::{Amounts, Text},
-    },
+    super::answers::Style,
     asked::{AT_ONCE, Words, answer, checked},
     output::{self, Output, unfit},
     shown::{self, percentiles},
@@ -101,8 +98,7 @@ pub(crate) fn outlook_tables(
     let quantiles = asked(&terms)?;
     let draws = terms.draws.unwrap_or_default();
     let threads = usable_threads(threads)?;
-    let style =
-        Style { prefix: prefix.into(), text: Text::read(text)?, amounts: Amounts::read(amounts_out)? };
+    let style = Style::read(prefix, text, amounts_out)?;
     let Uncertain { panel, table, cells } = tables.read(table, history, terms)?;
     let own = |error| if numbered { tables.own(error) } else { without_row(tables.own(error)) };
     if !together {

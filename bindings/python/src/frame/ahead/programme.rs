@@ -10,12 +10,7 @@ use vangnet::{
 };
 
 use super::{
-    super::{
-        answers::Style,
-        columns::Columns,
-        options::Fields,
-        output::{Amounts, Text},
-    },
+    super::{answers::Style, columns::Columns, options::Fields},
     asked::{AT_ONCE, Words, answer, batches, checked},
     cells,
     output::{Output, unfit},
@@ -93,8 +88,7 @@ pub(crate) fn programme_table(
         )
     };
     let threads = usable_threads(threads)?;
-    let style =
-        Style { prefix: prefix.into(), text: Text::read(text)?, amounts: Amounts::read(amounts_out)? };
+    let style = Style::read(prefix, text, amounts_out)?;
     let (table, measures) = (batches(table)?, batches(measures)?);
     let years = table.iter().map(|batch| Columns::read(batch, &options)).collect::<PyResult<Vec<_>>>()?;
     let measures = measures.iter().map(|batch| cells::Measures::read(batch, &measure_options));

@@ -12,10 +12,7 @@ use vangnet::{
 };
 
 use super::{
-    super::{
-        answers::Style,
-        output::{Amounts, Text},
-    },
+    super::answers::Style,
     asked::{AT_ONCE, Words, answer, checked},
     output::{Output, unfit},
     shown,
@@ -82,8 +79,7 @@ pub(crate) fn sensitivity_table(
     let change = change.map(|change| money::ratio(change, "/change")).transpose()?;
     SensitivityOptions::checked_change(change).map_err(|error| errors::to_exception(&error))?;
     let threads = usable_threads(threads)?;
-    let style =
-        Style { prefix: prefix.into(), text: Text::read(text)?, amounts: Amounts::read(amounts_out)? };
+    let style = Style::read(prefix, text, amounts_out)?;
     let panel = tables.read(table, history, terms)?.panel;
     let work = |row| panel.sensitivity(row, change);
     let answers = answer(py, panel.rows(), AT_ONCE, threads, progress, |_| 1, work)?;
