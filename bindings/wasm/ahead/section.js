@@ -1,22 +1,17 @@
 // The section that looks ahead: a path of years, and what a measure brings in them.
 
-import { element, sheetOf, together } from "../calculator/dom.js";
+import { element, together } from "../calculator/dom.js";
 import { askAbout, asksChances, startOf } from "./asking.js";
 import { Chances } from "./chances.js";
 import { AheadForm, kindOf } from "./form.js";
 import { picture } from "./picture.js";
 import { storyOf } from "../calculator/story.js";
-import { styles } from "./styles.js";
 import { wordsOf } from "./words.js";
+
+export { styles } from "./styles.js";
 
 /** How long nothing is typed before the result is spoken, in milliseconds. */
 const PAUSE = 1000;
-
-/** Gives a root the styles of the section. */
-export function dress(root) {
-  const sheet = sheetOf(styles);
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
-}
 
 /** The section: fields on one side, what comes out on the other, drawn as it changes. */
 export class Section {

@@ -1,6 +1,6 @@
 // The section of an application: what is filled in on one side, and on the other the points of the form with what lacks.
 
-import { button, element, sheetOf, together } from "../calculator/dom.js";
+import { button, element, together } from "../calculator/dom.js";
 import { download } from "../calculator/outputs.js";
 import { askAbout, saved } from "./asking.js";
 import { fieldOf } from "./fields-of.js";
@@ -8,18 +8,13 @@ import { fromFile, stateOf, toFile } from "./file.js";
 import { ApplicationForm } from "./form.js";
 import { PREFIX } from "./names.js";
 import { Papers } from "./papers.js";
-import { styles } from "./styles.js";
 import { Told } from "./told.js";
 import { wordsOf } from "./words.js";
 
+export { styles } from "./styles.js";
+
 /** How long nothing is typed before the state is spoken, in milliseconds. */
 const PAUSE = 1000;
-
-/** Gives a root the styles of the section. */
-export function dress(root) {
-  const sheet = sheetOf(styles);
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
-}
 
 export class Section {
   #form = new ApplicationForm();

@@ -12,12 +12,18 @@ export function adopt(root, ...styles) {
 }
 
 /** The sheet of these styles. @param {string} text */
-export function sheetOf(text) {
+function sheetOf(text) {
   if (!sheets.has(text)) {
     sheets.set(text, new CSSStyleSheet());
     sheets.get(text).replaceSync(text);
   }
   return sheets.get(text);
+}
+
+/** Gives a root a text of styles, once. */
+export function dress(root, text) {
+  const sheet = sheetOf(text);
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
 }
 
 /** Defines an element, where there are elements and it is not defined yet. */

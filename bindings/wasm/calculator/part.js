@@ -1,6 +1,6 @@
 // A part of the calculator that opens: closed at first, and loaded once it is opened.
 
-import { element } from "./dom.js";
+import { dress, element } from "./dom.js";
 import { Waiting } from "./waiting.js";
 
 /** What opens; inside it the section, once that is there. */
@@ -71,7 +71,7 @@ export class Part {
     const code = this.#loaded.code();
     this.#section = this.#make(code);
     this.#content.replaceChildren(this.#section.element);
-    code.dress(this.#content.getRootNode());
+    dress(this.#content.getRootNode(), code.styles);
     this.#section.draw(this.#choice);
     if (hadFocus) this.#title.focus();
   }
