@@ -117,6 +117,8 @@ fn a_message_names_the_text_the_rule_and_the_readings() {
         message("0,123456", Notation::Dutch, AmountUnit::ThousandEuro),
         message("1,5 mln", Notation::Dutch, AmountUnit::Euro),
         message("100\t200", Notation::Dutch, AmountUnit::Euro),
+        message("1\t2\t3\t4\t5\t6", Notation::Dutch, AmountUnit::Euro),
+        message(&"7\t".repeat(1_000), Notation::Dutch, AmountUnit::Euro),
         message("00012", Notation::Dutch, AmountUnit::Euro),
         message("x", Notation::English, AmountUnit::Euro),
     ];

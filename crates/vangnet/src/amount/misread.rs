@@ -11,6 +11,9 @@ use crate::{
 /// One thing that a refused text may mean; with its notation where that is what makes it so.
 type Meaning = (Euro, Option<Notation>);
 
+/// The meanings that a message shows: a text may hold any number of amounts.
+const SHOWN: usize = 5;
+
 /// A text that was refused as an amount.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Meant {
@@ -54,14 +57,19 @@ impl Meant {
 impl fmt::Display for Meant {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "is {}: {}.", self.text, self.rule())?;
-        for (place, (amount, notation)) in self.meanings.iter().enumerate() {
+        for (place, (amount, notation)) in self.meanings.iter().take(SHOWN).enumerate() {
             f.write_str(if place == 0 { " It may mean " } else { " or " })?;
             write!(f, "{amount}")?;
             if let Some(notation) = notation {
                 write!(f, " (notation {})", notation.code())?;
             }
         }
-        if self.meanings.is_empty() { Ok(()) } else { f.write_str(".") }
+        match self.meanings.len().saturating_sub(SHOWN) {
+            0 if self.meanings.is_empty() => Ok(()),
+            0 => f.write_str("."),
+            1 => f.write_str(" or 1 other."),
+            others => write!(f, " or {others} others."),
+        }
     }
 }
 
