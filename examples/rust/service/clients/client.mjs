@@ -7,14 +7,15 @@ import { pipeline } from "node:stream/promises";
 const url = new URL("/evaluate/lines", process.argv[2]);
 const { request } = url.protocol === "https:" ? https : http;
 const sent = request(url, { method: "POST", headers: { "content-type": "application/x-ndjson" } });
-const answered = new Promise((resolve, reject) => sent.once("response", resolve).once("error", reject));
+const answered = new Promise((resolve, reject) => sent.once("response", resolve).on("error", reject));
 
-/** The answers come while the cases go. One that stops before its end is an error. */
-async function receive() {
-  const response = await answered;
-  if (response.statusCode === 200) return pipeline(response, process.stdout);
+// The answers come while the cases go. Where the service takes no more of them, its answer says why.
+pipeline(process.stdin, sent).catch(() => {});
+const response = await answered;
+if (response.statusCode === 200) {
+  // An answer that stops before its end is an error.
+  await pipeline(response, process.stdout);
+} else {
   await pipeline(response, process.stderr);
   process.exit(1);
 }
-
-await Promise.all([pipeline(process.stdin, sent), receive()]);

@@ -1,28 +1,24 @@
 """Cases on standard input, a line each, answered by the service: python3 client.py http://127.0.0.1:8080"""
 
 import http.client
-import shutil
+import os
 import sys
 import threading
 import urllib.parse
 
+BLOCK = 1 << 16
 
-class Lines:
-    """A body that is sent as it is read, on a thread of its own: the answers come while the cases go."""
 
-    def __init__(self, connection, lines):
-        self._connection = connection
-        self._lines = lines
-        self._thread = threading.Thread(target=self._send, daemon=True)
-        self._thread.start()
-
-    def _send(self):
-        while block := self._lines.read1(1 << 16):
-            self._connection.send(b"%x\r\n%s\r\n" % (len(block), block))
-        self._connection.send(b"0\r\n\r\n")
-
-    def join(self):
-        self._thread.join()
+def send(connection):
+    """Sends a body as it is read, on a thread of its own: the answers come while the cases go."""
+    try:
+        # Not through sys.stdin: a program cannot end while a thread waits in there.
+        while block := os.read(0, BLOCK):
+            connection.send(b"%x\r\n%s\r\n" % (len(block), block))
+        connection.send(b"0\r\n\r\n")
+    except OSError:
+        # The service takes no more of it; its answer says why.
+        return
 
 
 def connected(address):
@@ -39,13 +35,14 @@ def main(address):
     connection.putheader("Content-Type", "application/x-ndjson")
     connection.putheader("Transfer-Encoding", "chunked")
     connection.endheaders()
-    lines = Lines(connection, sys.stdin.buffer)
+    threading.Thread(target=send, args=(connection,), daemon=True).start()
     # An answer that stops before its end raises http.client.IncompleteRead.
     with connection.getresponse() as response:
         if response.status != 200:
             sys.exit(response.read().decode())
-        shutil.copyfileobj(response, sys.stdout.buffer)
-    lines.join()
+        while block := response.read1(BLOCK):
+            sys.stdout.buffer.write(block)
+            sys.stdout.buffer.flush()
 
 
 if __name__ == "__main__":

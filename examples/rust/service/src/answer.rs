@@ -12,7 +12,7 @@ use axum::http::StatusCode;
 use serde::Serialize;
 use vangnet::{contract, questions::Running};
 
-use crate::{draws::Draws, limits::Limits, problem::Problem, work::HEAVY};
+use crate::{effort::Effort, limits::Limits, problem::Problem};
 
 /// How many draws in all are made between two looks at the clock: about a millisecond.
 const STEP: u64 = 100_000;
@@ -54,16 +54,12 @@ impl Allowed {
         (allowed, Waiting(left))
     }
 
-    /// Whether a question with so many draws is answered at all. An explanation cannot be stopped, so it has fewer.
-    pub(crate) fn has(&self, draws: Draws) -> bool {
-        draws.all() <= self.most(draws)
+    /// Whether a question is answered at all.
+    pub(crate) fn has(&self, effort: Effort) -> bool {
+        effort.draws() <= effort.most_draws(self.draws)
     }
 
-    fn most(&self, draws: Draws) -> u64 {
-        if draws.are_explained { self.draws.min(HEAVY) } else { self.draws }
-    }
-
-    /// As long again, for the next line.
+    /// As long again, from now on.
     pub(crate) fn again(&self) -> Self {
         Self { end: after(self.longest), ..self.clone() }
     }
@@ -101,24 +97,30 @@ impl Result {
 }
 
 impl Door {
-    /// How many draws the answer takes.
-    pub(crate) fn draws(self, text: &[u8]) -> Draws {
-        if self == Self::Ask { Draws::of(text) } else { Draws::NONE }
+    /// What the answer takes.
+    pub(crate) fn effort(self, text: &[u8]) -> Effort {
+        if self == Self::Ask { Effort::of(text) } else { Effort::default() }
     }
 
-    /// Appends the answer to one case or question with so many draws, without a line end.
-    pub(crate) fn answer(self, text: &[u8], draws: Draws, allowed: &Allowed, answer: &mut Vec<u8>) -> Result {
+    /// Appends the answer to one case or question that takes so much, without a line end.
+    pub(crate) fn answer(
+        self,
+        text: &[u8],
+        effort: Effort,
+        allowed: &Allowed,
+        answer: &mut Vec<u8>,
+    ) -> Result {
         match self {
             Self::Evaluate => match contract::answer(text, answer) {
                 Ok(()) => Result::GIVEN,
                 Err(error) => Result::refused(error.code()),
             },
-            Self::Ask if allowed.has(draws) => ask(text, draws, allowed, answer),
+            Self::Ask if allowed.has(effort) => ask(text, effort, allowed, answer),
             Self::Ask => {
                 let problem = Problem::TooManyDraws {
-                    asked: draws.all(),
-                    most: allowed.most(draws),
-                    are_explained: draws.are_explained,
+                    asked: effort.draws(),
+                    most: effort.most_draws(allowed.draws),
+                    are_explained: effort.is_explained,
                 };
                 answer.extend_from_slice(&problem.written(self));
                 Result::problem(problem)
@@ -127,7 +129,7 @@ impl Door {
     }
 }
 
-fn ask(question: &[u8], draws: Draws, allowed: &Allowed, answer: &mut Vec<u8>) -> Result {
+fn ask(question: &[u8], effort: Effort, allowed: &Allowed, answer: &mut Vec<u8>) -> Result {
     #[derive(Serialize)]
     struct Refusal<'a> {
         error: &'a vangnet::Error,
@@ -135,7 +137,7 @@ fn ask(question: &[u8], draws: Draws, allowed: &Allowed, answer: &mut Vec<u8>) -
 
     let run = || {
         let mut running = Running::begin(question)?;
-        let step = draws.part(STEP).max(LEAST);
+        let step = effort.part(STEP).max(LEAST);
         while running.advance(step, 1) {
             if allowed.is_over() {
                 return Ok(None);

@@ -10,7 +10,10 @@ use std::{
 };
 
 use axum::body::{Body, Bytes};
-use tokio::sync::mpsc::{self, Sender};
+use tokio::{
+    sync::mpsc::{self, Sender},
+    time::timeout,
+};
 use tokio_stream::wrappers::ReceiverStream;
 
 use crate::{
@@ -20,7 +23,6 @@ use crate::{
     metrics::Place,
     problem::Problem,
     routes::Service,
-    work::HEAVY,
 };
 
 /// Answers go out in blocks of about this size, or after this time.
@@ -89,14 +91,23 @@ impl Batch {
     async fn answer(&mut self, mut body: Body) -> Result<(), Ended> {
         let limits = self.service.limits;
         let mut lines = Lines::new(limits.line);
+        let (mut answered, mut since) = (0, Instant::now());
         loop {
+            // Bytes that complete no line, or lines that hold nothing, do not keep a place.
+            let left = limits.idle.saturating_sub(since.elapsed());
             let next = tokio::select! {
-                next = body::next(&mut body, limits.idle) => next.map_err(Ended::Problem)?,
+                next = timeout(left, body::next(&mut body)) => {
+                    let late = Problem::BodyTimeout(limits.idle.as_secs());
+                    next.unwrap_or(Err(late)).map_err(Ended::Problem)?
+                }
                 () = self.answers.closed() => return Err(Ended::Left),
             };
             let Some(bytes) = next else { break };
             for piece in lines.push(bytes) {
                 self.piece(piece).await?;
+            }
+            if self.counts.lines > answered {
+                (answered, since) = (self.counts.lines, Instant::now());
             }
         }
         match lines.finish() {
@@ -121,7 +132,7 @@ impl Batch {
             let turn = Turn { door: self.door, allowed: self.allowed.clone(), is_heavy };
             let lines = rest.clone();
             let done = tokio::select! {
-                done = self.service.work.run(is_heavy, move || turn.answer(&lines)) => done.map_err(Ended::Problem)?,
+                done = self.service.work.run(is_heavy, None, move || turn.answer(&lines)) => done.map_err(Ended::Problem)?,
                 () = self.answers.closed() => return Err(Ended::Left),
             };
             self.count(done.lines, &done.errors);
@@ -173,13 +184,13 @@ impl Turn {
         for line in lines.split_inclusive(|byte| *byte == b'\n') {
             let text = line.strip_suffix(b"\n").unwrap_or(line);
             if !text.iter().all(|byte| matches!(byte, b' ' | b'\t' | b'\r')) {
-                let draws = self.door.draws(text);
+                let effort = self.door.effort(text);
                 let may_be_heavy = self.is_heavy && done.lines == 0;
-                if draws.all() >= HEAVY && self.allowed.has(draws) && !may_be_heavy {
+                if effort.is_heavy() && self.allowed.has(effort) && !may_be_heavy {
                     done.stopped_at_heavy = true;
                     return done;
                 }
-                let result = self.door.answer(text, draws, &self.allowed.again(), &mut done.answers);
+                let result = self.door.answer(text, effort, &self.allowed.again(), &mut done.answers);
                 done.answers.push(b'\n');
                 done.lines = done.lines.saturating_add(1);
                 done.errors.extend(result.code);

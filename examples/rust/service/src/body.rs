@@ -26,19 +26,42 @@ pub(crate) fn expect(headers: &HeaderMap, due: &'static str) -> Result<(), Probl
 }
 
 /// The whole body, which must be there within this time.
-pub(crate) async fn whole(body: Body, longest: usize, time: Duration) -> Result<Bytes, Problem> {
-    timeout(time, pieces(body, longest, time)).await.map_err(|_| Problem::BodyTimeout(time.as_secs()))?
+pub(crate) async fn whole(mut body: Body, longest: usize, time: Duration) -> Result<Bytes, Problem> {
+    let late = Problem::BodyTimeout(time.as_secs());
+    let whole = timeout(time, pieces(&mut body, longest)).await.unwrap_or(Err(late));
+    if matches!(whole, Err(Problem::BodyTooLarge(_))) {
+        pass_over(body);
+    }
+    whole
 }
 
-async fn pieces(mut body: Body, longest: usize, time: Duration) -> Result<Bytes, Problem> {
+/// Reads what a client still sends of a body that is refused, while it gets the refusal: many clients read no answer before
+/// they have sent all, and a connection that closes with unread bytes takes the answer away.
+pub(crate) fn pass_over(mut body: Body) {
+    const MOST: usize = 16 << 20;
+    const LONGEST: Duration = Duration::from_secs(2);
+
+    let rest = async move {
+        let mut passed = 0_usize;
+        while passed < MOST
+            && let Ok(Some(bytes)) = next(&mut body).await
+        {
+            passed = passed.saturating_add(bytes.len());
+        }
+    };
+    // What is more, or comes later, is cut off.
+    tokio::spawn(timeout(LONGEST, rest));
+}
+
+async fn pieces(body: &mut Body, longest: usize) -> Result<Bytes, Problem> {
     use axum::body::HttpBody as _;
 
     if body.size_hint().lower() > longest.try_into().unwrap_or(u64::MAX) {
         return Err(Problem::BodyTooLarge(longest));
     }
-    let first = next(&mut body, time).await?.unwrap_or_default();
+    let first = next(body).await?.unwrap_or_default();
     // Most bodies come in one piece. Of those that do not, small pieces would take more room than what is in them.
-    let Some(second) = next(&mut body, time).await? else {
+    let Some(second) = next(body).await? else {
         return if first.len() > longest { Err(Problem::BodyTooLarge(longest)) } else { Ok(first) };
     };
     let mut whole = Vec::from(first);
@@ -48,16 +71,15 @@ async fn pieces(mut body: Body, longest: usize, time: Duration) -> Result<Bytes,
             return Err(Problem::BodyTooLarge(longest));
         }
         whole.extend_from_slice(&piece);
-        more = next(&mut body, time).await?;
+        more = next(body).await?;
     }
     Ok(whole.into())
 }
 
 /// The next piece; nothing at the end.
-pub(crate) async fn next(body: &mut Body, idle: Duration) -> Result<Option<Bytes>, Problem> {
+pub(crate) async fn next(body: &mut Body) -> Result<Option<Bytes>, Problem> {
     loop {
-        let frame = timeout(idle, body.frame()).await.map_err(|_| Problem::BodyTimeout(idle.as_secs()))?;
-        match frame.transpose().map_err(|_| Problem::BodyIncomplete)?.map(Frame::into_data) {
+        match body.frame().await.transpose().map_err(|_| Problem::BodyIncomplete)?.map(Frame::into_data) {
             // Trailers mean nothing here.
             Some(Err(_)) => {}
             Some(Ok(piece)) => return Ok(Some(piece)),

@@ -17,10 +17,10 @@ pub(crate) struct Limits {
     /// most 500,000.
     #[arg(long = "max-draws", env = "VANGNET_MAX_DRAWS", value_name = "DRAWS", default_value_t = 50_000_000)]
     pub(crate) draws: u64,
-    /// How long a question may be worked on, in seconds.
+    /// How long a question with draws may be worked on, or one with much work may wait, in seconds.
     #[arg(long = "max-seconds", env = "VANGNET_MAX_SECONDS", value_name = "SECONDS", default_value = "10", value_parser = seconds)]
     pub(crate) answer: Duration,
-    /// How long one body may take to come, and a client of a batch may send or take nothing, in seconds.
+    /// How long one body may take to come, and a client of a batch may send no line or take nothing, in seconds.
     #[arg(long = "max-idle", env = "VANGNET_MAX_IDLE", value_name = "SECONDS", default_value = "15", value_parser = seconds)]
     pub(crate) idle: Duration,
     /// How many cases and questions are answered at the same time; more are refused.

@@ -6,7 +6,7 @@
 mod answer;
 mod batch;
 mod body;
-mod draws;
+mod effort;
 mod limits;
 mod lines;
 mod metrics;

@@ -25,7 +25,7 @@ use crate::{
     metrics::{Metrics, OPEN_METRICS, Place},
     openapi, page,
     problem::Problem,
-    work::{HEAVY, Work},
+    work::Work,
 };
 
 /// What all requests share.
@@ -80,8 +80,10 @@ pub(crate) fn router(service: Arc<Service>) -> Router {
         .route("/openapi.json", get(async || ([body::JSON], openapi::DOCUMENT.as_str())))
         .route("/health", get(async || ([body::JSON], r#"{"status":"ok"}"#)))
         .route("/metrics", get(metrics))
-        .fallback(async || Problem::NotFound.response(Door::Ask))
-        .method_not_allowed_fallback(async || Problem::MethodNotAllowed.response(Door::Ask))
+        .fallback(async |State(service): State<Arc<Service>>| service.refuse(Problem::NotFound, Door::Ask))
+        .method_not_allowed_fallback(async |State(service): State<Arc<Service>>| {
+            service.refuse(Problem::MethodNotAllowed, Door::Ask)
+        })
         .layer(middleware::from_fn_with_state(Arc::clone(&service), observed))
         .layer(header(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
         .layer(header(header::CACHE_CONTROL, "no-store"))
@@ -90,7 +92,9 @@ pub(crate) fn router(service: Arc<Service>) -> Router {
 
 /// Another method is refused as this door refuses.
 fn door(door: Door, takes: MethodRouter<Arc<Service>>) -> MethodRouter<Arc<Service>> {
-    takes.fallback(async move || Problem::MethodNotAllowed.response(door))
+    takes.fallback(async move |State(service): State<Arc<Service>>| {
+        service.refuse(Problem::MethodNotAllowed, door)
+    })
 }
 
 fn header(name: HeaderName, value: &'static str) -> SetResponseHeaderLayer<HeaderValue> {
@@ -100,20 +104,24 @@ fn header(name: HeaderName, value: &'static str) -> SetResponseHeaderLayer<Heade
 /// One case or question.
 async fn one(door: Door, State(service): State<Arc<Service>>, headers: HeaderMap, body: Body) -> Response {
     let answered = async {
-        body::expect(&headers, "application/json")?;
+        if let Err(problem) = body::expect(&headers, "application/json") {
+            body::pass_over(body);
+            return Err(problem);
+        }
         let text = body::whole(body, service.limits.body, service.limits.idle).await?;
         // Only now: a client that is slow to send takes no place of those that have sent.
         let _place = service.place(&service.requests)?;
         let (allowed, _waiting) = Allowed::from_now(&service.limits);
-        let draws = door.draws(&text);
-        let is_heavy = draws.all() >= HEAVY && allowed.has(draws);
+        let effort = door.effort(&text);
+        let is_heavy = effort.is_heavy() && allowed.has(effort);
         let _queued = if is_heavy { Some(service.work.queue()?) } else { None };
         let work = move || {
             let mut answer = Vec::new();
-            let result = door.answer(&text, draws, &allowed, &mut answer);
+            // The wait for a core is not part of the time for an answer.
+            let result = door.answer(&text, effort, &allowed.again(), &mut answer);
             (result, answer)
         };
-        service.work.run(is_heavy, work).await
+        service.work.run(is_heavy, Some(service.limits.answer), work).await
     };
     match answered.await {
         Ok((result, answer)) => {
@@ -143,7 +151,10 @@ fn lines(
             let answers = batch::answered(service, door, body, place);
             ([(header::CONTENT_TYPE, body::NDJSON)], answers).into_response()
         }
-        Err(problem) => service.refuse(problem, door),
+        Err(problem) => {
+            body::pass_over(body);
+            service.refuse(problem, door)
+        }
     })
 }
 

@@ -1,18 +1,17 @@
 //! Who may work, and on how many cores.
 //!
-//! A question with many draws takes seconds. Such questions leave one core to the others, where there are two.
+//! A question with many draws takes seconds. Such questions leave one core to the others, where there are two; with one
+//! core the others wait.
 
-use std::{sync::Arc, thread};
+use std::{sync::Arc, thread, time::Duration};
 
 use tokio::{
     sync::{OwnedSemaphorePermit, Semaphore},
     task,
+    time::timeout,
 };
 
 use crate::problem::Problem;
-
-/// From so many draws on a question is heavy: some milliseconds.
-pub(crate) const HEAVY: u64 = 500_000;
 
 /// The cores that answers are worked out on.
 #[derive(Debug)]
@@ -46,13 +45,21 @@ impl Work {
         Ok(Queued { _place: place })
     }
 
-    /// Does it beside the connections, once a core is free. Work that nobody waits for any more keeps its core to its end.
+    /// Does it beside the connections, once a core is free, for which heavy work waits at most so long. Work that nobody
+    /// waits for any more keeps its core to its end.
     pub(crate) async fn run<T: Send + 'static>(
         &self,
         is_heavy: bool,
+        longest: Option<Duration>,
         work: impl FnOnce() -> T + Send + 'static,
     ) -> Result<T, Problem> {
-        let heavy = if is_heavy { Some(place(&self.heavy).await?) } else { None };
+        let heavy = match (is_heavy, longest) {
+            (false, _) => None,
+            (true, None) => Some(place(&self.heavy).await?),
+            (true, Some(longest)) => {
+                Some(timeout(longest, place(&self.heavy)).await.map_err(|_| Problem::Busy)??)
+            }
+        };
         let core = place(&self.cores).await?;
         let done = task::spawn_blocking(move || {
             let done = work();

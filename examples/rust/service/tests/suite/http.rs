@@ -125,7 +125,11 @@ impl Connection {
 
     /// Whether the service has closed the connection.
     pub(crate) fn is_closed(&mut self) -> bool {
-        matches!(self.0.fill_buf(), Ok([]) | Err(_))
+        match self.0.fill_buf() {
+            Ok(bytes) => bytes.is_empty(),
+            // A service that says nothing for so long keeps it open.
+            Err(error) => !matches!(error.kind(), io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut),
+        }
     }
 
     fn line(&mut self) -> io::Result<String> {

@@ -47,6 +47,66 @@ fn a_body_that_is_too_long_is_refused_before_it_is_read() {
 }
 
 #[test]
+fn a_client_that_sends_all_before_it_reads_gets_the_refusal() {
+    let service = Service::start(&["--max-body", "1000", "--max-batches", "1"]);
+    let body = vec![b' '; 8 << 20];
+    assert_refused(&service.connect().post("/evaluate", JSON, &body), 413, "body_too_large");
+    assert_refused(&service.connect().post("/ask", LINES, &body), 415, "unsupported_media_type");
+    let mut batch = service.connect();
+    batch.begin("/ask/lines", LINES);
+    service.wait_for_metric("vangnet_running 1");
+    assert_refused(&service.connect().post("/ask/lines", LINES, &body), 503, "busy");
+}
+
+#[test]
+fn a_batch_without_lines_does_not_keep_its_place() {
+    for trickle in [&b" "[..], b"\n"] {
+        let service = Service::start(&["--max-idle", "1", "--max-batches", "1"]);
+        let mut batch = service.connect();
+        batch.begin("/evaluate/lines", LINES);
+        service.wait_for_metric("vangnet_running 1");
+        let begun = Instant::now();
+        while service.connect().get("/metrics").text().contains("vangnet_running 1") {
+            assert!(begun.elapsed() < Duration::from_secs(8), "{trickle:?} keeps the place");
+            // Never silent; what is sent after the end of the batch may be refused.
+            let _ = batch.chunk(trickle);
+            thread::sleep(Duration::from_millis(200));
+        }
+        assert_eq!(service.connect().post("/evaluate/lines", LINES, CASE).status, 200);
+    }
+}
+
+#[test]
+fn a_programme_of_many_years_leaves_a_core_to_the_others() {
+    let service = Service::start(&["--max-requests", "8"]);
+    let years: Vec<_> = (2017..=2110)
+        .map(|year| format!(r#"{{"year":{year},"budget":"100000000","net_costs":"109000000"}}"#))
+        .collect();
+    let measures: Vec<_> = (0..100)
+        .map(|number| format!(r#"{{"name":"{number}","from":"2021-01","until":"2110-12","households":"20.12","success":"0.4","return":"0.000001"}}"#))
+        .collect();
+    let question = format!(
+        r#"{{"question":"programme","years":[{}],"assume":2024,"first":2021,"last":2110,"price":"1250","conditions":"met","measures":[{}]}}"#,
+        years.join(","),
+        measures.join(",")
+    );
+    let asked: Vec<_> = (0..8)
+        .map(|_| {
+            let mut connection = service.connect();
+            connection.begin("/ask", JSON);
+            connection.chunk(question.as_bytes()).unwrap();
+            connection.last_chunk();
+            connection
+        })
+        .collect();
+    // Two may wait or be worked on; a case does not wait for either.
+    service.wait_for_metric(r#"vangnet_errors_total{code="busy"} 6"#);
+    assert_eq!(service.connect().post("/evaluate", JSON, CASE).status, 200);
+    let statuses = asked.into_iter().map(|mut connection| connection.response().unwrap().status);
+    assert_eq!(statuses.filter(|status| *status == 200).count(), 2);
+}
+
+#[test]
 fn another_media_type_method_or_address_is_refused() {
     let service = Service::start(&[]);
     let mut connection = service.connect();
@@ -55,6 +115,9 @@ fn another_media_type_method_or_address_is_refused() {
     assert_refused(&service.connect().post("/nothing", JSON, CASE), 404, "not_found");
     assert_refused(&service.connect().get("/evaluate"), 405, "method_not_allowed");
     assert_eq!(service.connect().get("/health").text(), r#"{"status":"ok"}"#);
+    for code in ["unsupported_media_type\"} 2", "not_found\"} 1", "method_not_allowed\"} 1"] {
+        service.wait_for_metric(&format!("vangnet_errors_total{{code=\"{code}"));
+    }
 }
 
 #[test]

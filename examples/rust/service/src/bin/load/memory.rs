@@ -9,8 +9,8 @@ use crate::{
     service::Service,
 };
 
-/// Sends so many lines while it reads their answers; how many a second, and the peak.
-pub(crate) async fn batch(service: &Service, lines: u32) -> io::Result<String> {
+/// Sends so many lines while it reads their answers; how many a second, and the peak in KiB.
+pub(crate) async fn batch(service: &Service, lines: u32) -> io::Result<(u128, u64)> {
     const AT_ONCE: u32 = 100;
 
     let Client { mut reads, mut writes } = Client::to(service.address).await?;
@@ -36,5 +36,5 @@ pub(crate) async fn batch(service: &Service, lines: u32) -> io::Result<String> {
         return Err(io::Error::other(format!("{answers} answers to {lines} lines")));
     }
     let a_second = u128::from(lines).saturating_mul(1_000).checked_div(time).unwrap_or_default();
-    Ok(format!("{a_second} | {} KiB |", service.peak()?))
+    Ok((a_second, service.peak()?))
 }

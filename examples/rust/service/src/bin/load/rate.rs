@@ -80,6 +80,10 @@ impl Rate {
 }
 
 impl Taken {
+    pub(crate) fn p99(&self) -> Duration {
+        self.at(99)
+    }
+
     fn at(&self, part: usize) -> Duration {
         let index = self.times.len().saturating_mul(part) / 100;
         self.times.get(index.min(self.times.len().saturating_sub(1))).copied().unwrap_or_default()
