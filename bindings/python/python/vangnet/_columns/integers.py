@@ -24,13 +24,6 @@ class Integers(NamedTuple):
 
 def integers(column: Any, field: str, of: str = "eurocents") -> Integers:
     """The values of a column, and where it has none; `of` says what is counted."""
-    import numpy
-
-    # Most columns are this, and nothing needs to be done to them: the steps below take as long as ten thousand rows.
-    if type(column) is numpy.ndarray and column.dtype == numpy.int64 and column.ndim == 1:
-        flags = column.flags
-        if flags.c_contiguous and flags.aligned:
-            return Integers("numpy", column, None)
     kind = kind_of(column)
     read = {"pyarrow": _arrow, "polars": _polars, "pandas": _pandas}.get(kind, _numpy)
     array, nulls = read(column, field, of)
@@ -112,6 +105,10 @@ def _int64(array: Any, field: str, of: str) -> Any:
     """Contiguous `int64` in the order of bytes of this machine; a copy only where the array is something else."""
     import numpy
 
+    flags = array.flags
+    # Nearly always there is nothing to do, which numpy takes as long to find out as the kernel for thousands of rows.
+    if array.dtype == numpy.int64 and flags.c_contiguous and flags.aligned:
+        return array
     largest = numpy.iinfo(numpy.int64).max
     if array.dtype.kind == "u" and array.dtype.itemsize == 8 and len(array) and array.max() > largest:
         row = int(numpy.argmax(array > largest))
