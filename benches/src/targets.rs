@@ -19,8 +19,6 @@ const PYTHON: &str = "**`vangnet.scale_columns`**";
 const PYTHON_OUT: &str = "**`vangnet.scale_columns`, `out=`**";
 const WEB: &str = "**kernel, SIMD**";
 
-const PYTHON_OWN_OUT: &str = "numpy float64, `out=`";
-
 /// Why some promises differ by size.
 const REASONS: &str = "From a million rows on the kernel works at the speed of memory, and plain integers come nearer to that. A call from
 Python takes 10 to 15 microseconds of checks. A peer in another process begins its turn after a wait, and is slower for some
@@ -66,7 +64,7 @@ const TARGETS: [Target; 10] = [
         ratios: &[(100_000, 2.5), (1_000_000, 3.5), (10_000_000, 4.5)],
     },
     Target {
-        slow: PYTHON_OWN_OUT,
+        slow: "numpy float64, `out=`",
         quick: PYTHON_OUT,
         at_most: false,
         ratios: &[(100_000, 2.5), (1_000_000, 3.5), (10_000_000, 4.5)],
