@@ -29,7 +29,6 @@ pub(crate) enum Door {
 /// How much work an answer may be.
 #[derive(Debug, Clone)]
 pub(crate) struct Allowed {
-    end: Instant,
     longest: Duration,
     draws: u64,
     /// Whether nobody waits for the answer any more.
@@ -47,10 +46,10 @@ impl Drop for Waiting {
 }
 
 impl Allowed {
-    pub(crate) fn from_now(limits: &Limits) -> (Self, Waiting) {
+    pub(crate) fn new(limits: &Limits) -> (Self, Waiting) {
         let left = Arc::new(AtomicBool::new(false));
         let Limits { answer: longest, draws, .. } = *limits;
-        let allowed = Self { end: after(longest), longest, draws, left: Arc::clone(&left) };
+        let allowed = Self { longest, draws, left: Arc::clone(&left) };
         (allowed, Waiting(left))
     }
 
@@ -59,19 +58,10 @@ impl Allowed {
         effort.draws() <= effort.most_draws(self.draws)
     }
 
-    /// As long again, from now on.
-    pub(crate) fn again(&self) -> Self {
-        Self { end: after(self.longest), ..self.clone() }
+    /// Whether work that began then must stop.
+    fn is_over(&self, begun: Instant) -> bool {
+        self.left.load(Ordering::Relaxed) || begun.elapsed() >= self.longest
     }
-
-    fn is_over(&self) -> bool {
-        self.left.load(Ordering::Relaxed) || Instant::now() >= self.end
-    }
-}
-
-fn after(time: Duration) -> Instant {
-    let now = Instant::now();
-    now.checked_add(time).unwrap_or(now)
 }
 
 /// How an answer went.
@@ -135,11 +125,13 @@ fn ask(question: &[u8], effort: Effort, allowed: &Allowed, answer: &mut Vec<u8>)
         error: &'a vangnet::Error,
     }
 
+    // The wait for a core is not part of the time for an answer.
+    let begun = Instant::now();
     let run = || {
         let mut running = Running::begin(question)?;
         let step = effort.part(STEP).max(LEAST);
         while running.advance(step, 1) {
-            if allowed.is_over() {
+            if allowed.is_over(begun) {
                 return Ok(None);
             }
         }

@@ -57,7 +57,7 @@ enum Ended {
 /// The answers to a body of lines, as a body.
 pub(crate) fn answered(service: Arc<Service>, door: Door, lines: Body, place: Place) -> Body {
     let (answers, taken) = mpsc::channel(1);
-    let (allowed, waiting) = Allowed::from_now(&service.limits);
+    let (allowed, waiting) = Allowed::new(&service.limits);
     let batch = Batch {
         service,
         door,
@@ -190,7 +190,7 @@ impl Turn {
                     done.stopped_at_heavy = true;
                     return done;
                 }
-                let result = self.door.answer(text, effort, &self.allowed.again(), &mut done.answers);
+                let result = self.door.answer(text, effort, &self.allowed, &mut done.answers);
                 done.answers.push(b'\n');
                 done.lines = done.lines.saturating_add(1);
                 done.errors.extend(result.code);

@@ -30,15 +30,8 @@ struct Asked {
     first: Option<i64>,
     last: Option<i64>,
     about: Option<Box<Asked>>,
-    programme: Option<Box<Programme>>,
-}
-
-/// The programme of an application.
-#[derive(Deserialize)]
-struct Programme {
-    measures: Vec<IgnoredAny>,
-    first: i64,
-    last: i64,
+    /// That of an application.
+    programme: Option<Box<Asked>>,
 }
 
 impl Effort {
@@ -70,36 +63,39 @@ impl Effort {
 
 impl Asked {
     fn effort(&self) -> Effort {
-        match (self.question.as_deref(), &self.about) {
-            (Some("explain"), Some(about)) => Effort { is_explained: true, ..about.effort() },
-            (Some("outlook"), _) => {
+        match self.question.as_deref() {
+            Some("explain") => {
+                let about = self.about.as_ref().map_or_else(Effort::default, |about| about.effort());
+                Effort { is_explained: true, ..about }
+            }
+            Some("outlook") => {
                 Effort { draws: self.draws.unwrap_or(0), municipalities: 1, ..Effort::default() }
             }
-            (Some("national_outlook"), _) => Effort {
+            Some("national_outlook") => Effort {
                 draws: self.draws.unwrap_or_else(|| NationalOutlookInput::USUAL_DRAWS.into()),
-                municipalities: self.municipalities.as_ref().map_or(0, |list| count(list)),
+                municipalities: count(self.municipalities.as_deref()),
                 ..Effort::default()
             },
-            (Some("programme"), _) => {
-                let measures = self.measures.as_ref().map_or(0, |list| count(list));
-                let years = self.first.zip(self.last).map_or(0, |(first, last)| years(first, last));
-                Effort { measures: measures.saturating_mul(years), ..Effort::default() }
+            Some("programme") => self.measures(),
+            Some("application") => {
+                self.programme.as_ref().map_or_else(Effort::default, |programme| programme.measures())
             }
-            (Some("application"), _) => self.programme.as_ref().map_or_else(Effort::default, |programme| {
-                let years = years(programme.first, programme.last);
-                Effort { measures: count(&programme.measures).saturating_mul(years), ..Effort::default() }
-            }),
             _ => Effort::default(),
         }
     }
+
+    /// What a programme takes.
+    fn measures(&self) -> Effort {
+        let between = self.first.zip(self.last).and_then(|(first, last)| last.checked_sub(first));
+        let years = between
+            .and_then(|between| u64::try_from(between).ok())
+            .map_or(0, |years| years.saturating_add(1));
+        Effort { measures: count(self.measures.as_deref()).saturating_mul(years), ..Effort::default() }
+    }
 }
 
-fn count(list: &[IgnoredAny]) -> u64 {
-    list.len().try_into().unwrap_or(u64::MAX)
-}
-
-fn years(first: i64, last: i64) -> u64 {
-    u64::try_from(last.saturating_sub(first)).map_or(0, |between| between.saturating_add(1))
+fn count(list: Option<&[IgnoredAny]>) -> u64 {
+    list.unwrap_or_default().len().try_into().unwrap_or(u64::MAX)
 }
 
 #[cfg(test)]

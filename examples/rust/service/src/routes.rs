@@ -111,14 +111,13 @@ async fn one(door: Door, State(service): State<Arc<Service>>, headers: HeaderMap
         let text = body::whole(body, service.limits.body, service.limits.idle).await?;
         // Only now: a client that is slow to send takes no place of those that have sent.
         let _place = service.place(&service.requests)?;
-        let (allowed, _waiting) = Allowed::from_now(&service.limits);
+        let (allowed, _waiting) = Allowed::new(&service.limits);
         let effort = door.effort(&text);
         let is_heavy = effort.is_heavy() && allowed.has(effort);
         let _queued = if is_heavy { Some(service.work.queue()?) } else { None };
         let work = move || {
             let mut answer = Vec::new();
-            // The wait for a core is not part of the time for an answer.
-            let result = door.answer(&text, effort, &allowed.again(), &mut answer);
+            let result = door.answer(&text, effort, &allowed, &mut answer);
             (result, answer)
         };
         service.work.run(is_heavy, Some(service.limits.answer), work).await

@@ -21,6 +21,17 @@ pub(crate) fn outlook(draws: u32, budget: &str) -> String {
     )
 }
 
+/// Clients that have asked a question, and have not read its answer.
+fn ask_all(service: &Service, clients: usize, question: &str) -> Vec<Connection> {
+    let asked = |mut connection: Connection| {
+        connection.begin("/ask", JSON);
+        connection.chunk(question.as_bytes()).unwrap();
+        connection.last_chunk();
+        connection
+    };
+    (0..clients).map(|_| asked(service.connect())).collect()
+}
+
 fn code(response: &Response) -> String {
     let answer: Value = serde_json::from_str(&response.text()).unwrap();
     answer["error"]["code"].as_str().unwrap().to_owned()
@@ -90,15 +101,7 @@ fn a_programme_of_many_years_leaves_a_core_to_the_others() {
         years.join(","),
         measures.join(",")
     );
-    let asked: Vec<_> = (0..8)
-        .map(|_| {
-            let mut connection = service.connect();
-            connection.begin("/ask", JSON);
-            connection.chunk(question.as_bytes()).unwrap();
-            connection.last_chunk();
-            connection
-        })
-        .collect();
+    let asked = ask_all(&service, 8, &question);
     // Two may wait or be worked on; a case does not wait for either.
     service.wait_for_metric(r#"vangnet_errors_total{code="busy"} 6"#);
     assert_eq!(service.connect().post("/evaluate", JSON, CASE).status, 200);
@@ -143,15 +146,7 @@ fn too_many_draws_are_refused_and_long_ones_are_stopped() {
 fn a_heavy_question_leaves_a_core_to_the_others() {
     let service = Service::start(&["--max-draws", "100000000", "--max-seconds", "10"]);
     let heavy = outlook(100_000_000, "1000000");
-    let busy: Vec<_> = (0..4)
-        .map(|_| {
-            let mut connection = service.connect();
-            connection.begin("/ask", JSON);
-            connection.chunk(heavy.as_bytes()).unwrap();
-            connection.last_chunk();
-            connection
-        })
-        .collect();
+    let busy = ask_all(&service, 4, &heavy);
     thread::sleep(Duration::from_millis(200));
     let mut connection = service.connect();
     for _ in 0..20 {
@@ -165,10 +160,7 @@ fn a_heavy_question_leaves_a_core_to_the_others() {
 #[test]
 fn more_requests_than_are_answered_at_the_same_time_are_refused() {
     let service = Service::start(&["--max-requests", "1", "--max-batches", "1", "--max-seconds", "2"]);
-    let mut long = service.connect();
-    long.begin("/ask", JSON);
-    long.chunk(outlook(50_000_000, "1000000").as_bytes()).unwrap();
-    long.last_chunk();
+    let mut long = ask_all(&service, 1, &outlook(50_000_000, "1000000")).remove(0);
     let mut batch = service.connect();
     batch.begin("/evaluate/lines", LINES);
     batch.chunk(b"{}\n").unwrap();
@@ -231,15 +223,7 @@ fn a_body_of_many_small_pieces_is_one_body() {
 #[test]
 fn heavy_questions_that_wait_do_not_take_all_places() {
     let service = Service::start(&["--max-requests", "8", "--max-seconds", "2"]);
-    let heavy: Vec<_> = (0..20)
-        .map(|_| {
-            let mut connection = service.connect();
-            connection.begin("/ask", JSON);
-            connection.chunk(outlook(50_000_000, "1000000").as_bytes()).unwrap();
-            connection.last_chunk();
-            connection
-        })
-        .collect();
+    let heavy = ask_all(&service, 20, &outlook(50_000_000, "1000000"));
     service.wait_for_metric(r#"vangnet_errors_total{code="busy"} 18"#);
     assert_eq!(service.connect().post("/evaluate", JSON, CASE).status, 200);
     drop(heavy);
